@@ -1,0 +1,62 @@
+/** What core asks of the world. Everything here has a real and a simulated form. */
+
+/** Names one open file. `close` ends it; every method on a closed file rejects. */
+export interface DiskFile {
+  /** Writes all of `bytes` at `position`, in bytes from the start. Not durable before `sync`. */
+  write(position: number, bytes: Uint8Array): Promise<void>
+  /** Makes what was written durable (fdatasync). After a rejection the file must not be used again. */
+  sync(): Promise<void>
+  /** Cuts the file to `length` bytes. Not durable before `sync`. */
+  truncate(length: number): Promise<void>
+  close(): Promise<void>
+}
+
+export interface DiskEntry {
+  name: string
+  kind: 'file' | 'folder' | 'other'
+  /** Bytes; 0 for a folder. */
+  size: number
+}
+
+/**
+ * A folder and what is below it. Paths are relative, parted by `/`, and never leave the folder.
+ *
+ * Rejections are `AppError`s: `disk.full`, `disk.read-only`, `disk.no-permission`, `disk.failed`.
+ * "There is no such file" is `null` or an empty list where the method says so, never an error.
+ */
+export interface Disk {
+  /** Reads a whole file, or `length` bytes from `position`; null when it is not there. */
+  read(path: string, position?: number, length?: number): Promise<Uint8Array | null>
+  /** Size in bytes, or null when it is not there. */
+  size(path: string): Promise<number | null>
+  /** What lies in a folder, sorted by name; empty when the folder is not there. */
+  list(path: string): Promise<DiskEntry[]>
+  /** Creates a file for writing (mode 0600); rejects with `file.exists` when it is there. */
+  create(path: string): Promise<DiskFile>
+  /** Opens an existing file for writing; rejects with `file.not-found` when it is not there. */
+  open(path: string): Promise<DiskFile>
+  /** Makes a folder (mode 0700) and those above it. Not durable before `syncFolder` of the parents. */
+  makeFolder(path: string): Promise<void>
+  /** Gives a file another name, replacing what was there. Not durable before `syncFolder`. */
+  rename(from: string, to: string): Promise<void>
+  /** Removes a file; no error when it is not there. Not durable before `syncFolder`. */
+  remove(path: string): Promise<void>
+  /** Makes names in a folder durable. */
+  syncFolder(path: string): Promise<void>
+}
+
+/** Tells the time for display; nothing in the vault is ordered by it. */
+export interface Clock {
+  now(): Date
+}
+
+/** Argon2id, version 1.3 (RFC 9106), one lane. */
+export interface Kdf {
+  /** Derives 32 bytes. `passphrase` is already normalised UTF-8; `salt` has 16 bytes. */
+  derive(passphrase: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array>
+}
+
+export interface KdfCost {
+  opsLimit: number
+  memLimitBytes: number
+}

@@ -1,0 +1,112 @@
+import type { MemberId } from '../../../shared/ids.ts'
+import type { Member } from '../../../shared/model/member.ts'
+
+/** `shared`: every member. `private`, `drafts` and `keyring`: one member. `side`: those of one debrief. */
+export type SpaceKind = 'shared' | 'private' | 'drafts' | 'keyring' | 'side'
+
+/** One revision of one record, as it stands in a space. */
+export interface StoredRecord {
+  collection: string
+  id: string
+  /** 1 for the first; each write adds 1. */
+  revision: number
+  /** `delete` is a tombstone; it stays. */
+  operation: 'put' | 'delete'
+  /** Who wrote this revision. In spaces of one member always that member. */
+  author: MemberId
+  /** ISO instant, for display only. */
+  writtenAt: string
+  /** Ties records of one act together, also across spaces. */
+  transaction: string | null
+  /** The JSON value that was written; null for a tombstone. */
+  body: unknown
+  /** `failed` is shown, never hidden and never trusted. `none` where the space has one writer only. */
+  signature: 'verified' | 'failed' | 'none'
+}
+
+/** One write to one record. */
+export interface Write {
+  collection: string
+  id: string
+  operation: 'put' | 'delete'
+  /** A JSON value; ignored for `delete`. */
+  body?: unknown
+  /** The revision the writer saw, 0 for a new record. Omitted: whatever stands. */
+  basedOn?: number
+  transaction?: string
+}
+
+/** A place with one key: a log of sealed frames, and pages. */
+export interface Space {
+  readonly id: string
+  readonly kind: SpaceKind
+  /** Everyone to whom the space's key was really given. */
+  readers(): MemberId[]
+  /** The newest revision of a record, tombstones included; null when there is none. */
+  get(collection: string, id: string): StoredRecord | null
+  /** The newest revision of every record that is not a tombstone, in order of id. */
+  list(collection: string): StoredRecord[]
+  /** All kept revisions, oldest first. Spaces of kind `drafts` and `keyring` keep only the newest. */
+  history(collection: string, id: string): StoredRecord[]
+  /** True when a record written under this transaction stands here. */
+  hasTransaction(transaction: string): boolean
+  /**
+   * Writes all records in one frame, or none, and resolves once they are safe on disk.
+   *
+   * @throws AppError `record.changed-elsewhere` when `basedOn` is not what stands, `record.too-large`,
+   * `vault.read-only`, and the disk's own codes. After a rejection nothing was saved.
+   */
+  commit(writes: Write[]): Promise<StoredRecord[]>
+  /** Begins a long transaction (an import): nothing of it is seen, even after a crash, before `commit`. */
+  stage(): Staged
+}
+
+/** A long transaction. Exactly one of `commit` and `abandon` ends it. */
+export interface Staged {
+  /** Writes records to disk, still invisible. */
+  add(writes: Write[]): Promise<void>
+  /** Makes all of it visible at once, durably. */
+  commit(): Promise<void>
+  /** Drops all of it. */
+  abandon(): Promise<void>
+}
+
+/** Something found wrong while opening; nothing was changed because of it. */
+export interface Problem {
+  kind: 'damage' | 'forged' | 'folder-read-only' | 'newer-format' | 'unfinished-save'
+  /** Space and file, in the vault's own names; for `hearth-vault verify`, never for the page. */
+  where: string
+  /** How many records or files are concerned; 0 where that has no meaning. */
+  count: number
+}
+
+/** The files of a vault at one moment, kept still until `release`. */
+export interface Still {
+  /** Paths relative to the vault folder, and how many bytes of each belong to that moment. */
+  files: { path: string; length: number }[]
+  /** Lets the vault tidy again. Saving goes on all the while. */
+  release(): void
+}
+
+/** A vault with one member unlocked. */
+export interface OpenVault {
+  readonly vaultId: string
+  readonly me: MemberId
+  readonly writable: boolean
+  readonly problems: readonly Problem[]
+  members(): Member[]
+  readonly ours: Space
+  readonly mine: Space
+  readonly drafts: Space
+  readonly keyring: Space
+  /** A new id: 48 bits of time in ms, then 80 random bits, in base32. */
+  newId(): string
+  /** Stands still for a backup. */
+  still(): Promise<Still>
+  /** Signs bytes as this member (Ed25519, 64 bytes). */
+  sign(message: Uint8Array): Uint8Array
+  /** Checks a signature of a pinned member. */
+  verify(member: MemberId, message: Uint8Array, signature: Uint8Array): boolean
+  /** Waits for saves in flight, closes every segment cleanly and gives the LOCK back. */
+  close(): Promise<void>
+}

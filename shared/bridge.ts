@@ -1,0 +1,15 @@
+import type { Reply } from './errors.ts'
+import type { ShellEvent } from './events.ts'
+
+/** What the preload puts on `window.hearth`. Everything else the page knows comes over its MessagePort. */
+export interface Bridge {
+  /** One shell row of the contract. Never rejects. */
+  call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** Subscribes to the shell's events; answers with the way to stop. */
+  onEvent(listener: (event: ShellEvent) => void): () => void
+  /** Says that the page has nothing unsaved any more; the answer to `locking`. */
+  flushed(): void
+}
+
+/** The `data` of the window message by which the preload hands the page its MessagePort (`ports[0]`). */
+export const portMessage = 'hearth:port'

@@ -1,0 +1,396 @@
+import { z } from 'zod'
+import { Day } from './days.ts'
+import { EntryId, JobId, MemberId, PlaceToken } from './ids.ts'
+import { limits } from './limits.ts'
+import { BackupCover, BackupReport, LastBackup, RestoreReport } from './model/backup.ts'
+import { EntryDraft, NoteDraft, SavedDraft } from './model/draft.ts'
+import { Entry, EntryRow, Timeline, Zone } from './model/entry.ts'
+import { Completion, NewNote, Note } from './model/gratitude.ts'
+import { ImportPreview, ImportReport } from './model/import.ts'
+import { Label, Passphrase, PassphraseStrength, Session, VaultStatus } from './model/member.ts'
+import { Settings } from './model/settings.ts'
+
+/**
+ * The one table of calls. A row says who serves it (`vault`: the vault process over the window's own
+ * MessagePort; `shell`: the main process over one Electron channel), what state it needs, what goes
+ * in and out, and for a command which scopes it touches. `shows` names the scopes a read depends on.
+ * Handlers, clients and hooks take their types from here: a missing handler does not compile.
+ */
+
+/** Parts of what a session knows; a command that touches one makes the reads that show it stale. */
+export const scopes = ['entries', 'drafts', 'notes', 'session', 'backups', 'settings'] as const
+export type Scope = (typeof scopes)[number]
+
+interface Row {
+  /** Who answers. */
+  at: 'vault' | 'shell'
+  /** `any`: at all times. `locked`: only while nobody is in. `open`: a member is unlocked. */
+  needs: 'any' | 'locked' | 'open'
+  in: z.ZodType
+  out: z.ZodType
+  /** A read: the scopes it shows. */
+  shows?: readonly Scope[]
+  /** A command: the scopes it changes. */
+  touches?: readonly Scope[]
+}
+
+const Nothing = z.strictObject({})
+const Done = z.null()
+const RecoveryCode = z.string().min(1).max(120)
+
+export const contract = {
+  // Getting in.
+  'vault.status': { at: 'vault', needs: 'any', in: Nothing, out: VaultStatus, shows: ['session'] },
+  'vault.create': {
+    at: 'vault',
+    needs: 'locked',
+    in: z.strictObject({ label: Label, passphrase: Passphrase }),
+    out: z.strictObject({ member: MemberId, recoveryCode: z.string() }),
+    touches: ['session'],
+  },
+  'vault.unlock': {
+    at: 'vault',
+    needs: 'locked',
+    in: z.strictObject({ member: MemberId, passphrase: Passphrase }),
+    out: Session,
+    touches: ['session'],
+  },
+  'vault.unlock-with-recovery-code': {
+    at: 'vault',
+    needs: 'locked',
+    in: z.strictObject({ member: MemberId, code: RecoveryCode }),
+    out: Session,
+    touches: ['session'],
+  },
+  'session.read': { at: 'vault', needs: 'open', in: Nothing, out: Session, shows: ['session'] },
+
+  // Members and their ways in.
+  'passphrase.strength': {
+    at: 'vault',
+    needs: 'any',
+    in: z.strictObject({
+      passphrase: z.string().max(limits.passphraseMaxLength),
+      /** Names that would be easy to guess, such as the members' own. */
+      labels: z.array(z.string().max(limits.labelLength)).max(limits.members),
+    }),
+    out: PassphraseStrength,
+    shows: [],
+  },
+  /** The newcomer sits at the computer beside an unlocked member and chooses a passphrase. */
+  'members.add': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ label: Label, passphrase: Passphrase }),
+    out: z.strictObject({ member: MemberId, recoveryCode: z.string() }),
+    touches: ['session'],
+  },
+  /** Proves that a code was written down, by typing it back. */
+  'recovery.confirm': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ member: MemberId, code: RecoveryCode }),
+    out: Done,
+    touches: ['session'],
+  },
+  /** A new code for the member who is in; the old one no longer opens this vault. */
+  'recovery.renew': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ passphrase: Passphrase }),
+    out: z.strictObject({ recoveryCode: z.string() }),
+    touches: ['session'],
+  },
+  'passphrase.change': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ current: Passphrase, next: Passphrase }),
+    out: Done,
+    touches: ['session'],
+  },
+  /** After an unlock by recovery code, instead of the current passphrase. */
+  'passphrase.choose': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ next: Passphrase }),
+    out: Done,
+    touches: ['session'],
+  },
+
+  // Journal.
+  'entries.timeline': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: Timeline,
+    shows: ['entries'],
+  },
+  /** Rows `from` (counted from the newest, 0) to `from + length`. */
+  'entries.slice': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({
+      from: z.number().int().min(0),
+      length: z.number().int().min(1).max(limits.sliceLength),
+    }),
+    out: z.array(EntryRow),
+    shows: ['entries'],
+  },
+  'entries.read': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: EntryId }),
+    out: Entry.nullable(),
+    shows: ['entries'],
+  },
+  /** A new, empty draft with an id of its own, ready to write in. */
+  'drafts.begin': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({
+      zone: Zone,
+      day: Day,
+      time: z.string().nullable(),
+      /** Start from this finished page, to change it; null for a new page. */
+      entry: EntryId.nullable(),
+    }),
+    out: EntryDraft,
+    touches: [],
+  },
+  /** Saves a draft, encrypted, in Mine. The answer comes after the bytes are safe on disk. */
+  'drafts.save': {
+    at: 'vault',
+    needs: 'open',
+    in: EntryDraft,
+    out: z.strictObject({ savedAt: z.string() }),
+    touches: ['drafts'],
+  },
+  'drafts.list': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(SavedDraft),
+    shows: ['drafts'],
+  },
+  'drafts.discard': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: EntryId }),
+    out: Done,
+    touches: ['drafts'],
+  },
+  /** Done: the draft becomes a finished page in its zone, and is a draft no longer. */
+  'drafts.finish': {
+    at: 'vault',
+    needs: 'open',
+    in: EntryDraft,
+    out: Entry,
+    touches: ['entries', 'drafts'],
+  },
+  /** Moves one page from Mine to Ours. `revision` is the one whose preview the author saw. */
+  'entries.share': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: EntryId, revision: z.number().int().min(1) }),
+    out: Entry,
+    touches: ['entries'],
+  },
+  'entries.pin': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: EntryId, pinned: z.boolean() }),
+    out: Done,
+    touches: ['entries'],
+  },
+  /** Only its author puts a page in the bin, and takes it out again. */
+  'entries.bin': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: EntryId }),
+    out: Done,
+    touches: ['entries'],
+  },
+  'entries.unbin': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: EntryId }),
+    out: Done,
+    touches: ['entries'],
+  },
+  'entries.binned': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(EntryRow.extend({ binnedAt: z.string() })),
+    shows: ['entries'],
+  },
+
+  // Gratitude wall.
+  'notes.list': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(Note),
+    shows: ['notes'],
+  },
+  'notes.pin': { at: 'vault', needs: 'open', in: NewNote, out: Note, touches: ['notes', 'drafts'] },
+  /** The receiver's own words on a note that was written to them. */
+  'notes.complete': {
+    at: 'vault',
+    needs: 'open',
+    in: Completion,
+    out: Note,
+    touches: ['notes'],
+  },
+  /** The note this member was writing, or a fresh one with an id of its own. */
+  'notes.draft': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: NoteDraft,
+    shows: [],
+  },
+  'notes.save-draft': {
+    at: 'vault',
+    needs: 'open',
+    in: NoteDraft,
+    out: Done,
+    touches: [],
+  },
+
+  // Backup and restore. Places were chosen through the shell's picker.
+  'backups.make': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ job: JobId, place: PlaceToken }),
+    out: BackupReport,
+    touches: ['backups'],
+  },
+  'backups.last': { at: 'vault', needs: 'open', in: Nothing, out: LastBackup, shows: ['backups'] },
+  'backups.cover': {
+    at: 'vault',
+    needs: 'any',
+    in: z.strictObject({ place: PlaceToken }),
+    out: BackupCover,
+    shows: [],
+  },
+  /**
+   * Unpacks a backup into a new folder beside no living vault, verifies all of it, and opens it as one
+   * member to count. The living vault is not touched; `app.use-restored` goes over to the new folder.
+   */
+  'backups.restore': {
+    at: 'vault',
+    needs: 'locked',
+    in: z.strictObject({
+      job: JobId,
+      place: PlaceToken,
+      member: MemberId,
+      secret: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('passphrase'), passphrase: Passphrase }),
+        z.strictObject({ kind: z.literal('recovery-code'), code: RecoveryCode }),
+      ]),
+    }),
+    out: z.strictObject({ report: RestoreReport, restored: PlaceToken }),
+    touches: [],
+  },
+
+  // Import.
+  'imports.preview': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ job: JobId, place: PlaceToken, zone: Zone }),
+    out: ImportPreview,
+    shows: [],
+  },
+  'imports.run': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ job: JobId, place: PlaceToken, zone: Zone }),
+    out: ImportReport,
+    touches: ['entries'],
+  },
+  /** Asks a long piece of work to stop. Its own call then answers `request.cancelled`. */
+  'jobs.cancel': {
+    at: 'vault',
+    needs: 'any',
+    in: z.strictObject({ job: JobId }),
+    out: Done,
+    touches: [],
+  },
+
+  // The desktop.
+  'app.info': {
+    at: 'shell',
+    needs: 'any',
+    in: Nothing,
+    out: z.strictObject({
+      version: z.string(),
+      /** `electron`, or `chromium` for the preview in Chromium. */
+      host: z.enum(['electron', 'chromium']),
+      platform: z.string(),
+      /** The folder's name and its parent's, never the whole path. */
+      vaultPlace: z.string(),
+    }),
+    shows: ['settings'],
+  },
+  'app.lock': { at: 'shell', needs: 'any', in: Nothing, out: Done, touches: [] },
+  'app.quick-exit': { at: 'shell', needs: 'any', in: Nothing, out: Done, touches: [] },
+  /** Goes over to a folder that `backups.restore` made; the folder used so far stays where it is. */
+  'app.use-restored': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({ restored: PlaceToken }),
+    out: Done,
+    touches: ['settings'],
+  },
+  /** Set-up: keep the vault in a folder that the picker answered with, instead of the usual one. */
+  'app.use-place': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({ place: PlaceToken }),
+    out: Done,
+    touches: ['settings'],
+  },
+  'settings.read': { at: 'shell', needs: 'any', in: Nothing, out: Settings, shows: ['settings'] },
+  'settings.change': {
+    at: 'shell',
+    needs: 'any',
+    in: Settings.partial(),
+    out: Settings,
+    touches: ['settings'],
+  },
+  /** Opens the system's dialog. The answer is a token and a name to show, or null where a person closed it. */
+  'picker.pick': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({
+      for: z.enum(['backup-target', 'backup-source', 'import-source', 'vault-folder']),
+    }),
+    out: z.strictObject({ place: PlaceToken, name: z.string() }).nullable(),
+    touches: [],
+  },
+} as const satisfies Record<string, Row>
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type Input<Name extends CallName> = z.infer<Contract[Name]['in']>
+export type Output<Name extends CallName> = z.infer<Contract[Name]['out']>
+
+export type NamesAt<At extends 'vault' | 'shell'> = {
+  [Name in CallName]: Contract[Name]['at'] extends At ? Name : never
+}[CallName]
+export type ReadName = {
+  [Name in CallName]: Contract[Name] extends { shows: readonly Scope[] } ? Name : never
+}[CallName]
+export type CommandName = {
+  [Name in CallName]: Contract[Name] extends { touches: readonly Scope[] } ? Name : never
+}[CallName]
+
+/** One handler for each row served at one side. */
+export type Handlers<At extends 'vault' | 'shell'> = {
+  [Name in NamesAt<At>]: (input: Input<Name>) => Output<Name> | Promise<Output<Name>>
+}
+
+/** True when the text names a row; inherited names such as `constructor` do not. */
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name)
+}

@@ -1,0 +1,23 @@
+/** Sizes that both sides of the door respect. Lengths of text are UTF-16 units, as `maxlength` counts. */
+export const limits = {
+  members: 8,
+  labelLength: 40,
+  passphraseMinLength: 8,
+  passphraseMaxLength: 1024,
+  titleLength: 300,
+  /** A page of about 700,000 words; with its JSON it stays under the vault's 8 MiB for one record. */
+  bodyLength: 4_000_000,
+  noteLength: 4_000,
+  tags: 40,
+  tagLength: 60,
+  /** Rows of a timeline that one call may ask for. */
+  sliceLength: 400,
+  autoLockMinutes: { min: 1, max: 120, start: 3 },
+  /** Draft autosave: after the last key, and at the latest while typing goes on. */
+  draftIdleMs: 400,
+  draftAtMostMs: 2_000,
+  /** Two presses of Esc within this time are a quick exit. */
+  quickExitMs: 600,
+  /** How long the vault process may take to finish its last write when Hearth locks. */
+  lockDeadlineMs: 2_000,
+} as const

@@ -1,0 +1,46 @@
+import type { Reply } from './errors.ts'
+import type { VaultEvent } from './events.ts'
+
+/**
+ * The words on the wires. Each is a plain structured-clone value.
+ *
+ * Window and vault process speak `PortRequest` and `PortAnswer` over the window's own MessagePort.
+ * Main process and vault process speak `ControlToVault` and `ControlFromVault` over the parent port:
+ * these carry places and life cycle, never a passphrase, a key or a record.
+ */
+export interface PortRequest {
+  id: number
+  name: string
+  input: unknown
+}
+
+export type PortAnswer = { id: number; reply: Reply<unknown> } | VaultEvent
+
+export type ControlToVault =
+  /** Comes once, with one MessagePort: the window's. */
+  | { control: 'start'; vaultFolder: string; readyAt: number }
+  /** A person chose this place; calls name it by its token. */
+  | { control: 'place'; token: string; path: string }
+  /** Comes with one MessagePort: that of a fresh process for one key derivation. */
+  | { control: 'kdf-port'; request: number }
+  /** Finish what is being written, close the vault cleanly, and end. */
+  | { control: 'close' }
+
+export type ControlFromVault =
+  | { control: 'need-kdf'; request: number }
+  /** The KDF process of this request has answered and may go. */
+  | { control: 'kdf-done'; request: number }
+  /** A place that the vault process itself made, such as a restored folder. */
+  | { control: 'place'; token: string; path: string }
+  /** The vault went from locked to open or back: auto-lock watches from now on. */
+  | { control: 'open'; open: boolean }
+  | { control: 'closed' }
+
+/** One derivation: in over the KDF process's port, out over the same. Bytes are `Uint8Array`. */
+export interface KdfRequest {
+  passphrase: Uint8Array
+  salt: Uint8Array
+  opsLimit: number
+  memLimitBytes: number
+}
+export type KdfAnswer = { ok: true; key: Uint8Array } | { ok: false }

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** Why something in the chosen file was not taken over. */
+export const SkipReason = z.enum(['already-here', 'no-date', 'empty', 'unreadable', 'too-large'])
+export type SkipReason = z.infer<typeof SkipReason>
+
+/** What lies in a file that a person thinks of importing; nothing is written by looking. */
+export const ImportPreview = z.strictObject({
+  format: z.literal('day-one'),
+  entries: z.number().int(),
+  /** Of these, how many this vault already holds in a place the reader can see. */
+  alreadyHere: z.number().int(),
+  photos: z.number().int(),
+  oldestDay: z.string().nullable(),
+  newestDay: z.string().nullable(),
+  journals: z.array(z.strictObject({ name: z.string(), entries: z.number().int() })),
+  /** The first few, so that a person recognises them. */
+  sample: z.array(z.strictObject({ day: z.string(), title: z.string(), opening: z.string() })),
+  skipped: z.array(z.strictObject({ reason: SkipReason, count: z.number().int() })),
+})
+export type ImportPreview = z.infer<typeof ImportPreview>
+
+/** What an import did. */
+export const ImportReport = z.strictObject({
+  added: z.number().int(),
+  skipped: z.array(z.strictObject({ reason: SkipReason, count: z.number().int() })),
+  /** Photos that lie in the file and stay there: Hearth says so. */
+  photosLeft: z.number().int(),
+})
+export type ImportReport = z.infer<typeof ImportReport>
