@@ -4,7 +4,7 @@ import { EntryId, JobId, MemberId, PlaceToken } from './ids.ts'
 import { limits } from './limits.ts'
 import { BackupCover, BackupReport, LastBackup, RestoreReport } from './model/backup.ts'
 import { EntryDraft, NoteDraft, SavedDraft } from './model/draft.ts'
-import { Entry, EntryRow, Timeline, Zone } from './model/entry.ts'
+import { Entry, EntryContent, EntryRow, Timeline, Zone } from './model/entry.ts'
 import { Completion, NewNote, Note } from './model/gratitude.ts'
 import { ImportPreview, ImportReport } from './model/import.ts'
 import { Label, Passphrase, PassphraseStrength, Session, VaultStatus } from './model/member.ts'
@@ -149,7 +149,7 @@ export const contract = {
     in: z.strictObject({
       zone: Zone,
       day: Day,
-      time: z.string().nullable(),
+      time: EntryContent.shape.time,
       /** Start from this finished page, to change it; null for a new page. */
       entry: EntryId.nullable(),
     }),

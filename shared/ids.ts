@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
 /**
- * Names inside the vault and on disk: 16 bytes in lower-case base32 (RFC 4648, no padding), 26
- * characters. Ids of new records begin with their time, so that ids in order are records in order.
+ * Names inside the vault and on disk: 16 bytes in lower-case base32hex (RFC 4648 section 7, no
+ * padding), 26 characters. That alphabet sorts as its bytes do, and ids of new records begin with
+ * their time, so records that were written together lie together.
  */
-export const idPattern = /^[a-z2-7]{26}$/
+export const idPattern = /^[0-9a-v]{26}$/
 
 const id = <Brand extends string>() =>
   z.string().regex(idPattern).brand<Brand>() as unknown as z.ZodType<

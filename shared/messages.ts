@@ -18,7 +18,7 @@ export type PortAnswer = { id: number; reply: Reply<unknown> } | VaultEvent
 
 export type ControlToVault =
   /** Comes once, with one MessagePort: the window's. */
-  | { control: 'start'; vaultFolder: string; readyAt: number }
+  | { control: 'start'; vaultFolder: string; userFolder: string; checkAnswers: boolean }
   /** A person chose this place; calls name it by its token. */
   | { control: 'place'; token: string; path: string }
   /** Comes with one MessagePort: that of a fresh process for one key derivation. */

@@ -60,3 +60,19 @@ export interface KdfCost {
   opsLimit: number
   memLimitBytes: number
 }
+
+/** Which process, on which start of which computer. */
+export interface Owner {
+  host: string
+  bootId: string
+  processId: number
+  /** An opaque mark of when the process began, so that a reused process id is not taken for it. */
+  startedAt: string
+}
+
+/** Tells processes apart, for the LOCK. */
+export interface Owners {
+  readonly self: Owner
+  /** Whether that process still runs; `unknown` for another computer, which is never judged. */
+  state(owner: Owner): 'alive' | 'gone' | 'unknown'
+}

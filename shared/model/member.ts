@@ -32,7 +32,14 @@ export const Session = z.strictObject({
   writable: z.boolean(),
   problems: z.array(
     z.strictObject({
-      kind: z.enum(['damage', 'forged', 'folder-read-only', 'newer-format', 'unfinished-save']),
+      kind: z.enum([
+        'damage',
+        'forged',
+        'folder-read-only',
+        'forked',
+        'copy-damaged',
+        'unfinished-save',
+      ]),
       /** How many records or files are concerned; 0 where that has no meaning. */
       count: z.number().int(),
     }),

@@ -1,5 +1,6 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Member } from '../../../shared/model/member.ts'
+import type { Disk } from '../ports.ts'
 
 /** `shared`: every member. `private`, `drafts` and `keyring`: one member. `side`: those of one debrief. */
 export type SpaceKind = 'shared' | 'private' | 'drafts' | 'keyring' | 'side'
@@ -71,9 +72,23 @@ export interface Staged {
   abandon(): Promise<void>
 }
 
+export type ProblemKind =
+  /** Bytes that were once saved do not verify; the vault opens for reading only. */
+  | 'damage'
+  /** A grant or a record claims an author who did not sign it. */
+  | 'forged'
+  /** The folder cannot be written to. */
+  | 'folder-read-only'
+  /** Two histories of one space, as a syncing folder makes them; both are shown, reading only. */
+  | 'forked'
+  /** One of two copies of a key file, a cover or a list of grants is damaged or gone; the other serves. */
+  | 'copy-damaged'
+  /** The last save before a crash never finished; it had not been acknowledged. */
+  | 'unfinished-save'
+
 /** Something found wrong while opening; nothing was changed because of it. */
 export interface Problem {
-  kind: 'damage' | 'forged' | 'folder-read-only' | 'newer-format' | 'unfinished-save'
+  kind: ProblemKind
   /** Space and file, in the vault's own names; for `hearth-vault verify`, never for the page. */
   where: string
   /** How many records or files are concerned; 0 where that has no meaning. */
@@ -107,6 +122,10 @@ export interface OpenVault {
   sign(message: Uint8Array): Uint8Array
   /** Checks a signature of a pinned member. */
   verify(member: MemberId, message: Uint8Array, signature: Uint8Array): boolean
+  /** Writes pages for what the logs hold, so that the next opening is quick. For idle moments. */
+  tidy(): Promise<void>
+  /** Opens a copy of this vault (a backup, a restored folder) as the same member, for reading only. */
+  openCopy(disk: Disk): Promise<OpenVault>
   /** Waits for saves in flight, closes every segment cleanly and gives the LOCK back. */
   close(): Promise<void>
 }

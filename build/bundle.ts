@@ -1,0 +1,123 @@
+import { rmSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build, type InlineConfig, type LogLevel } from 'vite'
+
+const root = resolve(import.meta.dirname, '..')
+const at = (path: string) => resolve(root, path)
+
+/** What Node and Electron bring along; everything else goes into the bundle. */
+const fromOutside = ['electron', /^node:/, ...builtinModules]
+
+function common(logLevel: LogLevel): InlineConfig {
+  return { root, configFile: false, envDir: false, logLevel, clearScreen: false, publicDir: false }
+}
+
+/** Entries that run on Node: ES modules, side by side, with what they share in files of their own. */
+function onNode(entries: Record<string, string>, outDir: string): InlineConfig {
+  return {
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: at(outDir),
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: entries,
+        external: fromOutside,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }
+}
+
+/** One file that holds everything it needs: a sandboxed preload can load no second one. */
+function oneFile(entry: string, outDir: string, fileName: string, name?: string): InlineConfig {
+  return {
+    build: {
+      target: 'es2023',
+      outDir: at(outDir),
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      lib: {
+        entry: at(entry),
+        formats: [name === undefined ? 'cjs' : 'iife'],
+        fileName: () => fileName,
+        ...(name === undefined ? {} : { name }),
+      },
+      rolldownOptions: { external: ['electron'] },
+    },
+  }
+}
+
+const mainProcesses = onNode(
+  {
+    main: at('main/electron/main.ts'),
+    'vault-process': at('main/vault-process/entry.ts'),
+    kdf: at('main/vault-process/kdf.ts'),
+  },
+  'out/main',
+)
+
+const renderer: InlineConfig = {
+  root: at('renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    target: 'chrome140',
+    outDir: at('out/renderer'),
+    emptyOutDir: true,
+    sourcemap: false,
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    // A data: address would need a hole in the page's policy.
+    assetsInlineLimit: 0,
+  },
+}
+
+const chromiumHost = [
+  onNode(
+    {
+      electron: at('build/chromium-host/electron.ts'),
+      register: at('build/chromium-host/register.ts'),
+      'resolve-electron': at('build/chromium-host/resolve-electron.ts'),
+      'parent-port': at('build/chromium-host/parent-port.ts'),
+      'window-driver': at('build/chromium-host/window-driver.ts'),
+    },
+    'out/chromium-host',
+  ),
+  oneFile(
+    'build/chromium-host/page-world.ts',
+    'out/chromium-host',
+    'page-world.iife.js',
+    'hearthPage',
+  ),
+  oneFile(
+    'build/chromium-host/preload-world.ts',
+    'out/chromium-host',
+    'preload-world.iife.js',
+    'hearthHost',
+  ),
+]
+
+/** Builds the app into `out/`, and where it is asked for the preview's stand-in beside it. */
+export async function bundle({
+  withChromiumHost = false,
+  logLevel = 'warn' as LogLevel,
+} = {}): Promise<void> {
+  rmSync(at('out/preload'), { recursive: true, force: true })
+  const parts = [
+    mainProcesses,
+    oneFile('main/electron/preload.ts', 'out/preload', 'preload.cjs'),
+    renderer,
+    ...(withChromiumHost ? chromiumHost : []),
+  ]
+  // One after the other: the stand-in's files of one folder come from three builds.
+  for (const part of parts) await build({ ...common(logLevel), ...part })
+}

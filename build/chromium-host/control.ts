@@ -1,0 +1,59 @@
+import { app } from './app.ts'
+import { BrowserWindow } from './browser-window.ts'
+import { answerDialog } from './dialog.ts'
+import { powerMonitor, pretendIdle } from './power-monitor.ts'
+import { utilities } from './utility-process.ts'
+
+/** What a test may ask of the stand-in, over the pipe to the process that started it. */
+export type ControlCall =
+  | { ask: 'windows' }
+  | { ask: 'processes' }
+  | { ask: 'answer-dialog'; path: string | null }
+  | { ask: 'power'; event: 'suspend' | 'lock-screen' | 'shutdown' }
+  | { ask: 'idle'; seconds: number | null }
+  | { ask: 'minimise' }
+  | { ask: 'close-window' }
+  | { ask: 'quit' }
+
+export interface ControlWindow {
+  endpoint: string | null
+  isVisible: boolean
+  isMinimized: boolean
+  driverPid: number | undefined
+}
+
+function act(call: ControlCall): unknown {
+  switch (call.ask) {
+    case 'windows':
+      return BrowserWindow.getAllWindows().map(
+        (window): ControlWindow => ({
+          endpoint: window.endpoint,
+          isVisible: window.isVisible(),
+          isMinimized: window.isMinimized(),
+          driverPid: window.driverPid,
+        }),
+      )
+    case 'processes':
+      return [...utilities].map(([child, name]) => ({ name, pid: child.pid }))
+    case 'answer-dialog':
+      return answerDialog(call.path)
+    case 'power':
+      return powerMonitor.emitPreventable(call.event)
+    case 'idle':
+      return pretendIdle(call.seconds)
+    case 'minimise':
+      return BrowserWindow.getAllWindows()[0]?.minimize()
+    case 'close-window':
+      return BrowserWindow.getAllWindows()[0]?.close()
+    case 'quit':
+      return app.quit()
+  }
+}
+
+/** Listens to the test that started this run, and ends with it. */
+export function listenToTheTest(): void {
+  process.on('message', ({ id, call }: { id: number; call: ControlCall }) => {
+    process.send?.({ id, value: act(call) ?? null })
+  })
+  process.on('disconnect', () => app.exit(1))
+}

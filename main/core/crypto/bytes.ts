@@ -1,0 +1,46 @@
+import { sodium } from './sodium.ts'
+
+/** Text as UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return sodium.from_string(text)
+}
+
+/** UTF-8 as text; throws for bytes that are not UTF-8. */
+export function fromUtf8(bytes: Uint8Array): string {
+  return sodium.to_string(bytes)
+}
+
+/** All parts, one after another. */
+export function concat(...parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.length
+  }
+  return whole
+}
+
+/** A whole number in four bytes, little-endian. */
+export function u32(value: number): Uint8Array {
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, value, true)
+  return bytes
+}
+
+/** A whole number up to 2^53 in eight bytes, little-endian. */
+export function u64(value: number): Uint8Array {
+  const bytes = new Uint8Array(8)
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value), true)
+  return bytes
+}
+
+/** True when both hold the same bytes. Not in constant time: for public values only. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}
+
+/** True when every byte is zero. */
+export function allZero(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0)
+}

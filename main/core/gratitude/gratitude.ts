@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
+import type { MemberId, NoteId } from '../../../shared/ids.ts'
+import { NoteDraft } from '../../../shared/model/draft.ts'
+import { NewNote, type Note } from '../../../shared/model/gratitude.ts'
+import { byItsAuthor } from '../authorship.ts'
+import { Turns } from '../vault/turns.ts'
+import type { OpenVault, StoredRecord } from '../vault/types.ts'
+
+const notes = 'notes'
+const completions = 'completions'
+const noteDrafts = 'note-drafts'
+/** There is one note that a member is writing, whatever its own id is. */
+const theDraft = 'current'
+
+const StoredNote = NewNote.omit({ id: true })
+const StoredCompletion = z.strictObject({ text: z.string() })
+
+/**
+ * The gratitude wall, as the member who is in sees it. A note and the receiver's words on it are two
+ * records, each written and signed by the one whose words they are.
+ */
+export class Gratitude {
+  readonly #vault: OpenVault
+  readonly #turns = new Turns()
+
+  constructor(vault: OpenVault) {
+    this.#vault = vault
+  }
+
+  /** All notes, the newest first. */
+  list(): Note[] {
+    return this.#vault.ours
+      .list(notes)
+      .map((record) => this.#note(record))
+      .filter((note) => note !== null)
+      .sort(newestFirst)
+  }
+
+  /**
+   * Pins a note on the wall, for every member to read; the draft it came from is empty again. Pinning
+   * the same note twice pins it once.
+   *
+   * @throws AppError `request.invalid` for a note to oneself, to nobody who is a member, or to
+   * everyone where it is not a celebration; `record.changed-elsewhere` when other words hang there
+   * under this id.
+   */
+  pin(note: NewNote): Promise<Note> {
+    return this.#turns.take(async () => {
+      this.#checkReceiver(note)
+      const { id, kind, to, text } = note
+      const body = { kind, to, text }
+      const there = this.#vault.ours.get(notes, id)
+      if (there === null) {
+        await this.#vault.ours.commit([
+          { collection: notes, id, operation: 'put', basedOn: 0, body },
+        ])
+      } else if (!isSameNote(this.#note(there), note, this.#vault.me)) {
+        throw new AppError('record.changed-elsewhere')
+      }
+      if (this.#keptDraft()?.id === id) await this.#removeDraft()
+      return this.#pinned(id)
+    })
+  }
+
+  /**
+   * Adds the receiver's own words to a note, or changes them.
+   *
+   * @throws AppError `record.not-found`, `record.not-yours` for a note to somebody else.
+   */
+  complete(id: NoteId, text: string): Promise<Note> {
+    return this.#turns.take(async () => {
+      const note = this.#find(id)
+      if (note === null) throw new AppError('record.not-found')
+      if (!mayComplete(note, this.#vault.me)) throw new AppError('record.not-yours')
+      const { completion } = note
+      if (completion !== null && completion.by !== this.#vault.me) {
+        throw new AppError('record.not-yours')
+      }
+      if (completion?.text !== text) {
+        await this.#vault.ours.commit([
+          { collection: completions, id, operation: 'put', body: { text } },
+        ])
+      }
+      return this.#pinned(id)
+    })
+  }
+
+  /** The note that the member was writing, or an empty one with an id of its own. Nothing is saved. */
+  draft(): NoteDraft {
+    const kept = this.#keptDraft()
+    if (kept !== null && this.#vault.ours.get(notes, kept.id) === null) return kept
+    return { id: this.#vault.newId() as NoteId, kind: 'appreciation', to: null, text: '' }
+  }
+
+  /** Saves the note being written where only its writer can read it; answers once it is safe. */
+  saveDraft(draft: NoteDraft): Promise<void> {
+    return this.#turns.take(async () => {
+      // An autosave that comes after the note was pinned would bring it back as a draft.
+      if (this.#vault.ours.get(notes, draft.id) !== null) return
+      await this.#vault.drafts.commit([
+        { collection: noteDrafts, id: theDraft, operation: 'put', body: draft },
+      ])
+    })
+  }
+
+  #keptDraft(): NoteDraft | null {
+    const record = this.#vault.drafts.get(noteDrafts, theDraft)
+    if (record === null || record.operation === 'delete') return null
+    return NoteDraft.safeParse(record.body).data ?? null
+  }
+
+  async #removeDraft(): Promise<void> {
+    await this.#vault.drafts.commit([{ collection: noteDrafts, id: theDraft, operation: 'delete' }])
+  }
+
+  #checkReceiver({ kind, to }: NewNote): void {
+    const isToAll = to === null && kind === 'celebration'
+    const isToOther =
+      to !== null &&
+      to !== this.#vault.me &&
+      this.#vault.members().some((member) => member.id === to)
+    if (!isToAll && !isToOther) throw new AppError('request.invalid')
+  }
+
+  #find(id: NoteId): Note | null {
+    const record = this.#vault.ours.get(notes, id)
+    return record && this.#note(record)
+  }
+
+  #pinned(id: NoteId): Note {
+    const note = this.#find(id)
+    if (note === null) throw new Error('a note that was just written is not there')
+    return note
+  }
+
+  #note(newest: StoredRecord): Note | null {
+    const record = byItsAuthor(this.#vault.ours, newest)
+    if (record === null || record.operation === 'delete') return null
+    const stored = StoredNote.safeParse(record.body)
+    if (!stored.success) return null
+    const note: Note = {
+      ...stored.data,
+      id: record.id as NoteId,
+      from: record.author,
+      writtenAt: record.writtenAt,
+      completion: null,
+    }
+    return { ...note, completion: this.#completion(note) }
+  }
+
+  /** Only words of somebody to whom the note was written count as its completion. */
+  #completion(note: Note): Note['completion'] {
+    const newest = this.#vault.ours.get(completions, note.id)
+    const may = (member: MemberId) => mayComplete(note, member)
+    const record = newest && byItsAuthor(this.#vault.ours, newest, may)
+    if (record === null || record.operation === 'delete') return null
+    const stored = StoredCompletion.safeParse(record.body)
+    if (!stored.success) return null
+    return { text: stored.data.text, by: record.author, writtenAt: record.writtenAt }
+  }
+}
+
+/** A note to one member is completed by that member; a celebration of all by one of the others. */
+function mayComplete(note: Note, member: MemberId): boolean {
+  return note.to === null ? member !== note.from : member === note.to
+}
+
+function isSameNote(note: Note | null, { kind, to, text }: NewNote, by: MemberId): boolean {
+  return note?.from === by && note.kind === kind && note.to === to && note.text === text
+}
+
+function newestFirst(a: Note, b: Note): number {
+  if (a.writtenAt !== b.writtenAt) return a.writtenAt < b.writtenAt ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}

@@ -1,0 +1,285 @@
+import type { Day } from '../../../shared/days.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { EntryId } from '../../../shared/ids.ts'
+import type { EntryDraft, SavedDraft } from '../../../shared/model/draft.ts'
+import type { Entry, EntryRow, Timeline, Zone } from '../../../shared/model/entry.ts'
+import type { Clock } from '../ports.ts'
+import { Turns } from '../vault/turns.ts'
+import type { OpenVault, Write } from '../vault/types.ts'
+import { finishing, sharing } from './acts.ts'
+import { Drafts, isSameDraft, type KeptDraft } from './drafts.ts'
+import { bin, entryOf, type Page, Pages, pins, rowOf } from './pages.ts'
+import { Rows } from './rows.ts'
+import { contentOf, entries, storeEntry } from './stored-entry.ts'
+
+/** What a new draft starts from. */
+export interface Beginning {
+  zone: Zone
+  day: Day
+  time: string | null
+  /** The finished page to change, or null for a new one. */
+  entry: EntryId | null
+}
+
+/**
+ * The pages that the member who is in may read, and the pages they are writing.
+ *
+ * Whoever writes, writes as that member. What changes something waits for what was asked before it,
+ * so that a late autosave never passes the Done that came after it.
+ */
+export class Journal {
+  readonly #vault: OpenVault
+  readonly #clock: Clock
+  readonly #pages: Pages
+  readonly #drafts: Drafts
+  readonly #rows: Rows
+  readonly #turns = new Turns()
+
+  /** Reads every page once to lay out the timeline; writes nothing. */
+  constructor(vault: OpenVault, clock: Clock) {
+    this.#vault = vault
+    this.#clock = clock
+    this.#pages = new Pages(vault)
+    this.#drafts = new Drafts(vault.drafts)
+    this.#rows = new Rows(this.#pages)
+  }
+
+  /** Lays the timeline out anew, after something other than this journal wrote pages. */
+  reread(): void {
+    this.#rows.reread()
+  }
+
+  timeline(): Timeline {
+    return this.#rows.timeline()
+  }
+
+  /** Rows `from` (0 is the newest) to `from + length`, fewer at the end. */
+  slice(from: number, length: number): EntryRow[] {
+    return this.#rows.slice(from, length)
+  }
+
+  /** Oldest and newest day of the timeline, or null when it is empty. */
+  span(): { oldestDay: string; newestDay: string } | null {
+    return this.#rows.span()
+  }
+
+  /** A page whole, from the bin too; null when there is none that may be read. */
+  read(id: EntryId): Entry | null {
+    const page = this.#pages.find(id)
+    return page && entryOf(page)
+  }
+
+  /** The rows in the bin, the one put there last first. */
+  binned(): (EntryRow & { binnedAt: string })[] {
+    return this.#rows
+      .inBin()
+      .map((id) => this.#pages.find(id))
+      .flatMap((page) => (page?.binnedAt ? [{ ...rowOf(page), binnedAt: page.binnedAt }] : []))
+      .sort((a, b) => (a.binnedAt === b.binnedAt ? 0 : a.binnedAt < b.binnedAt ? 1 : -1))
+  }
+
+  /** All drafts, the one saved last first. */
+  drafts(): SavedDraft[] {
+    return this.#drafts
+      .list()
+      .filter((kept) => !this.#isFinished(kept.draft))
+      .map((kept) => ({ ...this.#whereItIsNow(kept), savedAt: kept.savedAt }))
+  }
+
+  /**
+   * Something to write in: an empty page, a finished page to change, or the draft that already
+   * changes it. Nothing is saved yet.
+   *
+   * @throws AppError `record.not-found`, `record.not-yours`, `record.not-now` for a page in the bin.
+   */
+  begin({ zone, day, time, entry }: Beginning): EntryDraft {
+    if (entry === null) {
+      const content = { day, time, title: '', body: '', mood: null, tags: [] }
+      return { id: this.#vault.newId() as EntryId, basedOn: 0, zone, content }
+    }
+    const page = this.#ownPage(entry)
+    if (page.binnedAt !== null) throw new AppError('record.not-now')
+    const kept = this.#drafts.find(entry)
+    if (kept !== null && !this.#isFinished(kept.draft)) return this.#whereItIsNow(kept)
+    const { id, revision, stored } = page
+    return { id, basedOn: revision, zone: page.zone, content: contentOf(stored) }
+  }
+
+  /**
+   * Saves a draft where only its writer can read it, and answers with the time once it is safe.
+   *
+   * @throws AppError `record.not-yours`, `request.invalid` for a page of Ours that would go to Mine,
+   * and what `Space.commit` throws.
+   */
+  saveDraft(draft: EntryDraft): Promise<string> {
+    return this.#turns.take(async () => {
+      const page = this.#pageToChange(draft)
+      const kept = this.#drafts.find(draft.id)
+      if (kept !== null && isSameDraft(kept.draft, draft)) return kept.savedAt
+      // An autosave that comes after Done with the very same words: they are safe already.
+      if (this.#isFinished(draft)) return page?.stored.changedAt ?? this.#now()
+      return this.#drafts.save(draft, page?.zone ?? null)
+    })
+  }
+
+  /** Takes a draft away; the finished page it would have changed stays as it is. */
+  discardDraft(id: EntryId): Promise<void> {
+    return this.#turns.take(() => this.#drafts.remove(id))
+  }
+
+  /**
+   * Done: the draft becomes a finished page, and is a draft no longer. Where the draft moves a page
+   * from Mine to Ours, only these words go; what the page was before stays in Mine.
+   *
+   * @throws AppError `record.changed-elsewhere` when the page is not the one the draft began with;
+   * the draft is kept. `record.not-yours`, `record.not-now`, `request.invalid` as in `saveDraft`.
+   */
+  finish(draft: EntryDraft): Promise<Entry> {
+    return this.#turns.take(async () => {
+      const page = this.#pageToChange(draft)
+      const act = finishing(draft)
+      try {
+        if (!this.#isFinished(draft)) {
+          if (page !== null && page.binnedAt !== null) throw new AppError('record.not-now')
+          await this.#keep(draft, page)
+          await this.#write(draft, page, act)
+        }
+        if (draft.zone === 'ours') await this.#markMoved(draft.id, act)
+        await this.#drafts.remove(draft.id, act)
+      } finally {
+        this.#rows.changed(draft.id)
+      }
+      return this.#readBack(draft.id)
+    })
+  }
+
+  /**
+   * Shares one page of Mine with everyone. `revision` is the one whose preview its author saw.
+   *
+   * @throws AppError `record.changed-elsewhere` when the page is another by now, `record.not-found`,
+   * `record.not-yours`, `record.not-now` for a page that is shared already or lies in the bin.
+   */
+  share(id: EntryId, revision: number): Promise<Entry> {
+    return this.#turns.take(async () => {
+      const act = sharing(id, revision)
+      const page = this.#ownPage(id)
+      try {
+        if (!this.#vault.ours.hasTransaction(act)) {
+          if (page.zone === 'ours' || page.binnedAt !== null) throw new AppError('record.not-now')
+          if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
+          const now = this.#now()
+          const body = storeEntry(page.stored, now, now)
+          await this.#vault.ours.commit([{ ...put(id, body, act), basedOn: 0 }])
+        }
+        await this.#markMoved(id, act)
+      } finally {
+        this.#rows.changed(id)
+      }
+      return this.#readBack(id)
+    })
+  }
+
+  /** Pins a page for the member who is in, or unpins it. @throws AppError `record.not-found`. */
+  pin(id: EntryId, pinned: boolean): Promise<void> {
+    return this.#turns.take(async () => {
+      const page = this.#pages.find(id)
+      if (page === null) throw new AppError('record.not-found')
+      if (page.pinned === pinned) return
+      const operation = pinned ? 'put' : 'delete'
+      await this.#vault.mine.commit([{ collection: pins, id, operation, body: {} }])
+      this.#rows.changed(id)
+    })
+  }
+
+  /** Puts a page in the bin. @throws AppError `record.not-found`, `record.not-yours`. */
+  bin(id: EntryId): Promise<void> {
+    return this.#turns.take(async () => {
+      const page = this.#ownPage(id)
+      if (page.binnedAt !== null) return
+      const body = { binnedAt: this.#now() }
+      await page.space.commit([{ collection: bin, id, operation: 'put', body }])
+      this.#rows.changed(id)
+    })
+  }
+
+  /** Takes a page out of the bin. @throws AppError `record.not-found`, `record.not-yours`. */
+  unbin(id: EntryId): Promise<void> {
+    return this.#turns.take(async () => {
+      const page = this.#ownPage(id)
+      if (page.binnedAt === null) return
+      await page.space.commit([{ collection: bin, id, operation: 'delete' }])
+      this.#rows.changed(id)
+    })
+  }
+
+  /** The page a draft changes, or null for a new one. */
+  #pageToChange(draft: EntryDraft): Page | null {
+    const page = this.#pages.find(draft.id)
+    if (page === null) return null
+    if (page.author !== this.#vault.me) throw new AppError('record.not-yours')
+    // What everyone has read cannot become private again.
+    if (page.zone === 'ours' && draft.zone === 'mine') throw new AppError('request.invalid')
+    return page
+  }
+
+  #ownPage(id: EntryId): Page {
+    const page = this.#pages.find(id)
+    if (page === null) throw new AppError('record.not-found')
+    if (page.author !== this.#vault.me) throw new AppError('record.not-yours')
+    return page
+  }
+
+  /** True when these very words stand as a finished page: only the end of the draft is missing. */
+  #isFinished(draft: EntryDraft): boolean {
+    return this.#pages.space(draft.zone).hasTransaction(finishing(draft))
+  }
+
+  /** A draft of a page that was shared meanwhile goes on from the shared page. */
+  #whereItIsNow({ draft, changes }: KeptDraft): EntryDraft {
+    const page = this.#pages.find(draft.id)
+    if (page?.zone !== 'ours') return draft
+    const isFirst = changes === 'mine' && page.revision === 1
+    return { ...draft, zone: 'ours', basedOn: isFirst ? 1 : draft.basedOn }
+  }
+
+  /** Words typed since the last autosave are kept as a draft first, should anything after it fail. */
+  async #keep(draft: EntryDraft, page: Page | null): Promise<void> {
+    const kept = this.#drafts.find(draft.id)
+    if (kept === null || !isSameDraft(kept.draft, draft)) {
+      await this.#drafts.save(draft, page?.zone ?? null)
+    }
+  }
+
+  async #write(draft: EntryDraft, page: Page | null, act: string): Promise<void> {
+    if (page === null && draft.basedOn > 0) throw new AppError('record.not-found')
+    const moves = page !== null && page.zone !== draft.zone
+    if (moves && page.revision !== draft.basedOn) throw new AppError('record.changed-elsewhere')
+    const now = this.#now()
+    const createdAt = page === null || moves ? now : page.stored.createdAt
+    const body = storeEntry(draft.content, createdAt, now)
+    const basedOn = moves ? 0 : draft.basedOn
+    await this.#pages.space(draft.zone).commit([{ ...put(draft.id, body, act), basedOn }])
+  }
+
+  /** After a page came to Ours: the one in Mine ends here, its earlier words stay in Mine's history. */
+  async #markMoved(id: EntryId, act: string): Promise<void> {
+    if (this.#vault.mine.get(entries, id)?.operation !== 'put') return
+    await this.#vault.mine.commit([
+      { collection: entries, id, operation: 'delete', transaction: act },
+    ])
+  }
+
+  #readBack(id: EntryId): Entry {
+    const entry = this.read(id)
+    if (entry === null) throw new Error('a page that was just written is not there')
+    return entry
+  }
+
+  #now(): string {
+    return this.#clock.now().toISOString()
+  }
+}
+
+function put(id: EntryId, body: unknown, transaction: string): Write {
+  return { collection: entries, id, operation: 'put', body, transaction }
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { type Day, isDay } from '../../../shared/days.ts'
+import type { EntryId, MemberId } from '../../../shared/ids.ts'
+import { countWords, type Entry, type EntryRow, type Zone } from '../../../shared/model/entry.ts'
+import { byItsAuthor } from '../authorship.ts'
+import type { OpenVault, Space, StoredRecord } from '../vault/types.ts'
+import { openingOf } from './opening.ts'
+import type { Spot } from './outline.ts'
+import { contentOf, entries, StoredEntry } from './stored-entry.ts'
+
+export const bin = 'bin'
+export const pins = 'pins'
+
+const Binned = z.object({ binnedAt: z.string() })
+
+/** A page, where it lies, and what is noted about it. */
+export interface Page {
+  id: EntryId
+  zone: Zone
+  space: Space
+  author: MemberId
+  stored: StoredEntry
+  /** The revision that stands in the space: what a change has to be based on. */
+  revision: number
+  binnedAt: string | null
+  pinned: boolean
+}
+
+/** Finds pages in the two spaces that hold them. Writes nothing. */
+export class Pages {
+  readonly #vault: OpenVault
+
+  constructor(vault: OpenVault) {
+    this.#vault = vault
+  }
+
+  /** The space of a zone. */
+  space(zone: Zone): Space {
+    return zone === 'ours' ? this.#vault.ours : this.#vault.mine
+  }
+
+  /**
+   * The page with an id, or null when there is none that this member may read and trust.
+   *
+   * Where the same page lies in Mine and in Ours, a crash came between the two writes of sharing it:
+   * the one in Ours is the page, and the one in Mine counts as moved.
+   */
+  find(id: EntryId): Page | null {
+    const shared = this.#vault.ours.get(entries, id)
+    if (shared !== null) return this.#page('ours', shared)
+    const own = this.#vault.mine.get(entries, id)
+    return own && this.#page('mine', own)
+  }
+
+  /**
+   * Where every page stands in the timeline, binned ones too, each once. Taken from the newest
+   * revisions as they are: `find` says whether one can be trusted.
+   */
+  spots(): Spot[] {
+    const { ours, mine } = this.#vault
+    const shared = ours.list(entries)
+    const own = mine.list(entries).filter((record) => ours.get(entries, record.id) === null)
+    return [...shared, ...own].map(spotOf).filter((spot) => spot !== null)
+  }
+
+  /** Pages that somebody put in the bin; `find` says whether it was their author. */
+  saidToBeBinned(): Set<EntryId> {
+    const { ours, mine } = this.#vault
+    return new Set([...ours.list(bin), ...mine.list(bin)].map((record) => record.id as EntryId))
+  }
+
+  #page(zone: Zone, newest: StoredRecord): Page | null {
+    const space = this.space(zone)
+    const trusted = byItsAuthor(space, newest)
+    if (trusted === null || trusted.operation === 'delete') return null
+    const stored = StoredEntry.safeParse(trusted.body)
+    if (!stored.success) return null
+    const id = newest.id as EntryId
+    const { author } = trusted
+    return {
+      id,
+      zone,
+      space,
+      author,
+      stored: stored.data,
+      revision: newest.revision,
+      binnedAt: binnedAt(space, id, author),
+      pinned: this.#vault.mine.get(pins, id)?.operation === 'put',
+    }
+  }
+}
+
+/** A page as the journal shows it, whole. */
+export function entryOf(page: Page): Entry {
+  return {
+    ...contentOf(page.stored),
+    id: page.id,
+    zone: page.zone,
+    author: page.author,
+    readers: page.space.readers(),
+    revision: page.revision,
+    writtenAt: page.stored.createdAt,
+    changedAt: page.stored.changedAt,
+    pinned: page.pinned,
+    binnedAt: page.binnedAt,
+    wordCount: countWords(page.stored.body),
+  }
+}
+
+/** A page as one row of the timeline. */
+export function rowOf(page: Page): EntryRow {
+  const { id, zone, author, pinned } = page
+  const { day, time, title, body, mood, tags } = page.stored
+  return { id, day, time, title, opening: openingOf(body), zone, author, mood, tags, pinned }
+}
+
+function spotOf(record: StoredRecord): Spot | null {
+  const { day, time } = (record.body ?? {}) as Partial<Record<'day' | 'time', unknown>>
+  const isPlaced =
+    typeof day === 'string' && isDay(day) && (time === null || typeof time === 'string')
+  return isPlaced ? { id: record.id as EntryId, day: day as Day, time } : null
+}
+
+/** Only its author's word counts for whether a page is in the bin. */
+function binnedAt(space: Space, id: EntryId, author: MemberId): string | null {
+  const newest = space.get(bin, id)
+  const word = newest && byItsAuthor(space, newest, (member) => member === author)
+  return word?.operation === 'put' ? (Binned.safeParse(word.body).data?.binnedAt ?? null) : null
+}

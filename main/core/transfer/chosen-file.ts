@@ -1,0 +1,39 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { Disk } from '../ports.ts'
+
+/** A file that a person chose: its name on the disk of the folder around it. */
+export interface ChosenFile {
+  disk: Disk
+  name: string
+}
+
+/** A file that is read piece by piece. */
+export interface Source {
+  /** Bytes. */
+  readonly size: number
+  /**
+   * Reads exactly `length` bytes.
+   *
+   * @throws AppError `file.unreadable` when the file ends before, or is gone.
+   */
+  read(position: number, length: number): Promise<Uint8Array>
+}
+
+/**
+ * Opens a chosen file for reading.
+ *
+ * @throws AppError `file.not-found` when it is not there.
+ */
+export async function openSource(file: ChosenFile): Promise<Source> {
+  const size = await file.disk.size(file.name)
+  if (size === null) throw new AppError('file.not-found')
+  return {
+    size,
+    async read(position, length) {
+      const inside = position >= 0 && length >= 0 && position + length <= size
+      const bytes = inside ? await file.disk.read(file.name, position, length) : null
+      if (bytes === null || bytes.length !== length) throw new AppError('file.unreadable')
+      return bytes
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { AppError } from '../../../shared/errors.ts'
+import { limits } from '../../../shared/limits.ts'
+import { formatRecoveryCode } from '../crypto/recovery-code.ts'
+import { foundPrivateSpaces, keyFileFor, type Newcomer, newPerson, receiverOf } from './create.ts'
+import { readGrants, withGrant, writeGrants } from './grants.ts'
+import { readHead, writeHead } from './head.ts'
+import { type RingSpace, readRing } from './key-ring.ts'
+import { writeKeyFile } from './key-slots.ts'
+import { memberWrite, pinOf, pinWrite } from './known-members.ts'
+import type { UnlockedVault } from './unlocked-vault.ts'
+
+/**
+ * Takes a member in who sits at the computer beside one that is unlocked. Both pin the other's keys;
+ * the shared key is granted; nothing private is. The newcomer's own spaces and key file are whole on
+ * disk before the vault says that there is a newcomer.
+ *
+ * @throws AppError `members.too-many`, `members.label-taken`, `vault.read-only`
+ */
+export async function addMember(
+  vault: UnlockedVault,
+  newcomer: { label: string; passphrase: string },
+): Promise<Newcomer> {
+  const { world, pins, gate, keys, holders } = vault.parts
+  await gate.beforeWrite()
+  return gate.documents.take(async () => {
+    const present = vault.members()
+    if (present.length >= limits.members) throw new AppError('members.too-many')
+    const taken = present.some((member) => sameLabel(member.label, newcomer.label))
+    if (taken) throw new AppError('members.label-taken')
+
+    const place = Math.max(...present.map((member) => member.place)) + 1
+    const person = newPerson({ label: newcomer.label, place })
+    const file = await keyFileFor(world, vault.vaultId, person, newcomer.passphrase)
+    const shared = readRing(vault.keyring).find(({ kind }) => kind === 'shared') as RingSpace
+    const pin = pinOf(person.keys)
+    const allPins = new Map([...pins, [person.member.id, pin]])
+    await foundPrivateSpaces(world, vault.vaultId, person, shared, allPins)
+    await writeKeyFile(world.disk, file)
+
+    const { list } = await readGrants(world.disk, vault.vaultId, shared.id)
+    const epoch = Math.max(...shared.keys.keys())
+    const given = { epoch, kind: 'shared', key: shared.keys.get(epoch)! }
+    const granted = withGrant(list, { id: vault.me, keys }, receiverOf(person), given)
+    await writeGrants(world.disk, granted)
+    await vault.keyring.commit([pinWrite(person.member.id, pin)])
+    pins.set(person.member.id, pin)
+    await vault.ours.commit([memberWrite(person.member, pin)])
+    holders.push(person.member.id)
+
+    const head = await readHead(world.disk)
+    if (head === null) throw new AppError('vault.damaged')
+    const { revision } = head.head
+    const members = [...present, person.member]
+    await writeHead(world.disk, { ...head.head, revision: revision + 1, members })
+    return { member: person.member, recoveryCode: formatRecoveryCode(person.recovery) }
+  })
+}
+
+function sameLabel(a: string, b: string): boolean {
+  return a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase()
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
+import { idPattern } from '../../../shared/ids.ts'
+import { toBase64 } from '../crypto/base64.ts'
+import { fromUtf8, utf8 } from '../crypto/bytes.ts'
+import { type PageStamp, pageKinds } from './page.ts'
+import { loadPage, type PageStore, storePage } from './sealed-adapter.ts'
+
+/** Names one page file for good: moved, older or altered files do not have this digest. */
+const PageReference = z.object({
+  page: z.string().regex(idPattern),
+  generation: z.number().int().min(1),
+  /** BLAKE2b-256 at the end of the file, base64. */
+  digest: z.string(),
+})
+export type PageReference = z.infer<typeof PageReference>
+
+const Position = z.object({
+  segment: z.string(),
+  end: z.number().int(),
+  sequence: z.number().int(),
+  chain: z.string(),
+})
+
+/** What a checkpoint lists: every page of the space, and how far in the log they reach. */
+const Directory = z.object({
+  upTo: Position,
+  shards: z.array(PageReference.extend({ from: z.string() })),
+  /** Pages that hold one large body each; they have generation 1 for ever. */
+  large: z.array(z.string().regex(idPattern)),
+  /** Every segment that was ever ended, oldest first. */
+  segments: z.array(Position),
+  /** The directory of the checkpoint before. */
+  previous: PageReference.nullable(),
+})
+export type Directory = z.infer<typeof Directory>
+
+/** The plaintext of a frame of type `checkpoint`. */
+export const CheckpointFrame = z.object({ directory: PageReference })
+
+/** Reads a directory and makes sure that it is the very one that was named. */
+export async function readDirectory(
+  store: PageStore,
+  reference: PageReference,
+): Promise<Directory> {
+  const place = {
+    vault: store.vault,
+    space: store.space,
+    page: reference.page,
+    kind: pageKinds.directory,
+    generation: reference.generation,
+  }
+  const { plaintext, fileDigest } = await loadPage(store, place)
+  if (toBase64(fileDigest) !== reference.digest) throw new AppError('vault.damaged')
+  try {
+    return Directory.parse(JSON.parse(fromUtf8(plaintext)))
+  } catch (cause) {
+    throw new AppError('vault.damaged', { cause })
+  }
+}
+
+/** Writes a directory as a page of its own. */
+export async function writeDirectory(
+  store: PageStore,
+  page: string,
+  generation: number,
+  stamp: PageStamp,
+  directory: Directory,
+): Promise<PageReference> {
+  const place = {
+    vault: store.vault,
+    space: store.space,
+    page,
+    kind: pageKinds.directory,
+    generation,
+  }
+  const plaintext = utf8(JSON.stringify(directory))
+  return { page, generation, digest: toBase64(await storePage(store, place, stamp, plaintext)) }
+}

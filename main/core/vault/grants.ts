@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { AppError, isAppError } from '../../../shared/errors.ts'
+import { idPattern, type MemberId } from '../../../shared/ids.ts'
+import { fromBase64, toBase64 } from '../crypto/base64.ts'
+import { fromUtf8, utf8 } from '../crypto/bytes.ts'
+import { digest } from '../crypto/digest.ts'
+import type { MemberKeys } from '../crypto/member-keys.ts'
+import { placeBytes } from '../crypto/place.ts'
+import { isSignedBy, signDetached } from '../crypto/signature.ts'
+import { sodium } from '../crypto/sodium.ts'
+import type { Disk } from '../ports.ts'
+import { paths } from './format.ts'
+import { paperKinds } from './paper.ts'
+import { readTwins, writeTwins } from './twins.ts'
+
+const Id = z.string().regex(idPattern)
+
+/** One delivery of a space's key to one member. */
+const Grant = z.object({
+  epoch: z.number().int().min(1),
+  from: Id,
+  to: Id,
+  /** `crypto_box_seal` of `{kind, key}` for the receiver, base64. */
+  sealed: z.string(),
+  /** Digest of the grant before, base64; empty for the first. */
+  previous: z.string(),
+  /** The giver's Ed25519 signature, base64: a sealed box alone has no sender. */
+  signature: z.string(),
+})
+type Grant = z.infer<typeof Grant>
+
+const GrantList = z.object({
+  vault: Id,
+  space: Id,
+  /** How many grants there are; both copies are rewritten for each. */
+  revision: z.number().int().min(0),
+  grants: z.array(Grant),
+})
+export type GrantList = z.infer<typeof GrantList>
+
+const Delivered = z.object({ kind: z.string(), key: z.string() })
+
+/** The grants of a space, checked: who holds its key, and the keys that came to `me`. */
+export interface CheckedGrants {
+  holders: MemberId[]
+  keys: Map<number, { kind: string; key: Uint8Array }>
+  /** Grants that no pinned member signed, or out of their chain. They are shown, and count for nothing. */
+  refused: number
+}
+
+/**
+ * Reads the grants of a space; an empty list when it has none.
+ *
+ * @throws AppError `vault.damaged` (both copies), `vault.newer-format`
+ */
+export async function readGrants(
+  disk: Disk,
+  vault: string,
+  space: string,
+): Promise<{ list: GrantList; worn: boolean }> {
+  const twins = await readTwins(disk, paths.grantsOf(space), paperKinds.grants, GrantList)
+  if (twins === null) return { list: { vault, space, revision: 0, grants: [] }, worn: false }
+  if (twins.body.vault !== vault || twins.body.space !== space) throw new AppError('vault.damaged')
+  return { list: twins.body, worn: twins.worn }
+}
+
+/** Writes a list of grants, both copies. */
+export async function writeGrants(disk: Disk, list: GrantList): Promise<void> {
+  await writeTwins(disk, paths.grantsOf(list.space), paperKinds.grants, list)
+}
+
+/** The list with one more grant at its end. */
+export function withGrant(
+  list: GrantList,
+  giver: { id: MemberId; keys: MemberKeys },
+  receiver: { id: MemberId; box: Uint8Array },
+  given: { epoch: number; kind: string; key: Uint8Array },
+): GrantList {
+  const text = utf8(JSON.stringify({ kind: given.kind, key: toBase64(given.key) }))
+  const last = list.grants.at(-1)
+  const bare = {
+    epoch: given.epoch,
+    from: giver.id,
+    to: receiver.id,
+    sealed: toBase64(sodium.crypto_box_seal(text, receiver.box)),
+    previous: last === undefined ? '' : toBase64(digest(statementOf(list, last))),
+  }
+  const signature = toBase64(signDetached(giver.keys.sign.privateKey, statementOf(list, bare)))
+  return { ...list, revision: list.revision + 1, grants: [...list.grants, { ...bare, signature }] }
+}
+
+/**
+ * Checks every grant in order. The first must be its giver's own; every other giver must hold the key
+ * already; epochs only rise; every signature must be a pinned member's.
+ */
+export function checkGrants(
+  list: GrantList,
+  me: { id: MemberId; keys: MemberKeys },
+  signKeyOf: (member: MemberId) => Uint8Array | null,
+): CheckedGrants {
+  const checked: CheckedGrants = { holders: [], keys: new Map(), refused: 0 }
+  let before: Grant | null = null
+  let epoch = 1
+  for (const grant of list.grants) {
+    const from = grant.from as MemberId
+    const key = signKeyOf(from)
+    const follows = grant.previous === (before ? toBase64(digest(statementOf(list, before))) : '')
+    const mayGive = before === null ? grant.from === grant.to : checked.holders.includes(from)
+    const good =
+      key !== null &&
+      follows &&
+      mayGive &&
+      grant.epoch >= epoch &&
+      isSignedBy(key, statementOf(list, grant), decode(grant.signature))
+    before = grant
+    if (!good) {
+      checked.refused += 1
+      continue
+    }
+    epoch = grant.epoch
+    if (!checked.holders.includes(grant.to as MemberId)) checked.holders.push(grant.to as MemberId)
+    if (grant.to === me.id) {
+      const delivered = openGrant(grant, me.keys)
+      if (delivered === null) checked.refused += 1
+      else checked.keys.set(grant.epoch, delivered)
+    }
+  }
+  return checked
+}
+
+function openGrant(grant: Grant, keys: MemberKeys): { kind: string; key: Uint8Array } | null {
+  try {
+    const text = sodium.crypto_box_seal_open(
+      fromBase64(grant.sealed),
+      keys.box.publicKey,
+      keys.box.privateKey,
+    )
+    const delivered = Delivered.parse(JSON.parse(fromUtf8(text)))
+    return { kind: delivered.kind, key: fromBase64(delivered.key, 32) }
+  } catch {
+    return null
+  }
+}
+
+/** What the giver signs, and what the next grant names by its digest. */
+function statementOf(list: GrantList, grant: Omit<Grant, 'signature'>): Uint8Array {
+  return placeBytes(
+    'hearth-grant',
+    list.vault,
+    list.space,
+    grant.epoch,
+    grant.from,
+    grant.to,
+    decode(grant.sealed),
+    grant.previous,
+  )
+}
+
+/** Base64 of a grant; what is not base64 decodes to nothing and then fails its check. */
+function decode(text: string): Uint8Array {
+  try {
+    return fromBase64(text)
+  } catch (error) {
+    if (isAppError(error)) return new Uint8Array(0)
+    throw error
+  }
+}

@@ -1,0 +1,18 @@
+/** What the rest of the house may know of the vault. */
+
+export { parseRecoveryCode } from '../crypto/recovery-code.ts'
+export { addMember } from './add-member.ts'
+export { createVault, type Founded, type Newcomer } from './create.ts'
+export type { Secret } from './key-slots.ts'
+export { openVault } from './open.ts'
+export { restampHead } from './restamp.ts'
+export { vaultStatus } from './status.ts'
+export type { OpenVault, Problem, Space, Staged, Still, StoredRecord, Write } from './types.ts'
+export type { UnlockedVault } from './unlocked-vault.ts'
+export {
+  changePassphrase,
+  choosePassphrase,
+  confirmRecoveryCode,
+  renewRecoveryCode,
+} from './ways-in.ts'
+export type { VaultWorld } from './world.ts'

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { AppError, isAppError } from '../../../shared/errors.ts'
+import { idPattern, type MemberId } from '../../../shared/ids.ts'
+import { fromBase64, toBase64 } from '../crypto/base64.ts'
+import { sameBytes, utf8 } from '../crypto/bytes.ts'
+import { digest, keyedDigest } from '../crypto/digest.ts'
+import { placeBytes } from '../crypto/place.ts'
+import { open, seal } from '../crypto/seal.ts'
+import { sodium } from '../crypto/sodium.ts'
+import type { Disk, Kdf, KdfCost } from '../ports.ts'
+import { format, paths } from './format.ts'
+import { paperKinds } from './paper.ts'
+import { readTwins, writeTwins } from './twins.ts'
+
+const Id = z.string().regex(idPattern)
+const { opsLimit, memLimitBytes } = format.kdf
+
+/** How a secret becomes a key. Costs out of range are damage: a hostile file must not eat the memory. */
+const Derivation = z.discriminatedUnion('name', [
+  z.object({
+    name: z.literal('argon2id13'),
+    opsLimit: z.number().int().min(opsLimit.min).max(opsLimit.max),
+    memLimitBytes: z.number().int().min(memLimitBytes.min).max(memLimitBytes.max),
+    /** 16 bytes, base64. */
+    salt: z.string(),
+  }),
+  z.object({ name: z.literal('blake2b') }),
+])
+type Derivation = z.infer<typeof Derivation>
+
+/** One way to a member's root. */
+const Slot = z.object({
+  type: z.enum(['passphrase', 'recovery']),
+  /** Rises by one with every new passphrase or code. */
+  revision: z.number().int().min(1),
+  derivation: Derivation,
+  nonce: z.string(),
+  /** The member root, sealed under the key that the secret yields. */
+  sealed: z.string(),
+  /** Tells a wrong secret from damage: this cipher alone does not commit to its key. */
+  commitment: z.string(),
+})
+type Slot = z.infer<typeof Slot>
+
+/** The key file of one member. */
+const KeyFile = z.object({
+  vault: Id,
+  member: Id,
+  revision: z.number().int().min(1),
+  /** The same hints that HEAD gives, so that losing HEAD costs nobody their way in. */
+  label: z.string(),
+  place: z.number().int(),
+  slots: z.array(Slot),
+})
+export type KeyFile = z.infer<typeof KeyFile>
+
+/** What a person types to get in. `recovery-code` is the parsed secret of 20 bytes. */
+export type Secret =
+  | { type: 'passphrase'; passphrase: string }
+  | { type: 'recovery'; secret: Uint8Array }
+
+/** libsodium's MODERATE: 0.6 to 1.2 s, and 256 MiB that a guesser needs for each guess. */
+export const passphraseCost: KdfCost = { opsLimit: 3, memLimitBytes: 256 * 1024 * 1024 }
+
+/**
+ * Reads a member's key file.
+ *
+ * @throws AppError `vault.key-file-missing`, `vault.key-file-damaged` (both copies), or
+ * `vault.newer-format`
+ */
+export async function readKeyFile(
+  disk: Disk,
+  member: MemberId,
+): Promise<{ file: KeyFile; worn: boolean }> {
+  try {
+    const twins = await readTwins(disk, paths.keysOf(member), paperKinds.slots, KeyFile)
+    if (twins === null) throw new AppError('vault.key-file-missing')
+    if (twins.body.member !== member) throw new AppError('vault.key-file-damaged')
+    return { file: twins.body, worn: twins.worn }
+  } catch (error) {
+    if (isAppError(error, 'vault.damaged')) throw new AppError('vault.key-file-damaged')
+    throw error
+  }
+}
+
+/** Writes both copies of a key file, each read back before it takes its name. */
+export async function writeKeyFile(disk: Disk, file: KeyFile): Promise<void> {
+  await writeTwins(disk, paths.keysOf(file.member), paperKinds.slots, file)
+}
+
+/**
+ * Opens the slot for a secret.
+ *
+ * @throws AppError `vault.wrong-passphrase`, `vault.wrong-recovery-code`, `vault.key-file-damaged`, or
+ * `vault.key-derivation-failed` when this computer could not do the work
+ */
+export async function openRoot(kdf: Kdf, file: KeyFile, secret: Secret): Promise<Uint8Array> {
+  const slot = file.slots.find(({ type }) => type === secret.type)
+  if (slot === undefined) throw new AppError(wrong(secret))
+  const key = await deriveKey(kdf, file, slot.derivation, secret)
+  if (!sameBytes(commitmentOf(key), fromBase64(slot.commitment))) {
+    throw new AppError(wrong(secret))
+  }
+  try {
+    return open(key, slotPlace(file, slot), fromBase64(slot.nonce), fromBase64(slot.sealed))
+  } catch (cause) {
+    throw new AppError('vault.key-file-damaged', { cause })
+  }
+}
+
+/**
+ * The key file with a new slot in the place of the old one of that type. The new slot has been opened
+ * again before this answers.
+ */
+export async function withSlot(
+  kdf: Kdf,
+  file: KeyFile,
+  root: Uint8Array,
+  secret: Secret,
+): Promise<KeyFile> {
+  const before = file.slots.find(({ type }) => type === secret.type)
+  const derivation: Derivation =
+    secret.type === 'passphrase'
+      ? { name: 'argon2id13', ...passphraseCost, salt: toBase64(sodium.randombytes_buf(16)) }
+      : { name: 'blake2b' }
+  const key = await deriveKey(kdf, file, derivation, secret)
+  const bare = { type: secret.type, revision: (before?.revision ?? 0) + 1, derivation }
+  const { nonce, sealed } = seal(key, slotPlace(file, bare), root)
+  const slot: Slot = {
+    ...bare,
+    nonce: toBase64(nonce),
+    sealed: toBase64(sealed),
+    commitment: toBase64(commitmentOf(key)),
+  }
+  const opened = open(key, slotPlace(file, slot), fromBase64(slot.nonce), fromBase64(slot.sealed))
+  if (!sameBytes(opened, root)) throw new AppError('internal')
+  const others = file.slots.filter(({ type }) => type !== secret.type)
+  return { ...file, revision: file.revision + 1, slots: [...others, slot] }
+}
+
+async function deriveKey(
+  kdf: Kdf,
+  file: Pick<KeyFile, 'vault' | 'member'>,
+  derivation: Derivation,
+  secret: Secret,
+): Promise<Uint8Array> {
+  if (secret.type === 'recovery') {
+    return digest(placeBytes('hearth-recovery', file.vault, file.member, secret.secret))
+  }
+  if (derivation.name !== 'argon2id13') throw new AppError('vault.key-file-damaged')
+  let salt: Uint8Array
+  try {
+    salt = fromBase64(derivation.salt, 16)
+  } catch (cause) {
+    throw new AppError('vault.key-file-damaged', { cause })
+  }
+  // NFKC: the same letters typed on another keyboard or system are the same passphrase.
+  return kdf.derive(utf8(secret.passphrase.normalize('NFKC')), salt, derivation)
+}
+
+function commitmentOf(key: Uint8Array): Uint8Array {
+  return keyedDigest(key, utf8('hearth-commitment'))
+}
+
+function slotPlace(
+  file: Pick<KeyFile, 'vault' | 'member'>,
+  slot: Pick<Slot, 'type' | 'revision' | 'derivation'>,
+): Uint8Array {
+  const { derivation } = slot
+  const cost =
+    derivation.name === 'argon2id13'
+      ? [derivation.opsLimit, derivation.memLimitBytes, fromBase64(derivation.salt)]
+      : []
+  return placeBytes(
+    'hearth-slot',
+    file.vault,
+    file.member,
+    slot.type,
+    slot.revision,
+    derivation.name,
+    ...cost,
+  )
+}
+
+function wrong(secret: Secret) {
+  return secret.type === 'passphrase' ? 'vault.wrong-passphrase' : 'vault.wrong-recovery-code'
+}

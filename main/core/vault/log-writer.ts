@@ -1,0 +1,250 @@
+import { AppError } from '../../../shared/errors.ts'
+import { toBase64 } from '../crypto/base64.ts'
+import { concat } from '../crypto/bytes.ts'
+import { roundUp } from '../crypto/padding.ts'
+import type { DiskFile } from '../ports.ts'
+import { format } from './format.ts'
+import { type FrameType, frameLength, frameTypes, writeFrame } from './frame.ts'
+import type { LogFrame, LogSource, RecoveredLog } from './log-recovery.ts'
+import { copyToQuarantine, moveToQuarantine } from './quarantine.ts'
+import { makeDurableFolder } from './replace-file.ts'
+import { chainSeed, type Parent, segmentName, writeHeader } from './segment.ts'
+
+/** The segment that is being written. */
+interface ActiveSegment {
+  name: string
+  file: DiskFile
+  /** Offset behind the last synced frame. */
+  end: number
+  /** Bytes that were allocated with zeros. */
+  allocated: number
+  chain: Uint8Array
+}
+
+/** Where a frame came to stand. */
+export interface Position {
+  segment: string
+  end: number
+  sequence: number
+  chain: Uint8Array
+}
+
+/**
+ * Appends frames to a log, one at a time: the caller waits for each. A segment is made by the first
+ * write, never by opening, with zeros up to its full size, so that a save is one write into space that
+ * the file system already knows and one flush.
+ */
+export class LogWriter {
+  readonly #source: LogSource
+  readonly #epoch: number
+  readonly #incarnation: number
+  readonly #segmentBytes: number
+  #parents: Parent[]
+  #counter: number
+  #sequence: number
+  #leftovers: RecoveredLog['leftovers']
+  #active: ActiveSegment | null = null
+  #ended: Parent[] = []
+
+  constructor(
+    source: LogSource,
+    recovered: RecoveredLog,
+    options: { epoch: number; incarnation: number; segmentBytes: number },
+  ) {
+    this.#source = source
+    this.#epoch = options.epoch
+    this.#incarnation = options.incarnation
+    this.#segmentBytes = options.segmentBytes
+    this.#parents = recovered.parents
+    this.#counter = recovered.counter
+    this.#sequence = Math.max(0, ...recovered.parents.map((parent) => parent.sequence))
+    this.#leftovers = recovered.leftovers
+    this.#ended = endsOf(recovered.frames)
+  }
+
+  /** Where the log stands; null before its very first frame. */
+  get position(): Parent | null {
+    return this.#parents[0] ?? null
+  }
+
+  /** The segment in use and how many of its bytes hold synced frames; null before the first write. */
+  get active(): { name: string; end: number } | null {
+    return this.#active && { name: this.#active.name, end: this.#active.end }
+  }
+
+  /** Ends of segments since the last call, for the list of all segments that a checkpoint keeps. */
+  takeEnded(): Parent[] {
+    const ended = this.#ended
+    this.#ended = []
+    return ended
+  }
+
+  /**
+   * Writes one frame and resolves when it is safe on disk. After a failed write or sync the segment is
+   * never used again (the kernel may have dropped what it held); the frame is tried once more in a
+   * fresh one.
+   *
+   * @throws AppError of the disk when that fails too; nothing was saved then.
+   */
+  async append(type: FrameType, plaintext: Uint8Array): Promise<Position> {
+    const length = frameLength(plaintext.length)
+    if (length > format.frameBytes) throw new AppError('record.too-large')
+    const active = this.#active
+    if (active !== null && active.end + length + format.block > active.allocated) {
+      await this.close()
+    }
+    try {
+      return await this.#write(type, plaintext, length)
+    } catch {
+      await this.#abandon()
+      try {
+        return await this.#write(type, plaintext, length)
+      } catch (error) {
+        await this.#abandon()
+        throw error
+      }
+    }
+  }
+
+  /** Marks the segment as whole, gives back the space it did not need, and lets go of it. */
+  async close(): Promise<void> {
+    const active = this.#active
+    if (active === null) return
+    try {
+      const bytes = this.#frame(active, frameTypes.end, new Uint8Array(0))
+      await active.file.write(active.end, bytes)
+      await active.file.sync()
+      this.#advance(active, bytes)
+      await active.file.truncate(active.end)
+      await active.file.sync()
+    } catch {
+      // Everything acknowledged is synced already; a missing end mark costs a look at the zeros.
+    }
+    await this.#abandon()
+  }
+
+  /** Removes segments of this log by name; those that are gone already are passed over. */
+  async remove(names: ReadonlySet<string>): Promise<void> {
+    const { disk, folder } = this.#source
+    for (const { name } of await disk.list(folder)) {
+      if (names.has(name) && name !== this.#active?.name) await disk.remove(`${folder}/${name}`)
+    }
+  }
+
+  async #write(type: FrameType, plaintext: Uint8Array, length: number): Promise<Position> {
+    const active = this.#active ?? (await this.#start(length))
+    const bytes = this.#frame(active, type, plaintext)
+    await active.file.write(active.end, bytes)
+    await active.file.sync()
+    this.#advance(active, bytes)
+    return {
+      segment: active.name,
+      end: active.end,
+      sequence: this.#sequence,
+      chain: active.chain,
+    }
+  }
+
+  /** Makes the next segment: header and zeros first, safe on disk before any frame relies on them. */
+  async #start(length: number): Promise<ActiveSegment> {
+    const { disk, folder, vault, space } = this.#source
+    await makeDurableFolder(disk, folder)
+    await this.#tidyLeftovers()
+    this.#counter += 1
+    const name = segmentName(this.#incarnation, this.#counter)
+    const header = writeHeader({
+      counter: this.#counter,
+      incarnation: this.#incarnation,
+      parents: this.#parents,
+    })
+    const needed = frameLength(header.length) + length + format.block
+    const allocated = Math.max(this.#segmentBytes, roundUp(needed, format.block))
+    const file = await disk.create(`${folder}/${name}`)
+    const active: ActiveSegment = {
+      name,
+      file,
+      end: 0,
+      allocated,
+      chain: chainSeed({ vault, space, segment: name }),
+    }
+    try {
+      const first = this.#frame(active, frameTypes.header, header)
+      await file.write(0, concat(first, new Uint8Array(allocated - first.length)))
+      await file.sync()
+      await disk.syncFolder(folder)
+      this.#advance(active, first)
+    } catch (error) {
+      await file.close().catch(() => undefined)
+      // It holds no frame of anybody's; left alone, every try on a full disk would leave one more.
+      await disk.remove(`${folder}/${name}`).catch(() => undefined)
+      throw error
+    }
+    this.#active = active
+    return active
+  }
+
+  #frame(active: ActiveSegment, type: FrameType, plaintext: Uint8Array): Uint8Array {
+    const { vault, space, keyOf } = this.#source
+    const key = keyOf(this.#epoch)
+    if (key === null) throw new AppError('vault.locked')
+    return writeFrame(key, { vault, space, segment: active.name }, active.chain, {
+      type,
+      epoch: this.#epoch,
+      sequence: this.#sequence + 1,
+      plaintext,
+    })
+  }
+
+  /** Takes a frame that is safe on disk into account. */
+  #advance(active: ActiveSegment, bytes: Uint8Array): void {
+    this.#sequence += 1
+    active.end += bytes.length
+    active.chain = bytes.slice(-32)
+    this.#parents = [
+      {
+        segment: active.name,
+        end: active.end,
+        sequence: this.#sequence,
+        chain: toBase64(active.chain),
+      },
+    ]
+  }
+
+  async #abandon(): Promise<void> {
+    const active = this.#active
+    if (active === null) return
+    this.#active = null
+    this.#ended.push(...this.#parents)
+    await active.file.close().catch(() => undefined)
+  }
+
+  /** Puts aside what crashes left. What cannot be moved now stays where it is and harms nothing. */
+  async #tidyLeftovers(): Promise<void> {
+    const { disk } = this.#source
+    for (const { path, from } of this.#leftovers.splice(0)) {
+      try {
+        if (from === 0) await moveToQuarantine(disk, path)
+        else {
+          const tail = await disk.read(path, from)
+          if (tail !== null) await copyToQuarantine(disk, path, withoutZeros(tail))
+        }
+      } catch {
+        // A full or failing disk must not keep a person from saving.
+      }
+    }
+  }
+}
+
+/** The last frame of each segment that recovery went through. */
+function endsOf(frames: readonly LogFrame[]): Parent[] {
+  const ends = new Map<string, Parent>()
+  for (const { segment, end, sequence, chain } of frames) {
+    ends.set(segment, { segment, end, sequence, chain: toBase64(chain) })
+  }
+  return [...ends.values()]
+}
+
+/** Preallocated zeros behind a torn frame say nothing. */
+function withoutZeros(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1)
+}

@@ -1,0 +1,86 @@
+import type { MemberId } from '../../../shared/ids.ts'
+import { type SpaceKeys, spaceKeys } from '../crypto/member-keys.ts'
+import type { Clock, Disk } from '../ports.ts'
+import { format, paths } from './format.ts'
+import { recoverLog } from './log-recovery.ts'
+import { LogWriter } from './log-writer.ts'
+import { RecordTable } from './record-table.ts'
+import { replaySpace } from './replay.ts'
+import { VaultSpace } from './space.ts'
+import type { Problem, SpaceKind } from './types.ts'
+
+/** What the spaces of one unlocked vault have in common. */
+export interface SpaceHouse {
+  disk: Disk
+  clock: Clock
+  vault: string
+  incarnation: number
+  segmentBytes: number
+  author: { id: MemberId; signKey: Uint8Array }
+  signKeyOf(member: MemberId): Uint8Array | null
+  beforeWrite(): Promise<void>
+  isHeld(): boolean
+}
+
+/** Which space, and its keys by epoch. */
+export interface SpaceAddress {
+  id: string
+  kind: SpaceKind
+  keys: Map<number, Uint8Array>
+  readers(): MemberId[]
+  /** A space that was just founded holds nothing yet; any other without a log is damaged. */
+  isNew?: boolean
+}
+
+/** Brings a space back from its log and pages. Writes nothing. */
+export async function openSpace(
+  house: SpaceHouse,
+  address: SpaceAddress,
+): Promise<{ space: VaultSpace; problems: Problem[] }> {
+  const { disk, vault } = house
+  const base = address.kind === 'keyring' ? paths.keyringOf(address.id) : paths.space(address.id)
+  const derived = new Map<number, SpaceKeys>()
+  for (const [epoch, key] of address.keys) derived.set(epoch, spaceKeys(key))
+  const epoch = Math.max(...address.keys.keys())
+
+  const source = {
+    disk,
+    vault,
+    space: address.id,
+    folder: `${base}/log`,
+    keyOf: (wanted: number) => derived.get(wanted)?.log ?? null,
+  }
+  const store = {
+    disk,
+    vault,
+    space: address.id,
+    folder: `${base}/pages`,
+    keyOf: (wanted: number) => derived.get(wanted)?.pages ?? null,
+  }
+  const signed = address.kind === 'shared' || address.kind === 'side'
+  const signing = { vault, space: address.id, signed, signKeyOf: house.signKeyOf }
+  const log = await recoverLog(source)
+  const keepsNewest = address.kind === 'drafts' || address.kind === 'keyring'
+  const table = new RecordTable(keepsNewest ? 'newest' : 'history')
+  const { checkpoint, problems } = await replaySpace({ store, log, table, signing })
+  if (!address.isNew && log.frames.length === 0) {
+    problems.push({ kind: 'damage', where: base, count: 1 })
+  }
+  const space = new VaultSpace({
+    id: address.id,
+    kind: address.kind,
+    readers: address.readers,
+    table,
+    log: new LogWriter(source, log, { ...house, epoch }),
+    store,
+    signing,
+    checkpoint,
+    author: house.author,
+    epoch,
+    clock: house.clock,
+    segmentBytes: house.segmentBytes ?? format.segmentBytes,
+    beforeWrite: house.beforeWrite,
+    isHeld: house.isHeld,
+  })
+  return { space, problems }
+}

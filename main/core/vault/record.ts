@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { idPattern, type MemberId } from '../../../shared/ids.ts'
+import { fromBase64, toBase64 } from '../crypto/base64.ts'
+import { utf8 } from '../crypto/bytes.ts'
+import { digest } from '../crypto/digest.ts'
+import { placeBytes } from '../crypto/place.ts'
+import { isSignedBy, signDetached } from '../crypto/signature.ts'
+import type { StoredRecord } from './types.ts'
+
+/** A body that lies in a page of its own. */
+const LargeBody = z.object({
+  page: z.string().regex(idPattern),
+  /** Length of the body in bytes of JSON. */
+  bytes: z.number().int(),
+  /** BLAKE2b-256 of the body, base64. */
+  digest: z.string(),
+})
+
+/** A body told as a change of the revision before: what stays in front and behind, and what comes between. */
+const Delta = z.object({
+  front: z.number().int().min(0),
+  back: z.number().int().min(0),
+  middle: z.string(),
+})
+export type Delta = z.infer<typeof Delta>
+
+/** One revision of a record as frames and pages hold it. */
+export const WireRecord = z.object({
+  collection: z.string(),
+  id: z.string(),
+  revision: z.number().int().min(1),
+  operation: z.enum(['put', 'delete']),
+  author: z.string().regex(idPattern),
+  writtenAt: z.string(),
+  transaction: z.string().optional(),
+  /** Digest of the statement of the revision before (base64); absent for the first. */
+  previous: z.string().optional(),
+  /** The author's Ed25519 signature over the statement (base64); in spaces of several members. */
+  signature: z.string().optional(),
+  /** The body's JSON text, exactly as it was signed. One of these three; none for a tombstone. */
+  body: z.string().optional(),
+  large: LargeBody.optional(),
+  delta: Delta.optional(),
+})
+export type WireRecord = z.infer<typeof WireRecord>
+
+/** The plaintext of a frame of type `records`. */
+export const RecordsFrame = z.object({
+  records: z.array(WireRecord),
+  /** These records belong to a long transaction and count only once its commit is found. */
+  stage: z.string().optional(),
+  /** From here on the records of this long transaction count. */
+  commit: z.string().optional(),
+})
+export type RecordsFrame = z.infer<typeof RecordsFrame>
+
+/** What an author puts a name to: which revision of what, where, after which, and the body. */
+export function statementOf(
+  vault: string,
+  space: string,
+  record: WireRecord,
+  json: string | null,
+): Uint8Array {
+  return placeBytes(
+    'hearth-record',
+    vault,
+    space,
+    record.collection,
+    record.id,
+    record.revision,
+    record.operation,
+    record.author,
+    record.writtenAt,
+    record.transaction ?? '',
+    record.previous === undefined ? '' : fromBase64(record.previous, 32),
+    json === null ? '' : digest(utf8(json)),
+  )
+}
+
+/** Who vouches for records of a space. */
+export interface RecordSigning {
+  vault: string
+  space: string
+  /** False in spaces of one member, whose key alone vouches. */
+  signed: boolean
+  signKeyOf(member: MemberId): Uint8Array | null
+}
+
+/** One revision in memory. The body stays JSON text until somebody asks for it. */
+export class HeldRecord implements StoredRecord {
+  wire: WireRecord
+  readonly json: string | null
+  readonly #signing: RecordSigning
+  #signature: StoredRecord['signature'] | null = null
+
+  constructor(wire: WireRecord, json: string | null, signing: RecordSigning) {
+    this.wire = wire
+    this.json = json
+    this.#signing = signing
+  }
+
+  get collection(): string {
+    return this.wire.collection
+  }
+  get id(): string {
+    return this.wire.id
+  }
+  get revision(): number {
+    return this.wire.revision
+  }
+  get operation(): 'put' | 'delete' {
+    return this.wire.operation
+  }
+  get author(): MemberId {
+    return this.wire.author as MemberId
+  }
+  get writtenAt(): string {
+    return this.wire.writtenAt
+  }
+  get transaction(): string | null {
+    return this.wire.transaction ?? null
+  }
+  get body(): unknown {
+    return this.json === null ? null : JSON.parse(this.json)
+  }
+
+  /** Digest of the statement, which the next revision names. */
+  statementDigest(): Uint8Array {
+    const { vault, space } = this.#signing
+    return digest(statementOf(vault, space, this.wire, this.json))
+  }
+
+  /** Checked when somebody looks, and remembered: a hundred thousand checks would delay opening. */
+  get signature(): StoredRecord['signature'] {
+    this.#signature ??= this.#check()
+    return this.#signature
+  }
+
+  #check(): StoredRecord['signature'] {
+    const { vault, space, signed, signKeyOf } = this.#signing
+    if (!signed) return 'none'
+    const key = signKeyOf(this.author)
+    if (key === null || this.wire.signature === undefined) return 'failed'
+    try {
+      const statement = statementOf(vault, space, this.wire, this.json)
+      return isSignedBy(key, statement, fromBase64(this.wire.signature)) ? 'verified' : 'failed'
+    } catch {
+      return 'failed'
+    }
+  }
+}
+
+/** Puts the author's name to a record. */
+export function signRecord(
+  privateKey: Uint8Array,
+  signing: RecordSigning,
+  wire: WireRecord,
+  json: string | null,
+): string {
+  return toBase64(signDetached(privateKey, statementOf(signing.vault, signing.space, wire, json)))
+}

@@ -1,0 +1,182 @@
+import { toBase64 } from '../crypto/base64.ts'
+import { fromUtf8 } from '../crypto/bytes.ts'
+import { applyDelta } from './delta.ts'
+import { CheckpointFrame, type Directory, type PageReference, readDirectory } from './directory.ts'
+import { type Frame, frameTypes } from './frame.ts'
+import { loadLargeBody } from './large-body.ts'
+import type { RecoveredLog } from './log-recovery.ts'
+import { HeldRecord, type RecordSigning, RecordsFrame, type WireRecord } from './record.ts'
+import type { RecordTable } from './record-table.ts'
+import { type PageStore, readShard, type ShardDocument } from './sealed-adapter.ts'
+import type { Problem } from './types.ts'
+
+/** The checkpoint that a space stands on. */
+export interface Checkpoint {
+  reference: PageReference
+  directory: Directory
+}
+
+/** Fills a table from pages and log. */
+export interface Replay {
+  store: PageStore
+  log: RecoveredLog
+  table: RecordTable
+  signing: RecordSigning
+}
+
+/**
+ * Brings a space back: the newest checkpoint whose pages all verify, then every frame after it. Where
+ * pages are bad, an older checkpoint and the longer log behind it give the same; where that fails too,
+ * whatever still opens is shown and the rest is told as damage.
+ */
+export async function replaySpace(
+  replay: Replay,
+): Promise<{ checkpoint: Checkpoint | null; problems: Problem[] }> {
+  const { log, table } = replay
+  const problems = [...log.problems]
+  const where = replay.store.folder
+  const { checkpoint, failed } = await loadCheckpoint(replay)
+  if (failed > 0) {
+    const lost = checkpoint === null && !log.fromTheStart
+    problems.push({ kind: lost ? 'damage' : 'copy-damaged', where, count: failed })
+  }
+  const from = checkpoint?.directory.upTo.sequence ?? 0
+  const first = log.frames[0]?.sequence ?? 1
+  if (!log.fromTheStart && (checkpoint === null || first > from + 1) && failed === 0) {
+    problems.push({ kind: 'damage', where, count: 1 })
+  }
+  if (checkpoint === null && !log.fromTheStart) await loadWhatOpens(replay)
+
+  const run = new FrameRun(replay)
+  for (const frame of log.frames) if (frame.sequence > from) await run.take(frame)
+  for (const frame of log.branches) await run.take(frame)
+  for (const frame of log.salvaged) if (frame.sequence > from) await run.take(frame)
+  if (run.unread > 0) problems.push({ kind: 'damage', where, count: run.unread })
+  if (checkpoint !== null && run.applied === 0) table.shards.markClean()
+  return { checkpoint, problems }
+}
+
+/** The newest checkpoint all of whose pages open; its records are in the table then. */
+async function loadCheckpoint(
+  replay: Replay,
+): Promise<{ checkpoint: Checkpoint | null; failed: number }> {
+  let failed = 0
+  for (const reference of checkpointsOf(replay.log.frames).reverse()) {
+    try {
+      const directory = await readDirectory(replay.store, reference)
+      const pages: ShardDocument[] = []
+      for (const shard of directory.shards) {
+        const { document, fileDigest } = await readShard(replay.store, shard.page, shard.generation)
+        if (toBase64(fileDigest) !== shard.digest) throw new Error('another generation')
+        pages.push(document)
+      }
+      const held = await holdAll(
+        replay,
+        pages.flatMap((page) => page.records),
+      )
+      replay.table.shards.restore(directory.shards)
+      for (const record of held) replay.table.insert(record)
+      replay.table.shards.markClean()
+      return { checkpoint: { reference, directory }, failed }
+    } catch {
+      failed += 1
+    }
+  }
+  return { checkpoint: null, failed }
+}
+
+/** The last resort: single pages of the newest checkpoint that still open. */
+async function loadWhatOpens(replay: Replay): Promise<void> {
+  const reference = checkpointsOf(replay.log.frames).at(-1)
+  if (reference === undefined) return
+  const directory = await readDirectory(replay.store, reference).catch(() => null)
+  for (const shard of directory?.shards ?? []) {
+    try {
+      const { document } = await readShard(replay.store, shard.page, shard.generation)
+      for (const wire of document.records) {
+        const [held] = await holdAll(replay, [wire])
+        if (held) replay.table.insert(held)
+      }
+    } catch {
+      // Counted already; the pages that do open are what this is for.
+    }
+  }
+}
+
+function checkpointsOf(frames: readonly Frame[]): PageReference[] {
+  return frames.flatMap((frame) => {
+    if (frame.type !== frameTypes.checkpoint) return []
+    const parsed = CheckpointFrame.safeParse(parseJson(frame.plaintext))
+    return parsed.success ? [parsed.data.directory] : []
+  })
+}
+
+async function holdAll(replay: Replay, wires: WireRecord[]): Promise<HeldRecord[]> {
+  const held: HeldRecord[] = []
+  for (const wire of wires) {
+    const json = wire.large ? await loadLargeBody(replay.store, wire.large) : (wire.body ?? null)
+    held.push(new HeldRecord(wire, json, replay.signing))
+  }
+  return held
+}
+
+/** Applies frames one after another, keeping long transactions back until their commit is found. */
+class FrameRun {
+  applied = 0
+  unread = 0
+  readonly #replay: Replay
+  readonly #staged = new Map<string, WireRecord[]>()
+
+  constructor(replay: Replay) {
+    this.#replay = replay
+  }
+
+  async take(frame: Frame): Promise<void> {
+    if (frame.type !== frameTypes.records) return
+    const parsed = RecordsFrame.safeParse(parseJson(frame.plaintext))
+    if (!parsed.success) {
+      this.unread += 1
+      return
+    }
+    const { records, stage, commit } = parsed.data
+    if (stage !== undefined) {
+      this.#staged.set(stage, [...(this.#staged.get(stage) ?? []), ...records])
+      return
+    }
+    if (commit !== undefined) {
+      await this.#apply(this.#staged.get(commit) ?? [])
+      this.#staged.delete(commit)
+    }
+    await this.#apply(records)
+  }
+
+  async #apply(wires: WireRecord[]): Promise<void> {
+    for (const wire of wires) {
+      try {
+        const json = await this.#bodyOf(wire)
+        this.#replay.table.insert(new HeldRecord(wire, json, this.#replay.signing))
+        this.applied += 1
+      } catch {
+        this.unread += 1
+      }
+    }
+  }
+
+  async #bodyOf(wire: WireRecord): Promise<string | null> {
+    if (wire.large) return loadLargeBody(this.#replay.store, wire.large)
+    if (wire.delta === undefined) return wire.body ?? null
+    const before = this.#replay.table.newest(wire.collection, wire.id)
+    if (before?.json == null || before.revision !== wire.revision - 1) {
+      throw new Error('nothing to change')
+    }
+    return applyDelta(before.json, wire.delta)
+  }
+}
+
+function parseJson(plaintext: Uint8Array): unknown {
+  try {
+    return JSON.parse(fromUtf8(plaintext))
+  } catch {
+    return undefined
+  }
+}

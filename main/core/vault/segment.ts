@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { idPattern } from '../../../shared/ids.ts'
+import { allZero, fromUtf8, utf8 } from '../crypto/bytes.ts'
+import { digest } from '../crypto/digest.ts'
+import { randomId } from '../crypto/ids.ts'
+import { placeBytes } from '../crypto/place.ts'
+import { format } from './format.ts'
+import { type Frame, type FramePlace, frameShape, frameTypes, readFrame } from './frame.ts'
+
+/** Where a segment of a log goes on from: bytes of the parent past `end` are dead. */
+const Parent = z.object({
+  segment: z.string(),
+  /** Offset behind the parent's last frame. */
+  end: z.number().int(),
+  /** Number and chain hash (base64) of that frame. */
+  sequence: z.number().int(),
+  chain: z.string(),
+})
+export type Parent = z.infer<typeof Parent>
+
+const Header = z.object({
+  counter: z.number().int().min(1),
+  incarnation: z.number().int().min(1),
+  parents: z.array(Parent),
+})
+export type SegmentHeader = z.infer<typeof Header>
+
+const namePattern = /^(\d{4,})-(\d{8,})-([0-9a-v]{26})\.seg$/
+
+/** A fresh file name: incarnation, counter, 16 random bytes. No two writers ever choose the same. */
+export function segmentName(incarnation: number, counter: number): string {
+  return `${String(incarnation).padStart(4, '0')}-${String(counter).padStart(8, '0')}-${randomId()}.seg`
+}
+
+/** The counter in a segment's name; null for a name that is not a segment's. */
+export function counterOf(name: string): number | null {
+  const match = namePattern.exec(name)
+  return match && idPattern.test(match[3]!) ? Number(match[2]) : null
+}
+
+/** The chain hash that a segment's first frame follows. */
+export function chainSeed(place: FramePlace): Uint8Array {
+  return digest(placeBytes('hearth-segment', place.vault, place.space, place.segment))
+}
+
+/** The plaintext of a segment's first frame. */
+export function writeHeader(header: SegmentHeader): Uint8Array {
+  return utf8(JSON.stringify(header))
+}
+
+/** What a segment was found to hold. */
+export interface ReadSegment {
+  name: string
+  header: SegmentHeader
+  /** Whole frames in order, the header's included, each with its offset. */
+  frames: (Frame & { offset: number })[]
+  /** Offset behind the last whole frame. */
+  end: number
+  /** `clean`: nothing but zeros follows. `torn`: bytes without any frame. `damaged`: frames follow bad bytes. */
+  tail: 'clean' | 'torn' | 'damaged'
+  /** Frames behind bad bytes that still open. Never applied silently: they are salvage. */
+  salvaged: Frame[]
+}
+
+/** Why a segment could not be used at all. */
+export type UnreadSegment = { name: string; reason: 'empty' | 'damaged' }
+
+/**
+ * Reads one segment file as far as length, chain and AEAD agree, and looks behind the first bad place.
+ * A segment without a valid header holds nothing acknowledged, unless a frame behind it still opens.
+ */
+export function readSegment(
+  keyOf: (epoch: number) => Uint8Array | null,
+  place: FramePlace,
+  bytes: Uint8Array,
+): ReadSegment | UnreadSegment {
+  const frames: ReadSegment['frames'] = []
+  let chain = chainSeed(place)
+  let end = 0
+  for (;;) {
+    const frame = readFrame(keyOf, place, chain, bytes, end)
+    if (frame === null) break
+    frames.push({ ...frame, offset: end })
+    chain = frame.chain
+    end += frame.length
+  }
+  const rest = bytes.subarray(end)
+  const salvaged = allZero(rest) ? [] : salvage(keyOf, place, chain, bytes, end)
+  const header = frames[0]?.type === frameTypes.header ? parseHeader(frames[0].plaintext) : null
+  if (header === null) {
+    return {
+      name: place.segment,
+      reason: salvaged.length > 0 || frames.length > 0 ? 'damaged' : 'empty',
+    }
+  }
+  const tail = allZero(rest) ? 'clean' : salvaged.length > 0 ? 'damaged' : 'torn'
+  return { name: place.segment, header, frames, end, tail, salvaged }
+}
+
+/**
+ * Looks for frames behind bad bytes. A frame is bound to the chain hash before it; where the frame in
+ * front is bad, that hash is taken as it is written there, or worked out from the bytes that stand.
+ */
+function salvage(
+  keyOf: (epoch: number) => Uint8Array | null,
+  place: FramePlace,
+  chain: Uint8Array,
+  bytes: Uint8Array,
+  from: number,
+): Frame[] {
+  const found: Frame[] = []
+  const bad = frameShape(bytes, from)
+  let before: Uint8Array[] = [
+    chain,
+    ...(bad ? [digest(chain, bytes.subarray(from, from + bad.length - 32))] : []),
+  ]
+  for (let offset = from + format.block; offset < bytes.length; ) {
+    const previous = [bytes.slice(offset - 32, offset), ...before]
+    const frame = previous.reduce<Frame | null>(
+      (opened, hash) => opened ?? readFrame(keyOf, place, hash, bytes, offset),
+      null,
+    )
+    if (frame === null) {
+      offset += format.block
+      continue
+    }
+    found.push(frame)
+    before = [frame.chain]
+    offset += frame.length
+  }
+  return found
+}
+
+function parseHeader(plaintext: Uint8Array): SegmentHeader | null {
+  try {
+    const header = Header.safeParse(JSON.parse(fromUtf8(plaintext)))
+    return header.success ? header.data : null
+  } catch {
+    return null
+  }
+}

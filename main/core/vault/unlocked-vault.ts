@@ -1,0 +1,169 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { MemberId } from '../../../shared/ids.ts'
+import type { Member } from '../../../shared/model/member.ts'
+import { timedId } from '../crypto/ids.ts'
+import type { MemberKeys } from '../crypto/member-keys.ts'
+import { isSignedBy, signDetached } from '../crypto/signature.ts'
+import type { Disk } from '../ports.ts'
+import { paths } from './format.ts'
+import { type Pin, readMembers } from './known-members.ts'
+import type { HeldLock } from './lock-file.ts'
+import type { VaultSpace } from './space.ts'
+import { listFiles } from './still.ts'
+import { Turns } from './turns.ts'
+import type { OpenVault, Problem, Still } from './types.ts'
+import type { VaultWorld } from './world.ts'
+
+/** What an unlocked vault is put together from, by `openWithRoot`. */
+export interface UnlockedParts {
+  world: VaultWorld
+  vaultId: string
+  me: MemberId
+  /** 32 bytes; never leaves this process. */
+  root: Uint8Array
+  keys: MemberKeys
+  incarnation: number
+  unlockedBy: 'passphrase' | 'recovery'
+  pins: Map<MemberId, Pin>
+  problems: Problem[]
+  lock: HeldLock | null
+  spaces: { ours: VaultSpace; mine: VaultSpace; drafts: VaultSpace; keyring: VaultSpace }
+  gate: WriteGate
+  /** Who was given the shared key; grows when a member joins. */
+  holders: MemberId[]
+  openCopy(disk: Disk): Promise<OpenVault>
+}
+
+/** Decides whether spaces may write, and does once what waits for the first write. */
+export class WriteGate {
+  writable = false
+  /** Backups that are reading the files right now. */
+  holds = 0
+  /** Mends what opening found worn; set once the vault is put together. */
+  mend: (() => Promise<void>) | null = null
+  /** Changes of documents that are not logs; a backup holds it while it reads. */
+  readonly documents = new Turns()
+
+  async beforeWrite(): Promise<void> {
+    if (!this.writable) throw new AppError('vault.read-only')
+    const mend = this.mend
+    if (mend === null || this.holds > 0) return
+    this.mend = null
+    // Mending helps the next opening; a save does not depend on it.
+    await mend().catch(() => undefined)
+  }
+}
+
+/** A vault with one member unlocked. Keys live here and in the spaces, and nowhere else. */
+export class UnlockedVault implements OpenVault {
+  readonly parts: UnlockedParts
+
+  constructor(parts: UnlockedParts) {
+    this.parts = parts
+  }
+
+  get vaultId(): string {
+    return this.parts.vaultId
+  }
+  get me(): MemberId {
+    return this.parts.me
+  }
+  get writable(): boolean {
+    return this.parts.gate.writable
+  }
+  get problems(): readonly Problem[] {
+    return this.parts.problems
+  }
+  get ours(): VaultSpace {
+    return this.parts.spaces.ours
+  }
+  get mine(): VaultSpace {
+    return this.parts.spaces.mine
+  }
+  get drafts(): VaultSpace {
+    return this.parts.spaces.drafts
+  }
+  get keyring(): VaultSpace {
+    return this.parts.spaces.keyring
+  }
+
+  members(): Member[] {
+    return readMembers(this.ours, this.parts.pins).members
+  }
+
+  newId(): string {
+    return timedId(this.parts.world.clock.now())
+  }
+
+  sign(message: Uint8Array): Uint8Array {
+    return signDetached(this.parts.keys.sign.privateKey, message)
+  }
+
+  verify(member: MemberId, message: Uint8Array, signature: Uint8Array): boolean {
+    const pin = this.parts.pins.get(member)
+    return pin !== undefined && isSignedBy(pin.sign, message, signature)
+  }
+
+  async tidy(): Promise<void> {
+    if (!this.writable) return
+    for (const space of this.#spaces()) await space.tidy()
+  }
+
+  openCopy(disk: Disk): Promise<OpenVault> {
+    return this.parts.openCopy(disk)
+  }
+
+  still(): Promise<Still> {
+    const { gate, world } = this.parts
+    return new Promise<Still>((ready, failed) => {
+      void gate.documents.take(
+        () =>
+          new Promise<void>((released) => {
+            gate.holds += 1
+            let over = false
+            const release = () => {
+              if (over) return
+              over = true
+              gate.holds -= 1
+              released()
+            }
+            this.#settled()
+              .then(() => listFiles(world.disk, this.#activeLengths()))
+              .then(
+                (files) => ready({ files, release }),
+                (error) => {
+                  release()
+                  failed(error)
+                },
+              )
+          }),
+      )
+    })
+  }
+
+  async close(): Promise<void> {
+    this.parts.gate.mend = null
+    for (const space of this.#spaces()) await space.close()
+    this.parts.gate.writable = false
+    await this.parts.lock?.release().catch(() => undefined)
+  }
+
+  /** Lets checkpoints that are under way finish, so that no half-written page is listed. */
+  async #settled(): Promise<void> {
+    for (const space of this.#spaces()) await space.settled()
+  }
+
+  /** Synced lengths of segments in use; zeros behind them are nobody's. */
+  #activeLengths(): Map<string, number> {
+    const lengths = new Map<string, number>()
+    for (const space of this.#spaces()) {
+      const base = space.kind === 'keyring' ? paths.keyringOf(space.id) : paths.space(space.id)
+      if (space.active) lengths.set(`${base}/log/${space.active.name}`, space.active.end)
+    }
+    return lengths
+  }
+
+  #spaces(): VaultSpace[] {
+    return Object.values(this.parts.spaces)
+  }
+}

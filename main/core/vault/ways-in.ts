@@ -1,0 +1,139 @@
+import { AppError, isAppError } from '../../../shared/errors.ts'
+import type { MemberId } from '../../../shared/ids.ts'
+import { sameBytes } from '../crypto/bytes.ts'
+import { memberKeys } from '../crypto/member-keys.ts'
+import {
+  formatRecoveryCode,
+  newRecoverySecret,
+  parseRecoveryCode,
+} from '../crypto/recovery-code.ts'
+import { houseFor } from './create.ts'
+import { readWaysIn, type WaysIn, waysInWrite } from './key-ring.ts'
+import { openRoot, readKeyFile, type Secret, withSlot, writeKeyFile } from './key-slots.ts'
+import { openSpace } from './open-space.ts'
+import type { Space } from './types.ts'
+import type { UnlockedVault } from './unlocked-vault.ts'
+
+/**
+ * Gives the member who is in another passphrase. One slot is rewritten; what was written stays as it
+ * is, and old backups still open with the old passphrase.
+ *
+ * @throws AppError `vault.wrong-passphrase` when `current` is not right
+ */
+export async function changePassphrase(
+  vault: UnlockedVault,
+  current: string,
+  next: string,
+): Promise<void> {
+  await proveSecret(vault, { type: 'passphrase', passphrase: current })
+  await replaceSlot(vault, { type: 'passphrase', passphrase: next })
+}
+
+/**
+ * Gives a member who came in by recovery code a passphrase again.
+ *
+ * @throws AppError `record.not-now` in a vault that was unlocked by passphrase
+ */
+export async function choosePassphrase(vault: UnlockedVault, next: string): Promise<void> {
+  if (vault.parts.unlockedBy !== 'recovery') throw new AppError('record.not-now')
+  await replaceSlot(vault, { type: 'passphrase', passphrase: next })
+  vault.parts.unlockedBy = 'passphrase'
+}
+
+/**
+ * Makes a new recovery code; the old one no longer opens this vault.
+ *
+ * @throws AppError `vault.wrong-passphrase`
+ */
+export async function renewRecoveryCode(vault: UnlockedVault, passphrase: string): Promise<string> {
+  await proveSecret(vault, { type: 'passphrase', passphrase })
+  const secret = newRecoverySecret()
+  await replaceSlot(vault, { type: 'recovery', secret })
+  return formatRecoveryCode(secret)
+}
+
+/**
+ * Proves that a recovery code was written down, by opening with it what it opens.
+ *
+ * @throws AppError `recovery.mistyped` for a slip of the pen, `recovery.does-not-match` for a whole code
+ * that is not this member's
+ */
+export async function confirmRecoveryCode(
+  vault: UnlockedVault,
+  member: MemberId,
+  typed: string,
+): Promise<void> {
+  const { world, root } = vault.parts
+  const { file } = await readKeyFile(world.disk, member)
+  const secret = { type: 'recovery' as const, secret: parseRecoveryCode(typed) }
+  const opened = await openRoot(world.kdf, file, secret).catch((error: unknown) => {
+    if (isAppError(error, 'vault.wrong-recovery-code')) {
+      throw new AppError('recovery.does-not-match')
+    }
+    throw error
+  })
+  const confirmed = { recoveryConfirmedAt: world.clock.now().toISOString() }
+  if (member !== vault.me) return rememberFor(vault, member, opened, confirmed)
+  if (!sameBytes(opened, root)) throw new AppError('vault.key-file-damaged')
+  await remember(vault.keyring, confirmed)
+}
+
+/** A newcomer's code opens the newcomer's keyring for this one note, and it is closed again. */
+async function rememberFor(
+  vault: UnlockedVault,
+  member: MemberId,
+  root: Uint8Array,
+  change: Partial<WaysIn>,
+): Promise<void> {
+  const { world, incarnation, pins } = vault.parts
+  const keys = memberKeys(root)
+  const house = houseFor(world, vault.vaultId, incarnation, { keys, member: { id: member } }, pins)
+  const address = {
+    id: member,
+    kind: 'keyring' as const,
+    keys: new Map([[1, keys.keyring]]),
+    readers: () => [member],
+  }
+  const { space, problems } = await openSpace(house, address)
+  if (problems.some(({ kind }) => kind === 'damage')) throw new AppError('vault.damaged')
+  await remember(space, change)
+  await space.close()
+}
+
+async function proveSecret(vault: UnlockedVault, secret: Secret): Promise<void> {
+  const { world, root } = vault.parts
+  const { file } = await readKeyFile(world.disk, vault.me)
+  const opened = await openRoot(world.kdf, file, secret)
+  if (!sameBytes(opened, root)) throw new AppError('vault.key-file-damaged')
+}
+
+async function replaceSlot(vault: UnlockedVault, secret: Secret): Promise<void> {
+  const { world, root, gate } = vault.parts
+  await gate.beforeWrite()
+  await gate.documents.take(async () => {
+    const { file } = await readKeyFile(world.disk, vault.me)
+    const next = await withSlot(world.kdf, file, root, secret)
+    await writeKeyFile(world.disk, next)
+    const { file: written } = await readKeyFile(world.disk, vault.me)
+    const revision = written.slots.find(({ type }) => type === secret.type)?.revision
+    if (written.revision !== next.revision || revision === undefined) {
+      throw new AppError('disk.failed')
+    }
+    await remember(
+      vault.keyring,
+      secret.type === 'passphrase'
+        ? { passphraseRevision: revision }
+        : { recoveryRevision: revision, recoveryConfirmedAt: null },
+    )
+  })
+}
+
+/** Notes in the keyring which slots count from now on, so that an older key file is refused. */
+async function remember(keyring: Space, change: Partial<WaysIn>): Promise<void> {
+  const before = readWaysIn(keyring) ?? {
+    passphraseRevision: 1,
+    recoveryRevision: 1,
+    recoveryConfirmedAt: null,
+  }
+  await keyring.commit([waysInWrite({ ...before, ...change })])
+}

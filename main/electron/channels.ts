@@ -1,0 +1,13 @@
+/** The channels between page and shell. `call` is the only one that carries an input. */
+export const channels = {
+  /** Page to shell, with an answer: one row of the contract. */
+  call: 'call',
+  /** Shell to page: a `ShellEvent`. */
+  event: 'event',
+  /** Page to shell, once: its scripts run and listen. */
+  portWanted: 'port-wanted',
+  /** Shell to page, once: the port to the vault process. */
+  port: 'port',
+  /** Page to shell: nothing unsaved any more. */
+  flushed: 'flushed',
+} as const

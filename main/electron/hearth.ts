@@ -1,0 +1,116 @@
+import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'electron'
+import { usualVaultFolder } from './paths.ts'
+import type { SettingsFile } from './settings-file.ts'
+import { Sitting, type Why } from './sitting.ts'
+import { firstLook, type Look, lookOf, openWindow } from './window.ts'
+
+interface HearthParts {
+  app: App
+  ipc: IpcMain
+  session: Session
+  settings: SettingsFile
+  userFolder: string
+}
+
+/** When sittings break this often in a row before anybody came in, a new one will not help. */
+const mostBreaks = 3
+
+/** The app from its first lock screen to its end: one sitting after another, in the same place. */
+export class Hearth {
+  readonly #parts: HearthParts
+  #sitting: Sitting
+  #changing: Promise<void> | null = null
+  #isLeaving = false
+  #breaks = 0
+
+  constructor(parts: HearthParts) {
+    this.#parts = parts
+    this.#sitting = this.#sitDown(firstLook)
+  }
+
+  get sitting(): Sitting {
+    return this.#sitting
+  }
+
+  get isOpen(): boolean {
+    return this.#sitting.vault.isOpen
+  }
+
+  /** The folder that the vault lies in, or will lie in. */
+  get vaultFolder(): string {
+    const { settings, userFolder } = this.#parts
+    return settings.vaultFolder ?? usualVaultFolder(userFolder)
+  }
+
+  /** Ends this sitting and begins the next, with a lock screen, in the same place on the desktop. */
+  lock(why: Why): Promise<void> {
+    this.#changing ??= this.#change(why).finally(() => {
+      this.#changing = null
+    })
+    return this.#changing
+  }
+
+  /** Ends this sitting in the same clean way, and then the app. */
+  async leave(why: Why): Promise<void> {
+    if (this.#isLeaving) return
+    this.#isLeaving = true
+    // A quick exit also hides a window that is being locked for another reason.
+    const { window } = this.#sitting
+    if (why === 'quick-exit' && !window.isDestroyed()) window.hide()
+    await this.#changing
+    await this.#sitting.end(why)
+    this.#parts.app.exit(0)
+  }
+
+  /** Brings the window to the front, for a second start of the app. */
+  show(): void {
+    const { window } = this.#sitting
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  async #change(why: Why): Promise<void> {
+    const look = lookOf(this.#sitting.window)
+    await this.#sitting.end(why)
+    if (!this.#isLeaving) this.#sitting = this.#sitDown(look)
+  }
+
+  #sitDown(look: Look): Sitting {
+    const { app, ipc, session, settings, userFolder } = this.#parts
+    const { theme } = settings.settings
+    const isDark = theme === 'lamplight' || (theme === 'system' && nativeTheme.shouldUseDarkColors)
+    const window = openWindow(session, look, isDark)
+    window.on('close', (event) => {
+      event.preventDefault()
+      void this.leave('asked')
+    })
+    window.on('minimize', () => {
+      if (this.isOpen && settings.settings.lockOnMinimise) void this.lock('minimise')
+    })
+    return new Sitting({
+      ipc,
+      window,
+      vaultFolder: this.vaultFolder,
+      userFolder,
+      checkAnswers: !app.isPackaged,
+      broke: () => void this.#startOver(),
+    })
+  }
+
+  /** A process died under the window: a fresh lock screen, and a word about it. */
+  async #startOver(): Promise<void> {
+    this.#breaks = this.isOpen ? 1 : this.#breaks + 1
+    if (this.#breaks > mostBreaks) {
+      dialog.showErrorBox(
+        'Hearth',
+        'Hearth cannot start its vault process. Your vault is untouched.',
+      )
+      await this.leave('asked')
+      return
+    }
+    await this.lock('asked')
+    this.#sitting.tell({ event: 'vault-gone' })
+  }
+}

@@ -1,0 +1,59 @@
+import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
+import { watchOver } from './auto-lock.ts'
+import { openDoor } from './door.ts'
+import { forbiddenSwitch, hardenApp, hardenSession } from './hardening.ts'
+import { Hearth } from './hearth.ts'
+import { buildMenu } from './menu.ts'
+import { built, chooseUserFolder } from './paths.ts'
+import { appScheme, serveFolder } from './protocol.ts'
+import { SettingsFile } from './settings-file.ts'
+import { shellCalls } from './shell-calls.ts'
+
+/** The shell, built in order. Nothing of the vault is here: that is another process. */
+
+const host = process.versions.electron === undefined ? 'chromium' : 'electron'
+const userFolder = chooseUserFolder(app)
+hardenApp(app)
+protocol.registerSchemesAsPrivileged([appScheme])
+
+if (app.isPackaged && forbiddenSwitch(process.argv) !== null) app.exit(78)
+else if (!app.requestSingleInstanceLock()) app.exit(0)
+else void app.whenReady().then(start)
+
+async function start(): Promise<void> {
+  // Without `persist:` in its name this session lives in memory only.
+  const inMemory = session.fromPartition('hearth', { cache: false })
+  await hardenSession(inMemory, app.isPackaged)
+  inMemory.protocol.handle('app', serveFolder(built.renderer))
+
+  const settings = await SettingsFile.open(userFolder)
+  const hearth = new Hearth({ app, ipc: ipcMain, session: inMemory, settings, userFolder })
+  buildMenu(Menu, process.platform, () => void hearth.lock('asked'))
+
+  openDoor(ipcMain, {
+    page: () => (hearth.sitting.window.isDestroyed() ? null : hearth.sitting.window.webContents),
+    isOpen: () => hearth.isOpen,
+    handlers: shellCalls({ app, dialog, settings, hearth, host }),
+    changed: (scopes) => hearth.sitting.tell({ event: 'changed', scopes }),
+    report: (name) => console.error(`Hearth: ${name} failed`),
+  })
+  watchOver({
+    power: powerMonitor,
+    idleMinutes: () => settings.settings.autoLockMinutes,
+    isOpen: () => hearth.isOpen,
+    lock: (why) => void hearth.lock(why),
+  })
+
+  app.on('second-instance', () => hearth.show())
+  app.on('activate', () => hearth.show())
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    void hearth.leave('asked')
+  })
+  // Between two sittings there is no window for a moment.
+  app.on('window-all-closed', () => undefined)
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+    event?.preventDefault()
+    void hearth.leave('asked')
+  })
+}

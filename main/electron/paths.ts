@@ -1,0 +1,39 @@
+import { join, resolve } from 'node:path'
+import type { App } from 'electron'
+
+/** The one origin that Hearth's page has. */
+export const appOrigin = 'app://hearth'
+export const startPage = `${appOrigin}/index.html`
+
+/** The built files, from the folder that the built main process lies in. */
+const mainFolder = import.meta.dirname
+export const built = {
+  renderer: resolve(mainFolder, '../renderer'),
+  preload: resolve(mainFolder, '../preload/preload.cjs'),
+  vaultProcess: join(mainFolder, 'vault-process.js'),
+  kdf: join(mainFolder, 'kdf.js'),
+}
+
+/**
+ * The folder of this computer's user in which Hearth keeps its settings and, by default, the vault.
+ * `HEARTH_USER_DATA` names another one, for tests and tours; a packaged Hearth does not look at it.
+ */
+export function chooseUserFolder(app: Pick<App, 'isPackaged' | 'getPath' | 'setPath'>): string {
+  const other = process.env.HEARTH_USER_DATA
+  if (!app.isPackaged && other) app.setPath('userData', resolve(other))
+  return app.getPath('userData')
+}
+
+/** Where the vault lies unless set-up chose another place. */
+export function usualVaultFolder(userFolder: string): string {
+  return join(userFolder, 'vault')
+}
+
+/**
+ * Where the vault goes when a person chose a folder in set-up: into that folder where it is empty or
+ * holds a vault already, else into a folder of its own inside it, so that nothing is strewn about.
+ */
+export function vaultFolderIn(chosen: string, namesThere: readonly string[]): string {
+  const holdsVault = namesThere.some((name) => name === 'HEAD.a' || name === 'HEAD.b')
+  return holdsVault || namesThere.length === 0 ? chosen : join(chosen, 'Hearth')
+}

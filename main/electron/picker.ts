@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
+import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron'
+import type { Input, Output } from '../../shared/contract.ts'
+import type { PlaceToken } from '../../shared/ids.ts'
+
+type Purpose = Input<'picker.pick'>['for']
+
+/** The paths behind the tokens of one sitting. The page sees tokens, the vault process is told paths. */
+export class Places {
+  readonly #paths = new Map<string, string>()
+
+  /** Hands out a token for a path that a person chose. */
+  add(path: string): PlaceToken {
+    const token = newToken()
+    this.#paths.set(token, path)
+    return token
+  }
+
+  /** Notes a path for which the vault process handed out the token. */
+  note(token: string, path: string): void {
+    this.#paths.set(token, path)
+  }
+
+  pathOf(token: PlaceToken): string | null {
+    return this.#paths.get(token) ?? null
+  }
+}
+
+/** Opens the system's dialog; null where a person closed it without choosing. */
+export async function pickPath(
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
+  window: BrowserWindow,
+  purpose: Purpose,
+): Promise<string | null> {
+  if (purpose === 'backup-target') {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, saveOptions())
+    return canceled || filePath === '' ? null : filePath
+  }
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, openOptions[purpose])
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** What the page may know of a place: a token and the last part of its name. */
+export function asAnswer(token: PlaceToken, path: string): Output<'picker.pick'> {
+  return { place: token, name: basename(path) || path }
+}
+
+const backupFilter = { name: 'Hearth', extensions: ['hearth-backup'] }
+
+const openOptions: Record<Exclude<Purpose, 'backup-target'>, OpenDialogOptions> = {
+  'backup-source': {
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [backupFilter, { name: '*', extensions: ['*'] }],
+  },
+  'import-source': {
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'ZIP', extensions: ['zip'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  },
+  'vault-folder': { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+}
+
+function saveOptions(): SaveDialogOptions {
+  const now = new Date()
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+  return {
+    defaultPath: `Hearth ${day}.hearth-backup`,
+    filters: [backupFilter],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  }
+}
+
+const alphabet = '0123456789abcdefghijklmnopqrstuv'
+
+/** 26 letters of base32, of which 128 bits and more are random. */
+function newToken(): PlaceToken {
+  return Array.from(randomBytes(26), (byte) => alphabet[byte & 31]).join('') as PlaceToken
+}

@@ -1,0 +1,83 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { App, Dialog } from 'electron'
+import type { Handlers } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { PlaceToken } from '../../shared/ids.ts'
+import type { Hearth } from './hearth.ts'
+import { vaultFolderIn } from './paths.ts'
+import { asAnswer, pickPath } from './picker.ts'
+import type { SettingsFile } from './settings-file.ts'
+
+interface Desk {
+  app: Pick<App, 'getVersion' | 'getName'>
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
+  settings: SettingsFile
+  hearth: Hearth
+  host: 'electron' | 'chromium'
+}
+
+/** The rows of the contract that the desktop serves. */
+export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handlers<'shell'> {
+  const pathOf = (token: PlaceToken): string => {
+    const path = hearth.sitting.places.pathOf(token)
+    if (path === null) throw new AppError('file.not-found')
+    return path
+  }
+  /** The pointer to the vault is replaced first; then window and vault process start anew. */
+  const goOver = async (vaultFolder: string) => {
+    await settings.useVaultFolder(vaultFolder)
+    afterTheAnswer(() => hearth.lock('asked'))
+    return null
+  }
+  return {
+    'app.info': () => ({
+      version: app.getVersion(),
+      host,
+      platform: process.platform,
+      vaultPlace: lastTwoNames(hearth.vaultFolder),
+    }),
+    'app.lock': () => {
+      afterTheAnswer(() => hearth.lock('asked'))
+      return null
+    },
+    'app.quick-exit': () => {
+      void hearth.leave('quick-exit')
+      return null
+    },
+    'app.use-restored': ({ restored }) => goOver(pathOf(restored)),
+    'app.use-place': async ({ place }) => {
+      const chosen = pathOf(place)
+      return goOver(vaultFolderIn(chosen, await namesIn(chosen)))
+    },
+    'settings.read': () => settings.settings,
+    'settings.change': (part) => settings.change(part as Partial<typeof settings.settings>),
+    'picker.pick': async ({ for: purpose }) => {
+      const { sitting } = hearth
+      const path = await pickPath(dialog, sitting.window, purpose)
+      // Hearth may have locked while the dialog stood open: the choice then goes with the sitting.
+      if (path === null || sitting !== hearth.sitting) return null
+      const token = sitting.places.add(path)
+      sitting.vault.place(token, path)
+      return asAnswer(token, path)
+    },
+  }
+}
+
+/** The page hears that its call was taken before its window goes. */
+function afterTheAnswer(act: () => Promise<void>): void {
+  setImmediate(() => void act())
+}
+
+/** Enough to recognise a folder by, and never the whole path. */
+function lastTwoNames(folder: string): string {
+  return join(basename(dirname(folder)), basename(folder))
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    throw new AppError('file.unreadable', { cause: error })
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  type BrowserWindow,
+  type IpcMain,
+  MessageChannelMain,
+  type MessagePortMain,
+} from 'electron'
+import type { ShellEvent } from '../../shared/events.ts'
+import { channels } from './channels.ts'
+import { isOurPage } from './door.ts'
+import { Places } from './picker.ts'
+import { type VaultOrders, VaultProcess } from './vault-processes.ts'
+
+/** Why a sitting ends, as the page is told. */
+export type Why = Extract<ShellEvent, { event: 'locking' }>['why']
+
+/** How long the page may take to hand over its last words. What it shows is covered at once. */
+const flushDeadlineMs = 1_000
+
+interface SittingParts {
+  ipc: Pick<IpcMain, 'on' | 'removeListener'>
+  window: BrowserWindow
+  vaultFolder: string
+  userFolder: string
+  checkAnswers: boolean
+  /** The window's page or the vault process went away although nobody had asked for it. */
+  broke(): void
+}
+
+/**
+ * From one lock screen to the next: a window, the vault process behind it, and the places chosen in it.
+ * When it ends, both processes end with everything they knew.
+ */
+export class Sitting {
+  readonly window: BrowserWindow
+  readonly vault: VaultProcess
+  readonly places = new Places()
+  readonly #ipc: SittingParts['ipc']
+  readonly #stopListening: () => void
+  #ending: Promise<void> | null = null
+
+  constructor(parts: SittingParts) {
+    const { ipc, window } = parts
+    this.window = window
+    this.#ipc = ipc
+    const { port1, port2 } = new MessageChannelMain()
+    const broke = () => {
+      if (this.#ending === null) parts.broke()
+    }
+    const orders: VaultOrders = {
+      vaultFolder: parts.vaultFolder,
+      userFolder: parts.userFolder,
+      checkAnswers: parts.checkAnswers,
+      place: (token, path) => this.places.note(token, path),
+      died: broke,
+    }
+    this.vault = new VaultProcess(orders, port1)
+    window.webContents.on('render-process-gone', broke)
+    this.#stopListening = this.#handOutPort(port2, broke)
+  }
+
+  /** Tells the page something. Nothing happens once the window is gone. */
+  tell(event: ShellEvent): void {
+    if (!this.window.isDestroyed()) this.window.webContents.send(channels.event, event)
+  }
+
+  /** Covers the page, lets its last words reach the disk, and ends both processes. Never rejects. */
+  end(why: Why): Promise<void> {
+    this.#ending ??= this.#end(why)
+    return this.#ending
+  }
+
+  async #end(why: Why): Promise<void> {
+    if (why === 'quick-exit' && !this.window.isDestroyed()) this.window.hide()
+    await this.#flushed(why)
+    const closed = this.vault.close()
+    // The words are with the vault process by now, which has time of its own to write them.
+    this.window.destroy()
+    this.#stopListening()
+    await closed
+  }
+
+  /** A page that asks twice has been loaded anew and must not get at a vault that is open. */
+  #handOutPort(port: MessagePortMain, broke: () => void): () => void {
+    let isGiven = false
+    const give = (event: Electron.IpcMainEvent) => {
+      if (this.window.isDestroyed() || !isOurPage(this.window.webContents, event)) return
+      if (isGiven) return broke()
+      isGiven = true
+      this.window.webContents.postMessage(channels.port, null, [port])
+    }
+    this.#ipc.on(channels.portWanted, give)
+    return () => this.#ipc.removeListener(channels.portWanted, give)
+  }
+
+  async #flushed(why: Why): Promise<void> {
+    if (this.window.isDestroyed() || !this.vault.isOpen) return
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(deadline)
+        this.#ipc.removeListener(channels.flushed, hear)
+        resolve()
+      }
+      const hear = (event: Electron.IpcMainEvent) => {
+        if (!this.window.isDestroyed() && isOurPage(this.window.webContents, event)) done()
+      }
+      const deadline = setTimeout(done, flushDeadlineMs)
+      this.#ipc.on(channels.flushed, hear)
+      this.tell({ event: 'locking', why })
+    })
+  }
+}

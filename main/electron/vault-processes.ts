@@ -1,0 +1,132 @@
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  type UtilityProcess,
+  utilityProcess,
+} from 'electron'
+import { limits } from '../../shared/limits.ts'
+import type { ControlFromVault, ControlToVault } from '../../shared/messages.ts'
+import { built } from './paths.ts'
+
+/** What the shell lends to one vault process, and wants to hear from it. */
+export interface VaultOrders {
+  vaultFolder: string
+  userFolder: string
+  /** Parses every answer of the vault: on where nothing is packaged. */
+  checkAnswers: boolean
+  /** A place that the vault process itself made. */
+  place(token: string, path: string): void
+  /** It ended although nobody had asked it to. */
+  died(): void
+}
+
+/**
+ * One vault process, from its start to its end, and the short-lived processes that derive keys for it.
+ * The shell joins their ports and carries nothing itself.
+ */
+export class VaultProcess {
+  readonly #child: UtilityProcess
+  readonly #kdfs = new Map<number, UtilityProcess>()
+  readonly #ended: Promise<void>
+  #isOpen = false
+  #isClosing = false
+  #hasEnded = false
+
+  constructor(orders: VaultOrders, windowPort: MessagePortMain) {
+    this.#child = utilityProcess.fork(built.vaultProcess, [], {
+      serviceName: 'Hearth vault',
+      env: bareEnvironment(),
+      stdio: orders.checkAnswers ? 'inherit' : 'ignore',
+    })
+    this.#ended = new Promise((resolve) => {
+      this.#child.once('exit', () => {
+        this.#hasEnded = true
+        this.#isOpen = false
+        this.#endKdfs()
+        resolve()
+        if (!this.#isClosing) orders.died()
+      })
+    })
+    this.#child.on('message', (message: ControlFromVault) => this.#hear(message, orders))
+    const { vaultFolder, userFolder, checkAnswers } = orders
+    this.#tell({ control: 'start', vaultFolder, userFolder, checkAnswers }, [windowPort])
+  }
+
+  /** A member is unlocked. */
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  /** Tells the vault process what a token stands for. */
+  place(token: string, path: string): void {
+    this.#tell({ control: 'place', token, path })
+  }
+
+  /** Lets it finish its last write and close the vault; after the deadline it is ended as it stands. */
+  async close(): Promise<void> {
+    if (!this.#isClosing) {
+      this.#isClosing = true
+      this.#tell({ control: 'close' })
+    }
+    await Promise.race([this.#ended, after(limits.lockDeadlineMs)])
+    if (this.#hasEnded) return
+    this.#child.kill()
+    await this.#ended
+  }
+
+  #tell(message: ControlToVault, ports: MessagePortMain[] = []): void {
+    if (!this.#hasEnded) this.#child.postMessage(message, ports)
+  }
+
+  #hear(message: ControlFromVault, orders: VaultOrders): void {
+    switch (message.control) {
+      case 'need-kdf':
+        this.#startKdf(message.request)
+        break
+      case 'kdf-done':
+        this.#kdfs.get(message.request)?.kill()
+        break
+      case 'place':
+        orders.place(message.token, message.path)
+        break
+      case 'open':
+        this.#isOpen = message.open
+        break
+      case 'closed':
+        // It ends by itself; the kill only makes sure.
+        this.#child.kill()
+        break
+    }
+  }
+
+  #startKdf(request: number): void {
+    const kdf = utilityProcess.fork(built.kdf, [], {
+      serviceName: 'Hearth key derivation',
+      env: bareEnvironment(),
+      stdio: 'ignore',
+    })
+    this.#kdfs.set(request, kdf)
+    kdf.once('exit', () => this.#kdfs.delete(request))
+    const { port1, port2 } = new MessageChannelMain()
+    kdf.postMessage({ control: 'derive' }, [port1])
+    this.#tell({ control: 'kdf-port', request }, [port2])
+  }
+
+  #endKdfs(): void {
+    for (const kdf of this.#kdfs.values()) kdf.kill()
+  }
+}
+
+/** The environment without what could steer Node or Electron in the processes that hold keys. */
+function bareEnvironment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    ([name, value]) => value !== undefined && !/^(NODE_|ELECTRON_|LD_|DYLD_)/i.test(name),
+  )
+  return Object.fromEntries(kept) as Record<string, string>
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })
+}

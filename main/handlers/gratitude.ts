@@ -1,0 +1,19 @@
+import type { Handlers, NamesAt } from '../../shared/contract.ts'
+import type { Room } from './room.ts'
+
+type GratitudeCalls = Extract<NamesAt<'vault'>, `notes.${string}`>
+
+/** The calls about the gratitude wall. */
+export function gratitudeHandlers(room: Room): Pick<Handlers<'vault'>, GratitudeCalls> {
+  const gratitude = () => room.evening().gratitude
+  return {
+    'notes.list': () => gratitude().list(),
+    'notes.pin': (note) => gratitude().pin(note),
+    'notes.complete': ({ id, text }) => gratitude().complete(id, text),
+    'notes.draft': () => gratitude().draft(),
+    'notes.save-draft': async (draft) => {
+      await gratitude().saveDraft(draft)
+      return null
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Scope } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { VaultEvent } from '../../shared/events.ts'
+import type { PlaceToken } from '../../shared/ids.ts'
+import type { Gratitude } from '../core/gratitude/gratitude.ts'
+import type { Journal } from '../core/journal/journal.ts'
+import type { Clock, Disk, Kdf, Owners } from '../core/ports.ts'
+import type { OpenVault } from '../core/vault/types.ts'
+import type { Fault } from './fault.ts'
+import type { Jobs } from './jobs.ts'
+
+/** Paths that people chose, behind tokens: the page knows tokens only. */
+export interface Places {
+  /** The path behind a token, or null for a token that nobody handed out. */
+  pathOf(token: PlaceToken): string | null
+  /** Hands out a token for a path that the vault process itself made, and tells the shell. */
+  add(path: string): PlaceToken
+}
+
+/** A file that a person chose or named: its name on the disk of the folder around it. */
+export interface ChosenFile {
+  disk: Disk
+  name: string
+}
+
+/** What the vault process lends to the calls. Everything here has a real and a simulated form. */
+export interface World {
+  /** The folder the vault lies in, or will lie in once it is made. */
+  readonly vaultFolder: string
+  /** The folder in which restored vaults get a folder of their own. */
+  readonly userFolder: string
+  /** The files below a folder. The folder itself may not be there yet. */
+  diskAt(folder: string): Disk
+  /** A file chosen for reading (`backup-source`, `import-source`). @throws AppError `file.not-found`. */
+  forReading(path: string): Promise<ChosenFile>
+  /** A file to be written (`backup-target`: the path of a file, which need not be there). */
+  forWriting(path: string): ChosenFile
+  /** The path of something directly in a folder, written as this system writes paths. */
+  pathIn(folder: string, name: string): string
+  readonly kdf: Kdf
+  readonly clock: Clock
+  /** Tells processes apart, for the vault's LOCK. */
+  readonly owners: Owners
+  readonly places: Places
+  /** Tells the window something unasked. Never throws. */
+  announce(event: VaultEvent): void
+  /** Tells the shell that a member came in (`true`) or that nobody is in any more. Never throws. */
+  opened(open: boolean): void
+  /** Notes a fault of Hearth's own, which holds no contents. Never throws. */
+  report(fault: Fault): void
+  /** Parses every answer against the contract: on in tests and in development. */
+  readonly checkAnswers: boolean
+}
+
+/** What there is while a member is in. */
+export interface Evening {
+  vault: OpenVault
+  journal: Journal
+  gratitude: Gratitude
+  /** After an unlock by recovery code, until a new passphrase was chosen. */
+  mustChoosePassphrase: boolean
+}
+
+/** The state behind the door: who is in, and what work is going on. */
+export interface Room {
+  readonly world: World
+  readonly jobs: Jobs
+  isOpen(): boolean
+  /** @throws AppError `vault.locked` while nobody is in. */
+  evening(): Evening
+  /** Lets a member in. Only inside `oneAtATime`. */
+  enter(vault: OpenVault, mustChoosePassphrase: boolean): void
+  /** Calls that change who is in, or how they get in, wait for each other. */
+  oneAtATime<Value>(act: () => Promise<Value>): Promise<Value>
+  /** Tells the window that what it knows of these scopes is stale. */
+  changed(scopes: readonly Scope[]): void
+  /** Counts a call from here until its promise settles; refuses with `vault.locked` once closing. */
+  during<Value>(call: () => Promise<Value>): Promise<Value>
+  /**
+   * Lets calls in flight finish (long work is asked to stop), takes no new ones, and closes the vault
+   * cleanly. A second call answers when the first is through.
+   */
+  close(): Promise<void>
+}
+
+/** The path behind a token. @throws AppError `file.not-found` for a token that nobody handed out. */
+export function pathBehind(world: World, token: PlaceToken): string {
+  const path = world.places.pathOf(token)
+  if (path === null) throw new AppError('file.not-found')
+  return path
+}

@@ -1,0 +1,63 @@
+import { contract, type Handlers, isCallName, type NamesAt } from '../../shared/contract.ts'
+import { AppError, type Reply } from '../../shared/errors.ts'
+import { faultOf } from './fault.ts'
+import type { Room } from './room.ts'
+import { isSmallEnough } from './size.ts'
+
+type VaultCall = NamesAt<'vault'>
+
+/** A room together with the calls it answers. */
+export interface ServedRoom extends Room {
+  readonly handlers: Handlers<'vault'>
+}
+
+/**
+ * Serves one request from the page. The only place where untrusted input enters the house.
+ *
+ * Four questions in order: is it a call of the vault, is it of a size to look at, does it parse, and is
+ * the vault in the state that the call needs? The answer is a value, or a code and nothing else; this
+ * function never throws and never rejects.
+ */
+export async function serve(
+  room: ServedRoom,
+  name: unknown,
+  rawInput: unknown,
+): Promise<Reply<unknown>> {
+  if (!isVaultCall(name)) return { ok: false, code: 'request.invalid' }
+  try {
+    const row = contract[name]
+    if (!isSmallEnough(rawInput)) return { ok: false, code: 'request.too-large' }
+    const input = row.in.safeParse(rawInput)
+    if (!input.success) return { ok: false, code: 'request.invalid' }
+    if (row.needs === 'open' && !room.isOpen()) return { ok: false, code: 'vault.locked' }
+    if (row.needs === 'locked' && room.isOpen()) return { ok: false, code: 'request.invalid' }
+
+    const value = await room
+      .during(() => run(room.handlers, name, input.data))
+      .finally(() => tellTouched(room, name))
+    if (room.world.checkAnswers) row.out.parse(value)
+    return { ok: true, value }
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code !== 'internal') {
+      return { ok: false, code: thrown.code }
+    }
+    room.world.report(faultOf(name, thrown))
+    return { ok: false, code: 'internal' }
+  }
+}
+
+function isVaultCall(name: unknown): name is VaultCall {
+  return isCallName(name) && contract[name].at === 'vault'
+}
+
+/** After a refusal too: an act across two spaces may have come half the way. */
+function tellTouched(room: Room, name: VaultCall): void {
+  const row = contract[name]
+  if ('touches' in row && row.touches.length > 0) room.changed(row.touches)
+}
+
+/** The one cast on this side of the door: the table pairs each name with its input, which TypeScript cannot follow. */
+async function run(handlers: Handlers<'vault'>, name: VaultCall, input: unknown): Promise<unknown> {
+  const handler = handlers[name] as (input: unknown) => unknown
+  return handler(input)
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import type { PlaceToken } from '../../shared/ids.ts'
+import type {
+  ControlFromVault,
+  ControlToVault,
+  PortAnswer,
+  PortRequest,
+} from '../../shared/messages.ts'
+import { randomId } from '../core/crypto/ids.ts'
+import { makeRoom, type Places, type ServedRoom, serve, type World } from '../handlers/index.ts'
+import { chosenForReading, chosenForWriting } from '../node/chosen-files.ts'
+import { nodeDisk } from '../node/node-disk.ts'
+import { nodeOwners } from '../node/owner.ts'
+import { type Port, parentPort } from './parent-port.ts'
+import { RemoteKdf } from './remote-kdf.ts'
+
+/**
+ * The vault process: the one place where keys and journal texts are in the clear. It is born at a lock
+ * screen and ends when Hearth locks. Built here, and told by the shell what to do; the window speaks
+ * to it over a port of its own.
+ */
+const shell = parentPort<ControlToVault, ControlFromVault>()
+const tell = (message: ControlFromVault) => shell.postMessage(message)
+const kdf = new RemoteKdf(tell)
+const paths = new Map<string, string>()
+let room: Promise<ServedRoom> | null = null
+
+shell.on('message', ({ data: message, ports: [port] }) => {
+  switch (message.control) {
+    case 'start':
+      if (port !== undefined) room ??= start(message, port)
+      break
+    case 'place':
+      paths.set(message.token, message.path)
+      break
+    case 'kdf-port':
+      if (port !== undefined) kdf.connect(message.request, port)
+      break
+    case 'close':
+      void close()
+      break
+  }
+})
+
+type Start = Extract<ControlToVault, { control: 'start' }>
+
+async function start(order: Start, window: Port): Promise<ServedRoom> {
+  const made = await makeRoom(makeWorld(order, window))
+  window.on('message', ({ data }) => {
+    const { id, name, input } = data as PortRequest
+    void serve(made, name, input).then((reply) => answer(window, { id, reply }))
+  })
+  window.start()
+  return made
+}
+
+function makeWorld({ vaultFolder, userFolder, checkAnswers }: Start, window: Port): World {
+  return {
+    vaultFolder,
+    userFolder,
+    diskAt: nodeDisk,
+    forReading: chosenForReading,
+    forWriting: chosenForWriting,
+    pathIn: join,
+    kdf,
+    clock: { now: () => new Date() },
+    owners: nodeOwners(),
+    places,
+    announce: (event) => answer(window, event),
+    opened: (open) => tell({ control: 'open', open }),
+    // Names of calls, classes and lines of our own code; nothing that anybody wrote.
+    report: (fault) => console.error(`Hearth: ${JSON.stringify(fault)}`),
+    checkAnswers,
+  }
+}
+
+const places: Places = {
+  pathOf: (token) => paths.get(token) ?? null,
+  add: (path) => {
+    const token = randomId() as PlaceToken
+    paths.set(token, path)
+    tell({ control: 'place', token, path })
+    return token
+  },
+}
+
+function answer(window: Port, message: PortAnswer): void {
+  window.postMessage(message)
+}
+
+/** Messages that the window sent before the shell asked to close are still on their way for a moment. */
+const lastWordsMs = 20
+
+async function close(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, lastWordsMs))
+  await (await room)?.close()
+  tell({ control: 'closed' })
+}

@@ -1,0 +1,48 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { type Settings, startSettings } from '../shared/model/settings.ts'
+import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { Frame } from './app/Frame.tsx'
+import { Gate } from './app/Gate.tsx'
+import { useQuickExitKeys } from './app/useQuickExitKeys.ts'
+import { useTextSize } from './app/useTextSize.ts'
+import { useTheme } from './app/useTheme.ts'
+import { coverOnLocking } from './bridge/events.ts'
+import { useRead } from './bridge/hooks.ts'
+import { followChanges, makeQueryClient } from './bridge/query-client.ts'
+import { Announcer } from './ui/Announcer.tsx'
+import { WordsProvider } from './words/WordsProvider.tsx'
+
+/** The whole page: what it remembers, its words and its light, and in it the one screen of the moment. */
+export function App() {
+  const [client] = useState(makeQueryClient)
+  useEffect(() => followChanges(client), [client])
+  useEffect(() => coverOnLocking(), [])
+  useQuickExitKeys()
+  return (
+    <QueryClientProvider client={client}>
+      <Room />
+    </QueryClientProvider>
+  )
+}
+
+function Room() {
+  const settings = useRead('settings.read', {})
+  if (settings.isPending) return null
+  return <FurnishedRoom settings={settings.data ?? startSettings} />
+}
+
+function FurnishedRoom({ settings }: { settings: Settings }) {
+  useTheme(settings.theme)
+  useTextSize(settings.textSize)
+  return (
+    <WordsProvider locale={settings.locale}>
+      <Announcer />
+      <ErrorBoundary>
+        <Frame>
+          <Gate />
+        </Frame>
+      </ErrorBoundary>
+    </WordsProvider>
+  )
+}

@@ -1,0 +1,62 @@
+import { Activity, useEffect, useState } from 'react'
+import { abandonCalls, onShellEvent } from '../bridge/client.ts'
+import { useRead } from '../bridge/hooks.ts'
+import { RestoreScreen } from '../features/backup/RestoreScreen.tsx'
+import { ClosedScreen } from '../features/lock/ClosedScreen.tsx'
+import { LockScreen } from '../features/lock/LockScreen.tsx'
+import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
+import { SetupScreen } from '../features/setup/SetupScreen.tsx'
+import { Shell } from './Shell.tsx'
+
+/** What a person may do in front of the door. */
+type Outside = 'door' | 'restore' | 'safety'
+
+/** Shows the set-up, the door, or what lies behind it. */
+export function Gate() {
+  const status = useRead('vault.status', {})
+  const [outside, setOutside] = useState<Outside>('door')
+  const isGone = useVaultGone()
+  // Set-up makes the vault halfway through, and goes on until it has locked it again.
+  const [isSettingUp, setIsSettingUp] = useState(false)
+  if (status.data?.state === 'absent' && !isSettingUp) setIsSettingUp(true)
+
+  if (isGone) return <ClosedScreen />
+  const ways = {
+    onRestore: () => setOutside('restore'),
+    onSafety: () => setOutside('safety'),
+  }
+  return (
+    <>
+      {outside === 'safety' ? <SafetyScreen onLeave={() => setOutside('door')} /> : null}
+      {outside === 'restore' ? <RestoreScreen onLeave={() => setOutside('door')} /> : null}
+      {/* What was typed at the door or in the set-up is still there after a look elsewhere. */}
+      <Activity mode={outside === 'door' ? 'visible' : 'hidden'}>{inside()}</Activity>
+    </>
+  )
+
+  function inside() {
+    if (status.isPending) return null
+    if (status.isError) {
+      return (
+        <ClosedScreen code={status.error.code} onRetry={() => void status.refetch()} {...ways} />
+      )
+    }
+    if (isSettingUp) return <SetupScreen {...ways} />
+    if (status.data.state === 'open') return <Shell />
+    return <LockScreen members={status.data.members} {...ways} />
+  }
+}
+
+function useVaultGone(): boolean {
+  const [isGone, setIsGone] = useState(false)
+  useEffect(
+    () =>
+      onShellEvent((event) => {
+        if (event.event !== 'vault-gone') return
+        abandonCalls()
+        setIsGone(true)
+      }),
+    [],
+  )
+  return isGone
+}

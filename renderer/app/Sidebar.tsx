@@ -1,0 +1,73 @@
+import { BookOpen, LifeBuoy, Lock, Settings, StickyNote } from 'lucide-react'
+import type { Session } from '../../shared/model/member.ts'
+import { call } from '../bridge/client.ts'
+import { useRead } from '../bridge/hooks.ts'
+import { useWords } from '../words/useWords.ts'
+import { BackupStatus } from './BackupStatus.tsx'
+import { NavItem } from './NavItem.tsx'
+import { Presence } from './Presence.tsx'
+import type { Place } from './places.ts'
+import styles from './Sidebar.module.css'
+
+export interface SidebarProps {
+  session: Session
+  place: Place
+  onGo(place: Place): void
+}
+
+/** The rooms that there are, who is here, and the few things that belong to the whole house. */
+export function Sidebar({ session, place, onGo }: SidebarProps) {
+  const { t } = useWords()
+  const info = useRead('app.info', {})
+  const lockKeys = info.data?.platform === 'darwin' ? 'shell.lock-keys-mac' : 'shell.lock-keys'
+  return (
+    <nav className={styles.side} aria-label={t('common.hearth')}>
+      <ul>
+        <NavItem
+          icon={BookOpen}
+          isCurrent={place.room === 'journal'}
+          onPress={() => onGo({ room: 'journal' })}
+        >
+          {t('journal.title')}
+        </NavItem>
+        <NavItem
+          icon={StickyNote}
+          isCurrent={place.room === 'gratitude'}
+          onPress={() => onGo({ room: 'gratitude' })}
+        >
+          {t('gratitude.title')}
+        </NavItem>
+      </ul>
+      <div className={styles.foot}>
+        <Presence session={session} />
+        <ul>
+          <NavItem
+            icon={Lock}
+            size="small"
+            keys={t(lockKeys)}
+            onPress={() => void call('app.lock', {})}
+          >
+            {t('shell.lock-now')}
+          </NavItem>
+          <NavItem
+            icon={Settings}
+            size="small"
+            isCurrent={place.room === 'settings'}
+            onPress={() => onGo({ room: 'settings', page: 'backup' })}
+          >
+            {t('settings.title')}
+          </NavItem>
+          <NavItem
+            icon={LifeBuoy}
+            size="small"
+            isCurrent={place.room === 'safety'}
+            onPress={() => onGo({ room: 'safety' })}
+          >
+            {t('safety.title')}
+          </NavItem>
+          <BackupStatus onPress={() => onGo({ room: 'settings', page: 'backup' })} />
+        </ul>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode, Ref } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import styles from './Button.module.css'
+import { Tooltip } from './Tooltip.tsx'
+
+export interface ButtonProps {
+  children: ReactNode
+  /** One primary button on a screen, at most. */
+  tone?: 'primary' | 'default' | 'line' | 'quiet'
+  size?: 'large' | 'medium' | 'small'
+  icon?: ReactNode
+  type?: 'button' | 'submit'
+  /** Why it cannot be pressed now. It keeps its label and its place in the tab order. */
+  unavailable?: string | undefined
+  onPress?: (() => void) | undefined
+  autoFocus?: boolean
+  className?: string | undefined
+  'aria-describedby'?: string
+  'aria-expanded'?: boolean
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** A labelled button. */
+export function Button({
+  children,
+  tone = 'default',
+  size = 'medium',
+  icon,
+  type = 'button',
+  unavailable,
+  onPress,
+  className,
+  ...rest
+}: ButtonProps) {
+  const shared = {
+    className: className ? `${styles.button} ${className}` : (styles.button ?? ''),
+    'data-tone': tone,
+    'data-size': size,
+    ...rest,
+  }
+  const face = (
+    <>
+      {icon}
+      {children}
+    </>
+  )
+  if (unavailable !== undefined) {
+    return (
+      <Tooltip text={unavailable}>
+        <AriaButton
+          {...shared}
+          render={(props) => <button {...props} type="button" aria-disabled="true" />}
+        >
+          {face}
+        </AriaButton>
+      </Tooltip>
+    )
+  }
+  return (
+    <AriaButton {...shared} type={type} {...(onPress ? { onPress } : {})}>
+      {face}
+    </AriaButton>
+  )
+}

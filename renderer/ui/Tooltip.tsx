@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
+import styles from './Tooltip.module.css'
+
+/** Says more about the one control inside, on hover and on keyboard focus. */
+export function Tooltip({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={100}>
+      {children}
+      <AriaTooltip className={styles.tooltip ?? ''} offset={6}>
+        {text}
+      </AriaTooltip>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ErrorCode } from '../../shared/errors.ts'
+import { backup } from './en/backup.ts'
+import { common } from './en/common.ts'
+import { type ErrorWords, errors } from './en/errors.ts'
+import { gratitude } from './en/gratitude.ts'
+import { imports } from './en/import.ts'
+import { journal } from './en/journal.ts'
+import { lock } from './en/lock.ts'
+import { safety } from './en/safety.ts'
+import { settings } from './en/settings.ts'
+import { setup } from './en/setup.ts'
+import { shell } from './en/shell.ts'
+
+/** Every text of the interface in English, as ICU messages, by id. One file per area holds them. */
+const areas = {
+  ...common,
+  ...shell,
+  ...lock,
+  ...setup,
+  ...settings,
+  ...backup,
+  ...imports,
+  ...journal,
+  ...gratitude,
+  ...safety,
+} as const
+
+type ErrorWordId = `error.${ErrorCode}.${keyof ErrorWords}`
+
+/** The id of a text. A text that is not in the catalogue does not compile. */
+export type WordId = keyof typeof areas | ErrorWordId
+
+export const english: Record<WordId, string> = { ...areas, ...errorMessages() }
+
+function errorMessages(): Record<ErrorWordId, string> {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([code, words]) => [
+      [`error.${code}.happened`, words.happened],
+      [`error.${code}.next`, words.next],
+    ]),
+  ) as Record<ErrorWordId, string>
+}

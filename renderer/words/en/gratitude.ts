@@ -1,0 +1,3 @@
+export const gratitude = {
+  'gratitude.title': 'Gratitude wall',
+} as const

@@ -1,0 +1,40 @@
+/** The door: names, ways in, and what may stand in the way. Nothing here says what is inside. */
+export const lock = {
+  'lock.locked': 'Locked',
+  'lock.who': 'Who is here?',
+  'lock.choose': 'Choose who is unlocking',
+  'lock.passphrase-of': '{name}’s passphrase',
+  'lock.show': 'Show passphrase',
+  'lock.hide': 'Hide passphrase',
+  'lock.unlock': 'Unlock',
+  'lock.opening': 'Opening',
+  'lock.wrong':
+    'That is not {name}’s passphrase. Capital letters and spaces count. Nothing is lost. Take your time.',
+  'lock.empty': 'Type {name}’s passphrase first.',
+  'lock.caps': 'Caps Lock is on.',
+  'lock.use-sheet': 'Use the recovery sheet',
+  'lock.use-passphrase': 'Use the passphrase',
+  'lock.code-of': 'The code on {name}’s recovery sheet',
+  'lock.code-hint': 'Nine groups of four. Small letters, spaces and dashes make no difference.',
+  'lock.code-empty': 'Type the code on {name}’s sheet first.',
+  'lock.open-with-code': 'Open with this code',
+  'lock.wrong-code':
+    'This code does not open {name}’s space. It may be from another sheet, or from one that was replaced. Nothing is lost.',
+  'lock.mistyped':
+    'There is a slip in that code: its last group does not fit the others. Nothing is lost. Look for a letter that was misread.',
+  'lock.stays': 'Nothing leaves this computer.',
+  'lock.stays-more': 'No account and no network. Only your passphrases open these pages.',
+  'lock.restore': 'Restore from a backup',
+  'lock.closed': 'Hearth cannot open',
+  'lock.cannot-open': 'The door does not open just now',
+  'lock.gone': 'The part of Hearth that keeps your pages has stopped.',
+  'lock.gone-more':
+    'Everything that was saved is safe on the disk, and drafts are there up to the last moment. Lock Hearth and open it anew.',
+  'lock.gone-again': 'Lock and open anew',
+  'lock.new-title': 'Choose a new passphrase',
+  'lock.new-turn': 'Welcome back, {name}. The sheet worked.',
+  'lock.new-lead':
+    'From now on this passphrase opens your space. Your recovery sheet stays as it is; you can make a new one in the settings, under Members.',
+  'lock.new-save': 'Keep this passphrase',
+  'lock.new-saved': 'Your new passphrase is set.',
+} as const

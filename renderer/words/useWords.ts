@@ -1,0 +1,95 @@
+import { type ReactNode, useMemo } from 'react'
+import { useIntl } from 'react-intl'
+import { type Day, dayToUtcNoon, type Month } from '../../shared/days.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
+import type { WordId } from './catalogue.ts'
+import type { ErrorWords } from './en/errors.ts'
+
+export type Values = Record<string, string | number | Date>
+export type RichValues = Record<
+  string,
+  string | number | ReactNode | ((chunks: ReactNode[]) => ReactNode)
+>
+
+/** How a day is written: `full` Saturday 7 November 2026, `plain` 7 November 2026, `near` 7 November. */
+export type DayForm = 'full' | 'plain' | 'near'
+
+export interface Words {
+  /** The text with this id. */
+  t(id: WordId, values?: Values): string
+  /** The same with elements in it: `<b>…</b>` in the message is `b: (chunks) => …` here. */
+  rich(id: WordId, values: RichValues): ReactNode
+  /** What happened, and what is safe and can be done about it. */
+  error(code: ErrorCode): ErrorWords
+  day(day: Day, form?: DayForm): string
+  /** Sat */
+  weekday(day: Day): string
+  /** 7 */
+  dayOfMonth(day: Day): string
+  /** November 2026 */
+  month(month: Month): string
+  /** The day of an ISO instant on this computer's calendar. */
+  dayOf(instant: string, form?: DayForm): string
+  /** The time of an ISO instant on this computer's clock, 20:41. */
+  timeOf(instant: string): string
+  number(value: number): string
+  /** A size of bytes in the unit that suits it. */
+  size(bytes: number): string
+  /** Mara, Jonas and Lin */
+  list(names: readonly string[]): string
+}
+
+/** The words of the present language. */
+export function useWords(): Words {
+  const intl = useIntl()
+  return useMemo(() => {
+    const t = (id: WordId, values?: Values) => {
+      const text: unknown = intl.formatMessage({ id } as never, values as never)
+      return String(text)
+    }
+    const instant = (iso: string, options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(intl.locale, options).format(new Date(iso))
+    const inUtc = (day: Day, options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(intl.locale, { ...options, timeZone: 'UTC' }).format(
+        dayToUtcNoon(day),
+      )
+    const inForm = (write: (options: Intl.DateTimeFormatOptions) => string, form: DayForm) => {
+      if (form === 'near') return write({ day: 'numeric', month: 'long' })
+      const date = write({ day: 'numeric', month: 'long', year: 'numeric' })
+      return form === 'plain' ? date : t('date.full', { weekday: write({ weekday: 'long' }), date })
+    }
+    return {
+      t,
+      rich: (id, values) => intl.formatMessage({ id } as never, values as never) as ReactNode,
+      error: (code) => ({
+        happened: t(`error.${code}.happened`),
+        next: t(`error.${code}.next`),
+      }),
+      day: (day, form = 'full') => inForm((options) => inUtc(day, options), form),
+      weekday: (day) => inUtc(day, { weekday: 'short' }),
+      dayOfMonth: (day) => inUtc(day, { day: 'numeric' }),
+      month: (month) => inUtc(`${month}-01` as Day, { month: 'long', year: 'numeric' }),
+      dayOf: (iso, form = 'full') => inForm((options) => instant(iso, options), form),
+      timeOf: (iso) => instant(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      number: (value) => new Intl.NumberFormat(intl.locale).format(value),
+      size: (bytes) => sizeIn(intl.locale, bytes),
+      list: (names) => new Intl.ListFormat(intl.locale, { type: 'conjunction' }).format(names),
+    }
+  }, [intl])
+}
+
+function sizeIn(locale: string, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  let value = bytes
+  let unit = 0
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000
+    unit += 1
+  }
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: units[unit],
+    unitDisplay: unit === 0 ? 'long' : 'short',
+    maximumFractionDigits: value < 10 && unit > 0 ? 1 : 0,
+  } as Intl.NumberFormatOptions).format(value)
+}

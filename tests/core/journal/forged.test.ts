@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import type { StoredRecord } from '../../../main/core/vault/types.ts'
+import { aCouple } from '../../make/a-couple.ts'
+import { aChange, aPage, write } from '../../make/an-entry.ts'
+
+/**
+ * What an altered program of the other member could write into Ours: it holds the key of the space, but
+ * not the author's signing key.
+ */
+async function aPageOfMara() {
+  const couple = aCouple()
+  const mara = await couple.enter(couple.mara)
+  const page = await write(mara.journal, 'ours', { title: 'As Mara wrote it' })
+  const plant = (parts: Partial<StoredRecord>) =>
+    couple.store.ours.plant({
+      collection: 'entries',
+      id: page.id,
+      revision: 2,
+      operation: 'put',
+      author: couple.mara,
+      writtenAt: page.writtenAt,
+      transaction: null,
+      body: {
+        ...aPage({ day: '2020-01-01' as typeof page.day, title: 'Put into her mouth' }),
+        createdAt: page.writtenAt,
+        changedAt: page.writtenAt,
+      },
+      signature: 'verified',
+      ...parts,
+    })
+  return { couple, page, plant }
+}
+
+test.each([
+  ['signed by the other member', 'verified', 'jonas'],
+  ['signed by nobody', 'failed', 'mara'],
+] as const)(
+  'a change %s is not shown: the page stays as its author left it',
+  async (_, signature, by) => {
+    const { couple, page, plant } = await aPageOfMara()
+    plant({ signature, author: couple[by] })
+    for (const member of [couple.mara, couple.jonas]) {
+      const { journal } = await couple.enter(member)
+      expect(journal.slice(0, 10)).toMatchObject([{ title: 'As Mara wrote it', day: page.day }])
+      expect(journal.read(page.id)).toMatchObject({
+        title: 'As Mara wrote it',
+        author: couple.mara,
+      })
+      expect(journal.timeline().months).toEqual([{ month: '2026-11', count: 1 }])
+    }
+  },
+)
+
+test('the author can go on writing after such a change', async () => {
+  const { couple, page, plant } = await aPageOfMara()
+  plant({ author: couple.jonas })
+  const { journal } = await couple.enter(couple.mara)
+  await journal.finish(aChange(journal, page, { title: 'And went on' }))
+  const seen = (await couple.enter(couple.jonas)).journal
+  expect(seen.slice(0, 10)).toMatchObject([{ title: 'And went on' }])
+})
+
+test('a page in the name of a member who did not sign it is nowhere', async () => {
+  const { couple, plant } = await aPageOfMara()
+  plant({ id: '1'.repeat(26), revision: 1, signature: 'failed' })
+  const { journal } = await couple.enter(couple.mara)
+  expect(journal.slice(0, 10)).toHaveLength(1)
+  expect(journal.timeline()).toEqual({ count: 1, months: [{ month: '2026-11', count: 1 }] })
+  expect(journal.read('1'.repeat(26) as Parameters<typeof journal.read>[0])).toBeNull()
+})
+
+test('nobody puts the page of another in the bin, nor takes it out', async () => {
+  const { couple, page, plant } = await aPageOfMara()
+  const body = { binnedAt: page.writtenAt }
+  plant({ collection: 'bin', revision: 1, author: couple.jonas, body })
+  const { journal } = await couple.enter(couple.mara)
+  expect(journal.timeline().count).toBe(1)
+  await journal.bin(page.id)
+  plant({ collection: 'bin', revision: 3, author: couple.jonas, operation: 'delete', body: null })
+  for (const member of [couple.mara, couple.jonas]) {
+    const seen = (await couple.enter(member)).journal
+    expect(seen.slice(0, 10)).toEqual([])
+    expect(seen.binned()).toHaveLength(1)
+  }
+})
+
+test('a page whose form is not understood is left alone and does not hide the others', async () => {
+  const { couple, page, plant } = await aPageOfMara()
+  plant({ id: '2'.repeat(26), revision: 1, body: { day: page.day, time: null, body: 7 } })
+  plant({ id: '3'.repeat(26), revision: 1, body: 'a text' })
+  const { journal } = await couple.enter(couple.jonas)
+  expect(journal.slice(0, 10)).toMatchObject([{ id: page.id }])
+  expect(couple.store.ours.revisions.size).toBe(3)
+})

@@ -1,0 +1,199 @@
+import { timedId } from '../../main/core/crypto/ids.ts'
+import type {
+  OpenVault,
+  Space,
+  SpaceKind,
+  Staged,
+  StoredRecord,
+  Write,
+} from '../../main/core/vault/types.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Member } from '../../shared/model/member.ts'
+
+/** What several members' fake vaults lie on: records by space, as if on one disk. */
+export class FakeStore {
+  readonly members: Member[] = []
+  readonly ours = new FakeRecords('shared')
+  readonly #own = new Map<string, FakeRecords>()
+  /** Moves one second with every write. */
+  now = Date.parse('2026-11-07T20:00:00.000Z')
+
+  join(label: string): MemberId {
+    const id = `${this.members.length}`.padStart(26, '0') as MemberId
+    this.members.push({ id, label, place: this.members.length })
+    return id
+  }
+
+  recordsOf(member: MemberId, kind: 'private' | 'drafts' | 'keyring'): FakeRecords {
+    const name = `${member} ${kind}`
+    const records = this.#own.get(name) ?? new FakeRecords(kind)
+    this.#own.set(name, records)
+    return records
+  }
+
+  /** Lets a member in. */
+  open(me: MemberId): FakeOpenVault {
+    return new FakeOpenVault(this, me)
+  }
+}
+
+/** The kept revisions of every record of a space. */
+export class FakeRecords {
+  readonly kind: SpaceKind
+  readonly revisions = new Map<string, StoredRecord[]>()
+
+  constructor(kind: SpaceKind) {
+    this.kind = kind
+  }
+
+  /** Puts a record in as a hostile program would that has the space's key. */
+  plant(record: StoredRecord): void {
+    const key = `${record.collection} ${record.id}`
+    this.revisions.set(key, [...(this.revisions.get(key) ?? []), record])
+  }
+}
+
+/** A space without disk or crypto, which keeps every promise of `Space`. */
+export class FakeSpace implements Space {
+  readonly id: string
+  readonly kind: SpaceKind
+  readonly #records: FakeRecords
+  readonly #vault: FakeOpenVault
+
+  constructor(records: FakeRecords, vault: FakeOpenVault) {
+    this.id = `fake-${records.kind}`
+    this.kind = records.kind
+    this.#records = records
+    this.#vault = vault
+  }
+
+  readers(): MemberId[] {
+    const { store, me } = this.#vault
+    return this.kind === 'shared' ? store.members.map((member) => member.id) : [me]
+  }
+
+  get(collection: string, id: string): StoredRecord | null {
+    const newest = this.#records.revisions.get(`${collection} ${id}`)?.at(-1)
+    return newest ? structuredClone(newest) : null
+  }
+
+  list(collection: string): StoredRecord[] {
+    return [...this.#records.revisions.values()]
+      .map((revisions) => revisions.at(-1)!)
+      .filter((record) => record.collection === collection && record.operation === 'put')
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((record) => structuredClone(record))
+  }
+
+  history(collection: string, id: string): StoredRecord[] {
+    return structuredClone(this.#records.revisions.get(`${collection} ${id}`) ?? [])
+  }
+
+  hasTransaction(transaction: string): boolean {
+    return [...this.#records.revisions.values()]
+      .flat()
+      .some((record) => record.transaction === transaction)
+  }
+
+  async commit(writes: Write[]): Promise<StoredRecord[]> {
+    await Promise.resolve()
+    this.#vault.store.now += 1000
+    for (const write of writes) {
+      const standing = this.get(write.collection, write.id)?.revision ?? 0
+      if (write.basedOn !== undefined && write.basedOn !== standing) {
+        throw new AppError('record.changed-elsewhere')
+      }
+    }
+    return writes.map((write) => this.#put(write))
+  }
+
+  stage(): Staged {
+    const waiting: Write[] = []
+    return {
+      add: async (writes) => {
+        waiting.push(...structuredClone(writes))
+      },
+      commit: async () => {
+        await this.commit(waiting)
+      },
+      abandon: async () => {
+        waiting.length = 0
+      },
+    }
+  }
+
+  #put(write: Write): StoredRecord {
+    const standing = this.get(write.collection, write.id)
+    const record: StoredRecord = {
+      collection: write.collection,
+      id: write.id,
+      revision: (standing?.revision ?? 0) + 1,
+      operation: write.operation,
+      author: this.#vault.me,
+      writtenAt: new Date(this.#vault.store.now).toISOString(),
+      transaction: write.transaction ?? null,
+      body: write.operation === 'put' ? JSON.parse(JSON.stringify(write.body)) : null,
+      signature: this.kind === 'shared' ? 'verified' : 'none',
+    }
+    const keepsAll = this.kind === 'shared' || this.kind === 'private' || this.kind === 'side'
+    const key = `${write.collection} ${write.id}`
+    const before = keepsAll ? (this.#records.revisions.get(key) ?? []) : []
+    this.#records.revisions.set(key, [...before, record])
+    return structuredClone(record)
+  }
+}
+
+/** One member's view of a `FakeStore`. */
+export class FakeOpenVault implements OpenVault {
+  readonly vaultId = 'f'.repeat(26)
+  readonly writable = true
+  readonly problems = []
+  readonly store: FakeStore
+  readonly me: MemberId
+  readonly ours: FakeSpace
+  readonly mine: FakeSpace
+  readonly drafts: FakeSpace
+  readonly keyring: FakeSpace
+
+  constructor(store: FakeStore, me: MemberId) {
+    this.store = store
+    this.me = me
+    this.ours = new FakeSpace(store.ours, this)
+    this.mine = new FakeSpace(store.recordsOf(me, 'private'), this)
+    this.drafts = new FakeSpace(store.recordsOf(me, 'drafts'), this)
+    this.keyring = new FakeSpace(store.recordsOf(me, 'keyring'), this)
+  }
+
+  /** The hand of the clock goes on with every save, so that two acts never share an instant. */
+  readonly clock = { now: () => new Date(this.store.now) }
+
+  members(): Member[] {
+    return this.store.members
+  }
+
+  newId(): string {
+    this.store.now += 1
+    return timedId(new Date(this.store.now))
+  }
+
+  async still(): Promise<never> {
+    throw new Error('a fake vault has no files')
+  }
+
+  sign(): never {
+    throw new Error('a fake vault has no keys')
+  }
+
+  verify(): never {
+    throw new Error('a fake vault has no keys')
+  }
+
+  async tidy(): Promise<void> {}
+
+  async openCopy(): Promise<never> {
+    throw new Error('a fake vault has no files')
+  }
+
+  async close(): Promise<void> {}
+}

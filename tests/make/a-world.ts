@@ -1,0 +1,89 @@
+import { AppError } from '../../shared/errors.ts'
+import type { VaultEvent } from '../../shared/events.ts'
+import type { PlaceToken } from '../../shared/ids.ts'
+import { randomId } from '../../main/core/crypto/ids.ts'
+import type { Disk, Owner, Owners } from '../../main/core/ports.ts'
+import type { Fault } from '../../main/handlers/fault.ts'
+import type { ChosenFile, World } from '../../main/handlers/room.ts'
+import { CheapKdf } from './cheap-kdf.ts'
+import { MemoryDisk } from './memory-disk.ts'
+
+/** A process that lives as long as the test. */
+export class FakeOwners implements Owners {
+  readonly self: Owner
+  readonly gone = new Set<number>()
+
+  constructor(processId = 1) {
+    this.self = { host: 'here', bootId: 'today', processId, startedAt: '1' }
+  }
+
+  state(owner: Owner): 'alive' | 'gone' | 'unknown' {
+    if (owner.host !== this.self.host) return 'unknown'
+    return this.gone.has(owner.processId) ? 'gone' : 'alive'
+  }
+}
+
+/** Everything that the vault process lends to the calls, in memory. Folders are disks of their own. */
+export class FakeWorld implements World {
+  readonly vaultFolder = '/home/vault'
+  readonly userFolder = '/home/user'
+  readonly folders = new Map<string, MemoryDisk>()
+  readonly kdf = new CheapKdf()
+  readonly owners = new FakeOwners()
+  readonly checkAnswers = true
+  readonly announced: VaultEvent[] = []
+  readonly openings: boolean[] = []
+  readonly faults: Fault[] = []
+  readonly #paths = new Map<PlaceToken, string>()
+  #now = Date.parse('2026-11-07T20:00:00.000Z')
+
+  /** Goes on a second each time somebody looks. */
+  readonly clock = {
+    now: () => {
+      this.#now += 1000
+      return new Date(this.#now)
+    },
+  }
+
+  readonly places = {
+    pathOf: (token: PlaceToken) => this.#paths.get(token) ?? null,
+    add: (path: string) => {
+      const token = randomId() as PlaceToken
+      this.#paths.set(token, path)
+      return token
+    },
+  }
+
+  diskAt(folder: string): MemoryDisk {
+    const disk = this.folders.get(folder) ?? new MemoryDisk()
+    this.folders.set(folder, disk)
+    return disk
+  }
+
+  async forReading(path: string): Promise<ChosenFile> {
+    const chosen = this.forWriting(path)
+    if ((await chosen.disk.size(chosen.name)) === null) throw new AppError('file.not-found')
+    return chosen
+  }
+
+  forWriting(path: string): ChosenFile & { disk: Disk } {
+    const slash = path.lastIndexOf('/')
+    return { disk: this.diskAt(path.slice(0, slash)), name: path.slice(slash + 1) }
+  }
+
+  pathIn(folder: string, name: string): string {
+    return `${folder}/${name}`
+  }
+
+  announce(event: VaultEvent): void {
+    this.announced.push(structuredClone(event))
+  }
+
+  opened(open: boolean): void {
+    this.openings.push(open)
+  }
+
+  report(fault: Fault): void {
+    this.faults.push(fault)
+  }
+}

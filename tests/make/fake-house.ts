@@ -1,0 +1,113 @@
+import { type Bridge, portMessage } from '../../shared/bridge.ts'
+import type { Handlers, Input } from '../../shared/contract.ts'
+import type { Reply } from '../../shared/errors.ts'
+import type { ShellEvent } from '../../shared/events.ts'
+import type { PlaceToken } from '../../shared/ids.ts'
+import type { PortAnswer, PortRequest } from '../../shared/messages.ts'
+import { type Settings, startSettings } from '../../shared/model/settings.ts'
+import type { FakeVault } from './fake-vault.ts'
+
+type Picks = Input<'picker.pick'>['for']
+
+/**
+ * The shell and the wires for tests of screens: puts `window.hearth` in place and hands the page a port
+ * to a `FakeVault`, as preload and main process do. A test fires the shell's events and sees what the
+ * page asked for.
+ */
+export class FakeHouse {
+  settings: Settings = { ...startSettings, theme: 'daylight' }
+  /** What the system's dialog will answer with, by purpose; null is a dialog that was closed. */
+  readonly picks = new Map<Picks, { place: PlaceToken; name: string } | null>()
+  readonly asked: { name: string; input: unknown }[] = []
+  flushedCount = 0
+  private readonly listeners = new Set<(event: ShellEvent) => void>()
+  private readonly wire = new MessageChannel()
+  readonly vault: FakeVault
+
+  constructor(vault: FakeVault) {
+    this.vault = vault
+  }
+
+  /** Makes this house the one behind the page. */
+  install(): this {
+    const bridge: Bridge = {
+      call: (name, input) => this.call(name, input),
+      onEvent: (listener) => {
+        this.listeners.add(listener)
+        return () => {
+          this.listeners.delete(listener)
+        }
+      },
+      flushed: () => {
+        this.flushedCount += 1
+      },
+    }
+    Object.defineProperty(window, 'hearth', { value: bridge, configurable: true })
+    const { port1, port2 } = this.wire
+    port2.onmessage = ({ data }: MessageEvent<PortRequest>) => {
+      void this.vault.answer(data.name, data.input).then((reply) => {
+        port2.postMessage({ id: data.id, reply } satisfies PortAnswer)
+      })
+    }
+    this.vault.onEvent((event) => port2.postMessage(event satisfies PortAnswer))
+    const message = new MessageEvent('message', { data: portMessage, source: window })
+    Object.defineProperty(message, 'ports', { value: [port1] })
+    window.dispatchEvent(message)
+    return this
+  }
+
+  /** Closes the wire; nothing keeps a test's process alive after it. */
+  remove(): void {
+    this.wire.port1.close()
+    this.wire.port2.close()
+  }
+
+  tell(event: ShellEvent): void {
+    for (const listener of this.listeners) listener(event)
+  }
+
+  wasAsked(name: string): boolean {
+    return this.asked.some((one) => one.name === name)
+  }
+
+  private async call(name: string, input: unknown): Promise<Reply<unknown>> {
+    this.asked.push({ name, input })
+    const handler = this.handlers[name as keyof Handlers<'shell'>] as
+      | ((input: unknown) => unknown)
+      | undefined
+    if (!handler) return { ok: false, code: 'request.invalid' }
+    return { ok: true, value: await handler(input) }
+  }
+
+  private readonly handlers: Handlers<'shell'> = {
+    'app.info': () => ({
+      version: '0.1.0',
+      host: 'chromium',
+      platform: 'linux',
+      vaultPlace: 'Documents/Hearth',
+    }),
+    'app.lock': () => {
+      this.tell({ event: 'locking', why: 'asked' })
+      return null
+    },
+    'app.quick-exit': () => {
+      this.tell({ event: 'locking', why: 'quick-exit' })
+      return null
+    },
+    'app.use-restored': () => null,
+    'app.use-place': () => null,
+    'settings.read': () => this.settings,
+    'settings.change': (change) => {
+      this.settings = { ...this.settings, ...dropUndefined(change) }
+      this.tell({ event: 'changed', scopes: ['settings'] })
+      return this.settings
+    },
+    'picker.pick': ({ for: purpose }) => this.picks.get(purpose) ?? null,
+  }
+}
+
+function dropUndefined(change: Input<'settings.change'>): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Partial<Settings>
+}

@@ -1,0 +1,532 @@
+import {
+  type CallName,
+  contract,
+  type Handlers,
+  isCallName,
+  type Scope,
+} from '../../shared/contract.ts'
+import type { Day } from '../../shared/days.ts'
+import { AppError, type ErrorCode, type Reply } from '../../shared/errors.ts'
+import type { VaultEvent } from '../../shared/events.ts'
+import type { EntryId, MemberId, NoteId, PlaceToken } from '../../shared/ids.ts'
+import { limits } from '../../shared/limits.ts'
+import type { BackupReport } from '../../shared/model/backup.ts'
+import type { EntryDraft, NoteDraft, SavedDraft } from '../../shared/model/draft.ts'
+import { compareRows, countWords, type Entry, type EntryRow } from '../../shared/model/entry.ts'
+import type { Note } from '../../shared/model/gratitude.ts'
+import type { ImportPreview } from '../../shared/model/import.ts'
+import type { Progress } from '../../shared/model/job.ts'
+import type { Member, Session } from '../../shared/model/member.ts'
+
+interface Person extends Member {
+  passphrase: string
+  recoveryCode: string
+  isConfirmed: boolean
+}
+
+/** A backup that the fake shell's picker can hand over: what it holds when it is opened. */
+export interface FakeBackup {
+  madeAt: string
+  bytes: number
+  holds: FakeVault
+}
+
+/**
+ * The vault process for tests of screens: answers every row of the contract from memory, by the same
+ * rules (who may read what, what needs whom unlocked), with no crypto and no disk. It is quick, and it
+ * keeps passphrases in the clear, which is why it lives here.
+ */
+export class FakeVault {
+  people: Person[] = []
+  me: MemberId | null = null
+  mustChoosePassphrase = false
+  problems: Session['problems'] = []
+  writable = true
+  readonly entries = new Map<string, Entry>()
+  readonly drafts = new Map<string, { owner: MemberId; draft: SavedDraft }>()
+  readonly notes = new Map<string, Note>()
+  readonly noteDrafts = new Map<MemberId, NoteDraft>()
+  readonly lastBackups = new Map<MemberId, BackupReport>()
+  readonly backups = new Map<string, FakeBackup>()
+  readonly imports = new Map<string, { preview: ImportPreview; days: Day[] }>()
+  readonly importedDays = new Set<string>()
+  /** Calls that are refused with a code, whatever their input. */
+  readonly refusals = new Map<CallName, ErrorCode>()
+  /** Every request that arrived, oldest first. */
+  readonly asked: { name: string; input: unknown }[] = []
+  /** Milliseconds between two steps of long work. */
+  stepMs = 0
+  private readonly cancelled = new Set<string>()
+  private readonly listeners = new Set<(event: VaultEvent) => void>()
+  private lastId = 0
+
+  /** Adds someone without the ceremony of set-up; answers with their id. */
+  withMember(label: string, passphrase: string): MemberId {
+    return this.join(label, passphrase).member
+  }
+
+  onEvent(listener: (event: VaultEvent) => void): () => void {
+    this.listeners.add(listener)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+
+  announce(event: VaultEvent): void {
+    for (const listener of this.listeners) listener(event)
+  }
+
+  /** Serves one request as the door does. */
+  async answer(name: string, input: unknown): Promise<Reply<unknown>> {
+    this.asked.push({ name, input })
+    if (!isCallName(name) || contract[name].at !== 'vault') return refused('request.invalid')
+    const row = contract[name]
+    const parsed = row.in.safeParse(input)
+    if (!parsed.success) return refused('request.invalid')
+    if (row.needs === 'open' && !this.me) return refused('vault.locked')
+    if (row.needs === 'locked' && this.me) return refused('request.invalid')
+    const refusal = this.refusals.get(name)
+    if (refusal) return refused(refusal)
+    try {
+      const handler = this.handlers[name as keyof Handlers<'vault'>] as (input: unknown) => unknown
+      const value = await handler(parsed.data)
+      const touches: readonly Scope[] = 'touches' in row ? row.touches : []
+      if (touches.length > 0) this.announce({ event: 'changed', scopes: touches })
+      return { ok: true, value }
+    } catch (error) {
+      if (error instanceof AppError) return refused(error.code)
+      throw error
+    }
+  }
+
+  newId(): string {
+    this.lastId += 1
+    return this.lastId.toString(32).padStart(26, '0')
+  }
+
+  private readonly handlers: Handlers<'vault'> = {
+    'vault.status': () => ({
+      state: this.people.length === 0 ? 'absent' : this.me ? 'open' : 'locked',
+      members: this.members(),
+    }),
+    'vault.create': ({ label, passphrase }) => {
+      if (this.people.length > 0) throw new AppError('vault.already-exists')
+      this.insistOn(passphrase)
+      const made = this.join(label, passphrase)
+      this.me = made.member
+      return made
+    },
+    'vault.unlock': ({ member, passphrase }) => {
+      if (this.person(member).passphrase !== passphrase)
+        throw new AppError('vault.wrong-passphrase')
+      this.me = member
+      this.mustChoosePassphrase = false
+      return this.session()
+    },
+    'vault.unlock-with-recovery-code': ({ member, code }) => {
+      const groups = plain(code)
+      if (groups.length !== 36) throw new AppError('recovery.mistyped')
+      if (groups !== plain(this.person(member).recoveryCode)) {
+        throw new AppError('vault.wrong-recovery-code')
+      }
+      this.me = member
+      this.mustChoosePassphrase = true
+      return this.session()
+    },
+    'session.read': () => this.session(),
+    'passphrase.strength': ({ passphrase, labels }) => strengthOf(passphrase, labels),
+    'members.add': ({ label, passphrase }) => {
+      if (this.people.length >= limits.members) throw new AppError('members.too-many')
+      this.insistOn(passphrase)
+      return this.join(label, passphrase)
+    },
+    'recovery.confirm': ({ member, code }) => {
+      const person = this.person(member)
+      if (plain(code) !== plain(person.recoveryCode)) throw new AppError('recovery.does-not-match')
+      person.isConfirmed = true
+      return null
+    },
+    'recovery.renew': ({ passphrase }) => {
+      const person = this.person(this.mine())
+      if (person.passphrase !== passphrase) throw new AppError('vault.wrong-passphrase')
+      person.recoveryCode = this.newCode()
+      person.isConfirmed = false
+      return { recoveryCode: person.recoveryCode }
+    },
+    'passphrase.change': ({ current, next }) => {
+      const person = this.person(this.mine())
+      if (person.passphrase !== current) throw new AppError('vault.wrong-passphrase')
+      this.insistOn(next)
+      person.passphrase = next
+      return null
+    },
+    'passphrase.choose': ({ next }) => {
+      if (!this.mustChoosePassphrase) throw new AppError('record.not-now')
+      this.insistOn(next)
+      this.person(this.mine()).passphrase = next
+      this.mustChoosePassphrase = false
+      return null
+    },
+
+    'entries.timeline': () => {
+      const rows = this.rows()
+      const months = new Map<string, number>()
+      for (const row of rows) {
+        const month = row.day.slice(0, 7)
+        months.set(month, (months.get(month) ?? 0) + 1)
+      }
+      return {
+        count: rows.length,
+        months: [...months].map(([month, count]) => ({ month, count })),
+      }
+    },
+    'entries.slice': ({ from, length }) => this.rows().slice(from, from + length),
+    'entries.read': ({ id }) => this.readable(id),
+    'drafts.begin': ({ zone, day, time, entry }) => {
+      const page = entry ? this.own(entry) : null
+      return page
+        ? { id: page.id, basedOn: page.revision, zone: page.zone, content: contentOf(page) }
+        : {
+            id: this.newId() as EntryId,
+            basedOn: 0,
+            zone,
+            content: { day, time, title: '', body: '', mood: null, tags: [] },
+          }
+    },
+    'drafts.save': (draft) => {
+      const savedAt = new Date().toISOString()
+      this.drafts.set(draft.id, { owner: this.mine(), draft: { ...draft, savedAt } })
+      return { savedAt }
+    },
+    'drafts.list': () =>
+      [...this.drafts.values()]
+        .filter(({ owner }) => owner === this.me)
+        .map(({ draft }) => draft)
+        .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
+    'drafts.discard': ({ id }) => {
+      if (this.drafts.get(id)?.owner === this.me) this.drafts.delete(id)
+      return null
+    },
+    'drafts.finish': (draft) => this.finish(draft),
+    'entries.share': ({ id, revision }) => {
+      const page = this.own(id)
+      if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
+      return this.put({
+        ...page,
+        zone: 'ours',
+        revision: page.revision + 1,
+        readers: this.everyone(),
+      })
+    },
+    'entries.pin': ({ id, pinned }) => {
+      this.put({ ...this.own(id), pinned })
+      return null
+    },
+    'entries.bin': ({ id }) => {
+      this.put({ ...this.own(id), binnedAt: new Date().toISOString() })
+      return null
+    },
+    'entries.unbin': ({ id }) => {
+      this.put({ ...this.own(id), binnedAt: null })
+      return null
+    },
+    'entries.binned': () =>
+      [...this.entries.values()].flatMap((entry) =>
+        entry.binnedAt && this.mayRead(entry)
+          ? [{ ...rowOf(entry), binnedAt: entry.binnedAt }]
+          : [],
+      ),
+
+    'notes.list': () =>
+      [...this.notes.values()].sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1)),
+    'notes.pin': ({ id, kind, to, text }) => {
+      if (to === this.me) throw new AppError('request.invalid')
+      const note: Note = {
+        id,
+        kind,
+        to,
+        text,
+        from: this.mine(),
+        writtenAt: new Date().toISOString(),
+        completion: null,
+      }
+      this.notes.set(id, note)
+      this.noteDrafts.delete(this.mine())
+      return note
+    },
+    'notes.complete': ({ id, text }) => {
+      const note = this.notes.get(id)
+      if (!note) throw new AppError('record.not-found')
+      if (note.from === this.me || (note.to && note.to !== this.me)) {
+        throw new AppError('record.not-yours')
+      }
+      const completed: Note = {
+        ...note,
+        completion: { text, by: this.mine(), writtenAt: new Date().toISOString() },
+      }
+      this.notes.set(id, completed)
+      return completed
+    },
+    'notes.draft': () =>
+      this.noteDrafts.get(this.mine()) ?? {
+        id: this.newId() as NoteId,
+        kind: 'appreciation',
+        to: null,
+        text: '',
+      },
+    'notes.save-draft': (draft) => {
+      this.noteDrafts.set(this.mine(), draft)
+      return null
+    },
+
+    'backups.make': async ({ job, place }) => {
+      const total = 40
+      await this.work(job, 'copying', total)
+      await this.work(job, 'checking', total)
+      const madeAt = new Date().toISOString()
+      const report: BackupReport = {
+        madeAt,
+        bytes: 2_100_000,
+        files: total,
+        entries: this.rows().length,
+        notes: this.notes.size,
+        members: this.members(),
+      }
+      this.lastBackups.set(this.mine(), report)
+      this.backups.set(place, { madeAt, bytes: report.bytes, holds: this })
+      return report
+    },
+    'backups.last': () => this.lastBackups.get(this.mine()) ?? null,
+    'backups.cover': ({ place }) => {
+      const backup = this.backup(place)
+      return { madeAt: backup.madeAt, bytes: backup.bytes, members: backup.holds.members() }
+    },
+    'backups.restore': async ({ job, place, member, secret }) => {
+      const backup = this.backup(place)
+      const person = backup.holds.person(member)
+      if (secret.kind === 'passphrase' && secret.passphrase !== person.passphrase) {
+        throw new AppError('vault.wrong-passphrase')
+      }
+      if (secret.kind === 'recovery-code' && plain(secret.code) !== plain(person.recoveryCode)) {
+        throw new AppError('vault.wrong-recovery-code')
+      }
+      await this.work(job, 'writing', 40)
+      await this.work(job, 'checking', 40)
+      const days = [...backup.holds.entries.values()]
+        .filter((entry) => entry.readers.includes(member))
+        .map((entry) => entry.day)
+        .sort()
+      return {
+        report: {
+          madeAt: backup.madeAt,
+          entries: days.length,
+          notes: backup.holds.notes.size,
+          drafts: [...backup.holds.drafts.values()].filter(({ owner }) => owner === member).length,
+          newestDay: days.at(-1) ?? null,
+          oldestDay: days[0] ?? null,
+          members: backup.holds.members(),
+        },
+        restored: this.newId() as PlaceToken,
+      }
+    },
+    'imports.preview': async ({ job, place }) => {
+      const { preview, days } = this.import(place)
+      await this.work(job, 'reading', 20)
+      const alreadyHere = days.filter((day) => this.importedDays.has(`${place} ${day}`)).length
+      return { ...preview, alreadyHere }
+    },
+    'imports.run': async ({ job, place, zone }) => {
+      const { preview, days } = this.import(place)
+      const fresh = days.filter((day) => !this.importedDays.has(`${place} ${day}`))
+      await this.work(job, 'writing', fresh.length)
+      for (const day of fresh) {
+        this.importedDays.add(`${place} ${day}`)
+        this.finish({
+          id: this.newId() as EntryId,
+          basedOn: 0,
+          zone,
+          content: { day, time: null, title: '', body: 'Up betimes.', mood: null, tags: [] },
+        })
+      }
+      const here = days.length - fresh.length
+      return {
+        added: fresh.length,
+        skipped: [
+          ...preview.skipped,
+          ...(here > 0 ? [{ reason: 'already-here' as const, count: here }] : []),
+        ],
+        photosLeft: preview.photos,
+      }
+    },
+    'jobs.cancel': ({ job }) => {
+      this.cancelled.add(job)
+      return null
+    },
+  }
+
+  private async work(job: string, phase: Progress['phase'], total: number): Promise<void> {
+    for (let done = 0; done <= total; done += 1) {
+      this.announce({
+        event: 'progress',
+        progress: { job: job as Progress['job'], phase, done, total },
+      })
+      await new Promise((resolve) => setTimeout(resolve, this.stepMs))
+      if (this.cancelled.has(job)) throw new AppError('request.cancelled')
+    }
+  }
+
+  private join(label: string, passphrase: string): { member: MemberId; recoveryCode: string } {
+    const wanted = label.toLocaleLowerCase()
+    if (this.people.some((person) => person.label.toLocaleLowerCase() === wanted)) {
+      throw new AppError('members.label-taken')
+    }
+    const id = this.newId() as MemberId
+    const recoveryCode = this.newCode()
+    const place = this.people.length
+    this.people.push({ id, label, place, passphrase, recoveryCode, isConfirmed: false })
+    return { member: id, recoveryCode }
+  }
+
+  private newCode(): string {
+    const letters = 'ABCDEFGHJKMNPQRSTVWXYZ2345679'
+    this.lastId += 1
+    const groups = Array.from({ length: 9 }, (_, group) =>
+      Array.from(
+        { length: 4 },
+        (_, at) => letters[(this.lastId * 7 + group * 11 + at * 5 + group * at) % letters.length],
+      ).join(''),
+    )
+    return groups.join('-')
+  }
+
+  private finish(draft: EntryDraft): Entry {
+    const before = this.entries.get(draft.id)
+    if (before && before.author !== this.me) throw new AppError('record.not-yours')
+    if ((before?.revision ?? 0) !== draft.basedOn) throw new AppError('record.changed-elsewhere')
+    const now = new Date().toISOString()
+    this.drafts.delete(draft.id)
+    return this.put({
+      ...draft.content,
+      id: draft.id,
+      zone: draft.zone,
+      author: this.mine(),
+      readers: draft.zone === 'ours' ? this.everyone() : [this.mine()],
+      revision: draft.basedOn + 1,
+      writtenAt: before?.writtenAt ?? now,
+      changedAt: now,
+      pinned: before?.pinned ?? false,
+      binnedAt: null,
+      wordCount: countWords(draft.content.body),
+    })
+  }
+
+  private put(entry: Entry): Entry {
+    this.entries.set(entry.id, entry)
+    return entry
+  }
+
+  private rows(): EntryRow[] {
+    return [...this.entries.values()]
+      .filter((entry) => this.mayRead(entry) && !entry.binnedAt)
+      .map(rowOf)
+      .sort(compareRows)
+  }
+
+  private readable(id: string): Entry | null {
+    const entry = this.entries.get(id)
+    return entry && this.mayRead(entry) ? entry : null
+  }
+
+  private own(id: string): Entry {
+    const entry = this.readable(id)
+    if (!entry) throw new AppError('record.not-found')
+    if (entry.author !== this.me) throw new AppError('record.not-yours')
+    return entry
+  }
+
+  private mayRead(entry: Entry): boolean {
+    return this.me !== null && entry.readers.includes(this.me)
+  }
+
+  private insistOn(passphrase: string): void {
+    const labels = this.people.map((person) => person.label)
+    if (!strengthOf(passphrase, labels).allowed) throw new AppError('passphrase.too-weak')
+  }
+
+  private session(): Session {
+    return {
+      mode: 'solo',
+      me: this.mine(),
+      members: this.members(),
+      mustChoosePassphrase: this.mustChoosePassphrase,
+      writable: this.writable,
+      problems: this.problems,
+    }
+  }
+
+  private members(): Member[] {
+    return this.people.map(({ id, label, place }) => ({ id, label, place }))
+  }
+
+  private everyone(): MemberId[] {
+    return this.people.map((person) => person.id)
+  }
+
+  private mine(): MemberId {
+    if (!this.me) throw new AppError('vault.locked')
+    return this.me
+  }
+
+  private person(id: MemberId): Person {
+    const person = this.people.find((one) => one.id === id)
+    if (!person) throw new AppError('vault.no-such-member')
+    return person
+  }
+
+  private backup(place: PlaceToken): FakeBackup {
+    const backup = this.backups.get(place)
+    if (!backup) throw new AppError('backup.not-a-backup')
+    return backup
+  }
+
+  private import(place: PlaceToken): { preview: ImportPreview; days: Day[] } {
+    const found = this.imports.get(place)
+    if (!found) throw new AppError('import.not-day-one')
+    return found
+  }
+}
+
+function refused(code: ErrorCode): Reply<never> {
+  return { ok: false, code }
+}
+
+/** Codes are compared without the dashes, spaces and letter case that people type. */
+function plain(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+}
+
+/** A rough stand-in for the estimator: length and number of different words decide. */
+function strengthOf(passphrase: string, labels: string[]): { level: number; allowed: boolean } {
+  const lower = passphrase.toLocaleLowerCase()
+  const isGuessable =
+    /password|12345|qwerty/.test(lower) ||
+    labels.some((label) => lower === label.toLocaleLowerCase())
+  const words = new Set(lower.split(/\s+/).filter(Boolean)).size
+  if (passphrase.length < limits.passphraseMinLength) return { level: 0, allowed: false }
+  if (isGuessable || passphrase.length < 12) return { level: 1, allowed: false }
+  if (words < 3) return { level: 2, allowed: true }
+  return { level: words < 5 ? 3 : 4, allowed: true }
+}
+
+function contentOf({ day, time, title, body, mood, tags }: Entry): EntryDraft['content'] {
+  return { day, time, title, body, mood, tags }
+}
+
+function rowOf(entry: Entry): EntryRow {
+  const { id, day, time, title, zone, author, mood, tags, pinned } = entry
+  const opening = entry.body
+    .replace(/[#*_>`[\]-]/g, '')
+    .trim()
+    .slice(0, 180)
+  return { id, day, time, title, opening, zone, author, mood, tags, pinned }
+}
