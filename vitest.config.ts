@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two projects, so that a test of the vault cannot lean on a browser by accident. */
+/**
+ * Projects, so that a test of the vault cannot lean on a browser by accident. The stories of `e2e` live in
+ * the built app, one after the other.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +21,17 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/{e2e,house}/**/*.spec.ts'],
+          globalSetup: ['tests/e2e/host/build-once.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

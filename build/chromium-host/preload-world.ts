@@ -30,11 +30,14 @@ const inputEveryMs = 500
 
 export function runPreload(
   preload: (require: (name: string) => unknown, module: object, exports: object) => void,
+  asksBeforeClosing: boolean,
 ): void {
   if (window.parent !== window) return
   const send = (message: FromWorld) => globalThis.hearthHostSend(encode(message))
   const electron = notMore('electron', makeElectron(send))
   listenToThePerson(send)
+  // So that the window's cross asks the app first; the driver answers the browser's question.
+  if (asksBeforeClosing) window.addEventListener('beforeunload', (event) => event.preventDefault())
   const exports = {}
   preload(
     (name) => {
@@ -119,8 +122,10 @@ function listenToThePerson(send: (message: FromWorld) => void): void {
   const state = () => send({ type: 'state' })
   window.addEventListener('resize', state)
   document.addEventListener('visibilitychange', state)
-  // So that closing the window asks the app first; the driver answers the browser's question.
-  window.addEventListener('beforeunload', (event) => event.preventDefault())
+  // A dropped file or address goes nowhere.
+  for (const name of ['dragover', 'drop']) {
+    window.addEventListener(name, (event) => event.preventDefault())
+  }
 }
 
 function notMore<Thing extends object>(name: string, thing: Thing): Thing {

@@ -56,6 +56,7 @@ class WindowDriver {
   #preloadContext: number | null = null
   #windowId = 0
   #lastPort = 0
+  #isNavigating = false
   #isEnding = false
 
   constructor(orders: StartOrders) {
@@ -98,7 +99,7 @@ class WindowDriver {
       page('Runtime.addBinding', { name: binding, executionContextName: world }),
       page('Page.addScriptToEvaluateOnNewDocument', { source: pageWorldScript() }),
       page('Page.addScriptToEvaluateOnNewDocument', {
-        source: preloadScript(this.#orders.preload),
+        source: preloadScript(this.#orders),
         worldName: world,
       }),
       page('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
@@ -181,6 +182,11 @@ class WindowDriver {
     onPage('Page.frameNavigated', (params) => {
       const frame = params.frame as { id: string; parentId?: string; url: string; mimeType: string }
       if (frame.parentId !== undefined) return
+      const wasOnThePage = this.#topUrl === toChromium(this.#orders.url)
+      if (wasOnThePage && frame.url !== this.#topUrl) {
+        // A blob: address passes by the interception that asks the app about every other one.
+        tell({ tell: 'failed', why: `not modelled: navigation to ${toApp(frame.url)}` })
+      }
       this.#topFrame = frame.id
       this.#topUrl = frame.url
       tell({ tell: 'navigated', frame: this.#frameInfo(frame.id, new URL(frame.url).origin) })
@@ -192,8 +198,15 @@ class WindowDriver {
       const url = toApp(params.url as string)
       void ask({ of: 'open', url, frameName: params.windowName as string })
     })
+    onPage('Page.frameRequestedNavigation', () => {
+      this.#isNavigating = true
+    })
     onPage('Page.javascriptDialogOpening', (params) => {
       if (params.type !== 'beforeunload') return
+      if (this.#isNavigating) {
+        void this.#page('Page.handleJavaScriptDialog', { accept: true })
+        return
+      }
       // The app is asked instead; it closes the window itself when it agrees.
       void this.#page('Page.handleJavaScriptDialog', { accept: false })
       tell({ tell: 'close-asked' })
@@ -211,16 +224,17 @@ class WindowDriver {
     })
   }
 
-  /** Whatever else wants to be a window or a worker: the app has been asked, and none is modelled. */
+  /** Whatever else wants to be a window: the app has been asked, so it goes before it loads anything. */
   async #closeOther(targetId: string, sessionId: string, type: string): Promise<void> {
-    if (type === 'page') await this.#cdp.send('Target.closeTarget', { targetId })
-    else if (type === 'iframe') {
-      await this.#cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId)
-      await this.#cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
-    } else if (type === 'tab' || type === 'browser' || type === 'other') {
-      await this.#cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => undefined)
+    const other = (method: string, params: object = {}) =>
+      this.#cdp.send(method, params, sessionId).catch(() => undefined)
+    // Workers wait for ever: Hearth's policy allows none, so none runs.
+    if (type.includes('worker')) return
+    await other('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+    await other('Runtime.runIfWaitingForDebugger')
+    if (type === 'page') {
+      await this.#cdp.send('Target.closeTarget', { targetId }).catch(() => undefined)
     }
-    // Workers stay paused for ever: Hearth's policy allows none, so none runs.
   }
 
   async #denyWhatTheAppDenies(): Promise<void> {
@@ -305,6 +319,7 @@ class WindowDriver {
       headers: Record<string, string>
     }
     const type = params.resourceType as string
+    if (type === 'Document') this.#isNavigating = false
     const fail = () =>
       this.#cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }, sessionId)
     if (type === 'Document' && !this.#isFirstLoad(url)) {
@@ -378,10 +393,12 @@ function pageWorldScript(): string {
 }
 
 /** The preload as it was built, inside a function that hands it the names of CommonJS. */
-function preloadScript(path: string): string {
+function preloadScript({ preload, isTest }: StartOrders): string {
   const host = readFileSync(join(here, 'preload-world.iife.js'), 'utf8')
-  const preload = readFileSync(path, 'utf8')
-  return `(() => {${host}\nhearthHost.runPreload(function (require, module, exports) {${preload}\n})})()`
+  const script = readFileSync(preload, 'utf8')
+  return `(() => {${host}
+hearthHost.runPreload(function (require, module, exports) {${script}
+}, ${!isTest})})()`
 }
 
 let driver: WindowDriver | null = null

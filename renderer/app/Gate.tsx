@@ -17,8 +17,7 @@ export function Gate() {
   const [outside, setOutside] = useState<Outside>('door')
   const isGone = useVaultGone()
   // Set-up makes the vault halfway through, and goes on until it has locked it again.
-  const [isSettingUp, setIsSettingUp] = useState(false)
-  if (status.data?.state === 'absent' && !isSettingUp) setIsSettingUp(true)
+  const [hasBegun, setHasBegun] = useState(false)
 
   if (isGone) return <ClosedScreen />
   const ways = {
@@ -41,7 +40,9 @@ export function Gate() {
         <ClosedScreen code={status.error.code} onRetry={() => void status.refetch()} {...ways} />
       )
     }
-    if (isSettingUp) return <SetupScreen {...ways} />
+    if (hasBegun || status.data.state === 'absent') {
+      return <SetupScreen onBegun={() => setHasBegun(true)} {...ways} />
+    }
     if (status.data.state === 'open') return <Shell />
     return <LockScreen members={status.data.members} {...ways} />
   }

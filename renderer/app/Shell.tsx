@@ -5,7 +5,7 @@ import { WallScreen } from '../features/gratitude/WallScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { NewPassphraseScreen } from '../features/lock/NewPassphraseScreen.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+
 import { Trouble } from '../parts/Trouble.tsx'
 import { announce } from '../ui/announce.ts'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -13,6 +13,7 @@ import { useWords } from '../words/useWords.ts'
 import type { Place } from './places.ts'
 import styles from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
+import { SettingsRoom } from './SettingsRoom.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 
 /** Behind the door: the sidebar, and the room somebody is in. */
@@ -55,7 +56,7 @@ export function Shell() {
         return <WallScreen />
       case 'settings':
         return (
-          <SettingsScreen
+          <SettingsRoom
             page={place.page}
             onPage={(page) => setPlace({ room: 'settings', page })}
             onJournal={() => setPlace({ room: 'journal' })}

@@ -1,13 +1,4 @@
-/** Parts of the settings, in the order they are listed. */
-export const settingsPages = [
-  'backup',
-  'locking',
-  'appearance',
-  'members',
-  'import',
-  'about',
-] as const
-export type SettingsPage = (typeof settingsPages)[number]
+import type { SettingsPage } from '../features/settings/settings-pages.ts'
 
 /** Where somebody is inside Hearth. Only rooms that exist have a place. */
 export type Place =

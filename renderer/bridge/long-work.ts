@@ -12,6 +12,8 @@ export interface LongWork<Name extends LongCall> {
   job: JobId
   /** What a person knows the work by, such as a file's name. */
   title: string
+  /** Whatever its screen wants to know again when somebody comes back to it. */
+  note: string
   progress: Progress | null
   /** True once a stop was asked for. */
   isStopping: boolean
@@ -38,9 +40,10 @@ export async function beginLongWork<Name extends LongCall>(
   name: Name,
   input: Omit<Input<Name>, 'job'>,
   title = '',
+  note = '',
 ): Promise<Reply<Output<Name>>> {
   const job = newJobId()
-  update(name, { job, title, progress: null, isStopping: false, reply: null })
+  update(name, { job, title, note, progress: null, isStopping: false, reply: null })
   const reply = await call(name, { ...input, job } as Input<Name>)
   const work = works.get(name)
   if (work?.job === job) update(name, { ...work, reply })

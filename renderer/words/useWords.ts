@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { createElement, type ReactNode, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { type Day, dayToUtcNoon, type Month } from '../../shared/days.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
@@ -17,8 +17,8 @@ export type DayForm = 'full' | 'plain' | 'near'
 export interface Words {
   /** The text with this id. */
   t(id: WordId, values?: Values): string
-  /** The same with elements in it: `<b>…</b>` in the message is `b: (chunks) => …` here. */
-  rich(id: WordId, values: RichValues): ReactNode
+  /** The same with elements in it. `<b>…</b>` is bold; other tags come as values, `link: (chunks) => …`. */
+  rich(id: WordId, values?: RichValues): ReactNode
   /** What happened, and what is safe and can be done about it. */
   error(code: ErrorCode): ErrorWords
   day(day: Day, form?: DayForm): string
@@ -60,7 +60,8 @@ export function useWords(): Words {
     }
     return {
       t,
-      rich: (id, values) => intl.formatMessage({ id } as never, values as never) as ReactNode,
+      rich: (id, values) =>
+        intl.formatMessage({ id } as never, { b: bold, ...values } as never) as ReactNode,
       error: (code) => ({
         happened: t(`error.${code}.happened`),
         next: t(`error.${code}.next`),
@@ -76,6 +77,10 @@ export function useWords(): Words {
       list: (names) => new Intl.ListFormat(intl.locale, { type: 'conjunction' }).format(names),
     }
   }, [intl])
+}
+
+function bold(chunks: ReactNode[]): ReactNode {
+  return createElement('b', null, ...chunks)
 }
 
 function sizeIn(locale: string, bytes: number): string {

@@ -74,6 +74,7 @@ export async function readBackupFile(source: Source): Promise<BackupFile> {
  */
 export async function verifyBackupFile(
   { source, files }: BackupFile,
+  phase: 'reading' | 'checking',
   work: Work,
   look: (file: FileInBackup, offset: number, bytes: Uint8Array) => Promise<void> = async () => {},
 ): Promise<Uint8Array> {
@@ -90,7 +91,7 @@ export async function verifyBackupFile(
       body.add(bytes)
       await see?.(at - start, bytes)
       at += bytes.length
-      work.at('checking', at, source.size)
+      work.at(phase, at, source.size)
       await work.breathe()
     }
   }

@@ -98,10 +98,15 @@ async function check(
 ): Promise<Pick<BackupReport, 'bytes' | 'entries' | 'notes'>> {
   try {
     const backup = await readBackupFile(await openSource({ disk: target.disk, name }))
-    const body = await verifyBackupFile(backup, work, async ({ path }, offset, bytes) => {
-      const own = await readLiving(living, path, offset, bytes.length)
-      if (!sameBytes(own, bytes)) throw new AppError('backup.verification-failed')
-    })
+    const body = await verifyBackupFile(
+      backup,
+      'checking',
+      work,
+      async ({ path }, offset, bytes) => {
+        const own = await readLiving(living, path, offset, bytes.length)
+        if (!sameBytes(own, bytes)) throw new AppError('backup.verification-failed')
+      },
+    )
     const held = backup.files.map(({ path, length }) => ({ path, length }))
     const message = signedMessage(vault.vaultId, body)
     if (

@@ -30,7 +30,7 @@ export class Outline {
     const { id, day, time } = spot
     this.remove(id)
     const own = { id, day, time }
-    this.#spots.push(own)
+    this.#spots.splice(this.#placeOf(own), 0, own)
     this.#byId.set(id, own)
     this.#count(own, 1)
   }

@@ -43,6 +43,7 @@ export class LogWriter {
   #counter: number
   #sequence: number
   #leftovers: RecoveredLog['leftovers']
+  #unsettled: string[]
   #active: ActiveSegment | null = null
   #ended: Parent[] = []
 
@@ -59,6 +60,7 @@ export class LogWriter {
     this.#counter = recovered.counter
     this.#sequence = Math.max(0, ...recovered.parents.map((parent) => parent.sequence))
     this.#leftovers = recovered.leftovers
+    this.#unsettled = recovered.parents.map((parent) => parent.segment)
     this.#ended = endsOf(recovered.frames)
   }
 
@@ -149,6 +151,7 @@ export class LogWriter {
   async #start(length: number): Promise<ActiveSegment> {
     const { disk, folder, vault, space } = this.#source
     await makeDurableFolder(disk, folder)
+    await this.#settleParents()
     await this.#tidyLeftovers()
     this.#counter += 1
     const name = segmentName(this.#incarnation, this.#counter)
@@ -216,6 +219,25 @@ export class LogWriter {
     this.#active = null
     this.#ended.push(...this.#parents)
     await active.file.close().catch(() => undefined)
+  }
+
+  /**
+   * A process that was killed may have left frames that the system still holds and no sync has covered.
+   * They were found whole, so they count from here on, and must be as safe as what is built on them.
+   */
+  async #settleParents(): Promise<void> {
+    const { disk, folder } = this.#source
+    if (this.#unsettled.length === 0) return
+    for (const segment of this.#unsettled) {
+      const file = await disk.open(`${folder}/${segment}`)
+      try {
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    }
+    await disk.syncFolder(folder)
+    this.#unsettled = []
   }
 
   /** Puts aside what crashes left. What cannot be moved now stays where it is and harms nothing. */

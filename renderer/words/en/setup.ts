@@ -3,6 +3,7 @@ export const setup = {
   'setup.steps': 'Setting up, step {step} of {count}',
   'setup.where': 'Where it lives',
   'setup.who': 'Who you are',
+  'setup.keys': 'Passphrases and recovery sheets',
   'setup.keys-of': '{name}’s keys',
   'setup.keys-doing': 'Passphrase, then recovery sheet',
   'setup.keys-done': 'Passphrase and sheet are set',
@@ -122,6 +123,8 @@ export const setup = {
     '<b>Your private pages are yours.</b> Nobody else can open them, whatever they do on this computer.',
   'setup.end-two':
     '<b>Shared pages belong to both of you.</b> Each keeps the author of their own words.',
+  'setup.end-two-alone':
+    '<b>Shared pages wait for whoever joins.</b> They join in the settings, under Members, with you beside them.',
   'setup.end-three': '<b>There is no hurry.</b> A page can be one line.',
   'setup.end-go': 'Lock, and begin',
 } as const

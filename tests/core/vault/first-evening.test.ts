@@ -147,7 +147,10 @@ test('a damaged copy of the key file or of HEAD costs nobody their way in', asyn
   const { disk, mara } = await aCouple()
   for (const path of [`keys/${mara.member.id}.a`, 'HEAD.b']) {
     const bytes = disk.files().get(path)!
-    disk.put(path, bytes.map((byte, index) => (index === 40 ? byte ^ 1 : byte)))
+    disk.put(
+      path,
+      bytes.map((byte, index) => (index === 40 ? byte ^ 1 : byte)),
+    )
   }
   expect((await vaultStatus(disk)).members.map((member) => member.label)).toEqual(['Mara', 'Jonas'])
   const vault = await asMara(disk, mara.member.id)

@@ -1,0 +1,40 @@
+import { BackupPage } from '../features/backup/BackupPage.tsx'
+import { ImportPage } from '../features/import/ImportPage.tsx'
+import { AboutPage } from '../features/settings/AboutPage.tsx'
+import { AppearancePage } from '../features/settings/AppearancePage.tsx'
+import { LockingPage } from '../features/settings/LockingPage.tsx'
+import { MembersPage } from '../features/settings/MembersPage.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import type { SettingsPage } from '../features/settings/settings-pages.ts'
+
+export interface SettingsRoomProps {
+  page: SettingsPage
+  onPage(page: SettingsPage): void
+  onJournal(): void
+}
+
+/** The settings, with the pages that belong to other areas in their places. */
+export function SettingsRoom({ page, onPage, onJournal }: SettingsRoomProps) {
+  return (
+    <SettingsScreen page={page} onPage={onPage}>
+      {content()}
+    </SettingsScreen>
+  )
+
+  function content() {
+    switch (page) {
+      case 'backup':
+        return <BackupPage />
+      case 'locking':
+        return <LockingPage />
+      case 'appearance':
+        return <AppearancePage />
+      case 'members':
+        return <MembersPage />
+      case 'import':
+        return <ImportPage onJournal={onJournal} />
+      case 'about':
+        return <AboutPage />
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { Archive, FileKey, KeyRound } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { MemberId, PlaceToken } from '../../../shared/ids.ts'
+import type { BackupCover } from '../../../shared/model/backup.ts'
+import { beginLongWork, useLongWork } from '../../bridge/long-work.ts'
+import { StepHead } from '../../parts/StepHead.tsx'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { WhoIsHere } from '../../parts/WhoIsHere.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { NoticePanel } from '../../ui/NoticePanel.tsx'
+import { PassphraseField } from '../../ui/PassphraseField.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './RestoreScreen.module.css'
+
+export interface RestoreKeyProps {
+  place: PlaceToken
+  name: string
+  cover: BackupCover
+  /** Why another file that was chosen could not be taken. */
+  chooseError: ErrorCode | null
+  onOpening(member: MemberId): void
+  onChooseOther(): void
+  onLeave(): void
+}
+
+/** What a backup's cover says, and the secret of one of those who can open it. */
+export function RestoreKey({
+  place,
+  name,
+  cover,
+  chooseError,
+  onOpening,
+  onChooseOther,
+  onLeave,
+}: RestoreKeyProps) {
+  const { t, dayOf, timeOf, size } = useWords()
+  const [chosen, setChosen] = useState<MemberId | null>(null)
+  const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase')
+  const [secret, setSecret] = useState('')
+  const work = useLongWork('backups.restore')
+  const refusal = work?.reply && !work.reply.ok ? work.reply.code : null
+  const member = cover.members.find(({ id }) => id === chosen) ?? cover.members[0]
+  if (!member) return <Trouble code="backup.damaged" />
+  const who = { name: member.label }
+  const isWrong = refusal === 'vault.wrong-passphrase'
+  const isWrongCode = refusal === 'vault.wrong-recovery-code' || refusal === 'recovery.mistyped'
+  const trouble = chooseError ?? (isWrong || isWrongCode ? null : refusal)
+
+  async function open(event: FormEvent) {
+    event.preventDefault()
+    if (secret === '' || !member) return
+    onOpening(member.id)
+    await beginLongWork('backups.restore', {
+      place,
+      member: member.id,
+      secret:
+        way === 'passphrase'
+          ? { kind: way, passphrase: secret }
+          : { kind: way, code: secret },
+    })
+  }
+
+  return (
+    <>
+      <StepHead title={t('restore.title')} lead={t('restore.lead')} />
+      <NoticePanel
+        icon={<Archive size={22} strokeWidth={1.6} />}
+        title={name}
+        tone="quiet"
+        actions={
+          <Button size="small" tone="line" onPress={onChooseOther}>
+            {t('restore.choose-other')}
+          </Button>
+        }
+      >
+        <p>
+          {t('restore.cover', {
+            day: dayOf(cover.madeAt),
+            time: timeOf(cover.madeAt),
+            size: size(cover.bytes),
+          })}
+        </p>
+      </NoticePanel>
+      {trouble ? <Trouble code={trouble} /> : null}
+      <form className={styles.form} onSubmit={(event) => void open(event)}>
+        <h2 className={styles.who}>{t('restore.who')}</h2>
+        <WhoIsHere members={cover.members} value={member.id} onChange={setChosen} />
+        <Segmented
+          label={t('restore.with')}
+          value={way}
+          onChange={(next) => {
+            setWay(next)
+            setSecret('')
+          }}
+          options={[
+            {
+              value: 'passphrase',
+              label: t('restore.with-passphrase'),
+              icon: <KeyRound size={15} strokeWidth={1.6} aria-hidden />,
+            },
+            {
+              value: 'recovery-code',
+              label: t('restore.with-sheet'),
+              icon: <FileKey size={15} strokeWidth={1.6} aria-hidden />,
+            },
+          ]}
+        />
+        {way === 'passphrase' ? (
+          <PassphraseField
+            key={member.id}
+            label={t('restore.passphrase-of', who)}
+            value={secret}
+            onChange={setSecret}
+            words={{ show: t('lock.show'), hide: t('lock.hide') }}
+            error={isWrong ? t('restore.wrong', who) : null}
+          />
+        ) : (
+          <TextField
+            key={member.id}
+            label={t('restore.code-of', who)}
+            value={secret}
+            onChange={setSecret}
+            error={isWrongCode ? t('restore.wrong-code', who) : null}
+            description={t('lock.code-hint')}
+            maxLength={120}
+            size="large"
+            isCode
+          />
+        )}
+        <div className={styles.actions}>
+          <Button tone="quiet" size="large" onPress={onLeave}>
+            {t('common.back')}
+          </Button>
+          <Button
+            tone="primary"
+            size="large"
+            type="submit"
+            unavailable={secret === '' ? t('restore.secret-missing') : undefined}
+          >
+            {t('restore.open')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react'
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { MemberId, PlaceToken } from '../../../shared/ids.ts'
+import type { BackupCover } from '../../../shared/model/backup.ts'
+import { call } from '../../bridge/client.ts'
+import { putAwayLongWork, stopLongWork, useLongWork } from '../../bridge/long-work.ts'
+import { StepHead } from '../../parts/StepHead.tsx'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { WorkProgress } from '../../parts/WorkProgress.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { RestoreKey } from './RestoreKey.tsx'
+import styles from './RestoreScreen.module.css'
+import { RestoredCopy } from './RestoredCopy.tsx'
+
+/** A backup that was chosen: where it is, what it is called, and what its cover says. */
+interface Chosen {
+  place: PlaceToken
+  name: string
+  cover: BackupCover
+}
+
+/** From a file to a restored copy: its cover, who opens it, the unpacking, what was found, and the switch. */
+export function RestoreScreen({ onLeave }: { onLeave(): void }) {
+  const { t } = useWords()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [error, setError] = useState<ErrorCode | null>(null)
+  const [openedBy, setOpenedBy] = useState<MemberId | null>(null)
+  const work = useLongWork('backups.restore')
+  useEffect(() => () => putAwayLongWork('backups.restore'), [])
+
+  async function choose() {
+    setError(null)
+    const picked = await call('picker.pick', { for: 'backup-source' })
+    if (!picked.ok) return setError(picked.code)
+    if (!picked.value) return
+    putAwayLongWork('backups.restore')
+    const cover = await call('backups.cover', { place: picked.value.place })
+    if (cover.ok) setChosen({ ...picked.value, cover: cover.value })
+    else setError(cover.code)
+  }
+
+  return (
+    <div className={styles.room}>
+      <Sheet>
+        <div className={styles.page}>{step()}</div>
+      </Sheet>
+    </div>
+  )
+
+  function step() {
+    if (work && work.reply === null) {
+      return (
+        <>
+          <StepHead title={t('restore.running')} lead={t('restore.running-more')} isFocused />
+          <WorkProgress label={t('restore.running')} progress={work.progress} />
+          <div className={styles.actions}>
+            <Button
+              unavailable={work.isStopping ? t('backup.stopping') : undefined}
+              onPress={() => stopLongWork('backups.restore')}
+            >
+              {t(work.isStopping ? 'backup.stopping' : 'backup.stop')}
+            </Button>
+          </div>
+        </>
+      )
+    }
+    if (work?.reply?.ok) {
+      return (
+        <RestoredCopy
+          {...work.reply.value}
+          name={nameOf(openedBy)}
+          onLeave={onLeave}
+        />
+      )
+    }
+    if (chosen) {
+      return (
+        <RestoreKey
+          key={chosen.place}
+          {...chosen}
+          onOpening={setOpenedBy}
+          onChooseOther={() => void choose()}
+          onLeave={onLeave}
+          chooseError={error}
+        />
+      )
+    }
+    return (
+      <>
+        <StepHead title={t('restore.title')} lead={t('restore.lead')} isFocused />
+        {error ? <Trouble code={error} /> : null}
+        <div className={styles.actions}>
+          <Button tone="quiet" size="large" onPress={onLeave}>
+            {t('common.back')}
+          </Button>
+          <Button tone="primary" size="large" onPress={() => void choose()}>
+            {t('restore.choose')}
+          </Button>
+        </div>
+      </>
+    )
+  }
+
+  function nameOf(member: MemberId | null): string {
+    return chosen?.cover.members.find(({ id }) => id === member)?.label ?? ''
+  }
+}

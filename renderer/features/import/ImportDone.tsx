@@ -1,0 +1,54 @@
+import { CircleCheck } from 'lucide-react'
+import type { ImportReport } from '../../../shared/model/import.ts'
+import { Actions } from '../../parts/Actions.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { Tip } from '../../parts/Tip.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { useSkipSentences } from './useSkipSentences.ts'
+
+export interface ImportDoneProps {
+  report: ImportReport
+  name: string
+  isShared: boolean
+  onJournal(): void
+  onAnother(): void
+}
+
+/** What came in, what did not and why. */
+export function ImportDone({ report, name, isShared, onJournal, onAnother }: ImportDoneProps) {
+  const { t, number } = useWords()
+  const skipped = useSkipSentences(report.skipped)
+  const { added, photosLeft } = report
+  const lead = added === 0 ? 'import.done-none' : isShared ? 'import.done-ours' : 'import.done-mine'
+  return (
+    <>
+      <PageHead title={t('import.done', { count: added, shown: number(added) })}>
+        {t(lead, { name })}
+      </PageHead>
+      <ul>
+        {skipped.map((sentence) => (
+          <Tip key={sentence} icon={CircleCheck}>
+            {sentence}
+          </Tip>
+        ))}
+        {photosLeft > 0 ? (
+          <Tip icon={CircleCheck}>
+            {t('import.photos-left', { count: photosLeft, shown: number(photosLeft) })}
+          </Tip>
+        ) : null}
+      </ul>
+      <Actions
+        leave={
+          <Button tone="quiet" size="large" onPress={onAnother}>
+            {t('import.choose-other')}
+          </Button>
+        }
+      >
+        <Button tone="primary" size="large" onPress={onJournal}>
+          {t('import.open-journal')}
+        </Button>
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { limits } from '../../../shared/limits.ts'
+import type { Member } from '../../../shared/model/member.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { PassphraseField } from '../../ui/PassphraseField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { DoorTrouble } from './DoorTrouble.tsx'
+import styles from './DoorForm.module.css'
+import { useCapsLock } from './useCapsLock.ts'
+
+/** One member's passphrase, and the button that opens the door. */
+export function PassphraseForm({ member, onRestore }: { member: Member; onRestore(): void }) {
+  const { t } = useWords()
+  const [passphrase, setPassphrase] = useState('')
+  const unlock = useCommand('vault.unlock')
+  const isCapsOn = useCapsLock()
+  const name = member.label
+  const isWrong = unlock.error === 'vault.wrong-passphrase'
+  const { forget } = unlock
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about the text it was said of
+  useEffect(() => {
+    if (!isWrong) forget()
+  }, [passphrase])
+
+  async function open(event: FormEvent) {
+    event.preventDefault()
+    if (passphrase === '' || unlock.isRunning) return
+    await unlock.run({ member: member.id, passphrase })
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void open(event)}>
+      <PassphraseField
+        label={t('lock.passphrase-of', { name })}
+        value={passphrase}
+        onChange={setPassphrase}
+        words={{ show: t('lock.show'), hide: t('lock.hide') }}
+        error={isWrong ? t('lock.wrong', { name }) : isCapsOn ? t('lock.caps') : null}
+        maxLength={limits.passphraseMaxLength}
+        autoFocus
+      />
+      {unlock.error === null || isWrong ? null : (
+        <DoorTrouble code={unlock.error} onRestore={onRestore} />
+      )}
+      <Button
+        tone="primary"
+        size="large"
+        type="submit"
+        unavailable={passphrase === '' ? t('lock.empty', { name }) : undefined}
+      >
+        {unlock.isRunning ? t('lock.opening') : isWrong ? t('common.try-again') : t('lock.unlock')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+import { limits } from '../../../shared/limits.ts'
+import { useCommand, useRead } from '../../bridge/hooks.ts'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { SettingRow } from '../../parts/SettingRow.tsx'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { useWords } from '../../words/useWords.ts'
+
+/** When Hearth locks by itself. */
+export function LockingPage() {
+  const { t } = useWords()
+  const settings = useRead('settings.read', {})
+  const info = useRead('app.info', {})
+  const change = useCommand('settings.change')
+  const lock = useCommand('app.lock')
+  if (!settings.data) return null
+  const { min, max } = limits.autoLockMinutes
+  return (
+    <>
+      <PageHead title={t('locking.title')}>{t('locking.lead')}</PageHead>
+      {change.error ? <Trouble code={change.error} /> : null}
+      <SettingRow
+        title={t('locking.idle')}
+        control={
+          <Stepper
+            label={t('locking.idle-label')}
+            value={settings.data.autoLockMinutes}
+            onChange={(autoLockMinutes) => {
+              // A field that was emptied has no number yet.
+              if (Number.isInteger(autoLockMinutes)) void change.run({ autoLockMinutes })
+            }}
+            min={min}
+            max={max}
+            unit="minute"
+            words={{ less: t('locking.less'), more: t('locking.more') }}
+          />
+        }
+      >
+        {t('locking.idle-more')}
+      </SettingRow>
+      <SettingRow
+        title={t('locking.minimise')}
+        control={
+          <Switch
+            label={t('locking.minimise')}
+            isOn={settings.data.lockOnMinimise}
+            onChange={(lockOnMinimise) => void change.run({ lockOnMinimise })}
+            words={{ on: t('locking.on'), off: t('locking.off') }}
+          />
+        }
+      >
+        {t('locking.minimise-more')}
+      </SettingRow>
+      <SettingRow title={t('locking.always')}>{t('locking.always-more')}</SettingRow>
+      <SettingRow
+        title={t('locking.now')}
+        control={
+          <Button tone="line" onPress={() => void lock.run({})}>
+            {t('shell.lock-now')}
+          </Button>
+        }
+      >
+        {t(info.data?.platform === 'darwin' ? 'locking.now-more-mac' : 'locking.now-more')}
+      </SettingRow>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './SettingsScreen.module.css'
+import { type SettingsPage, settingsPages } from './settings-pages.ts'
+
+export interface SettingsScreenProps {
+  page: SettingsPage
+  onPage(page: SettingsPage): void
+  children: ReactNode
+}
+
+/** Settings: their parts at the side, one of them on the sheet. */
+export function SettingsScreen({ page, onPage, children }: SettingsScreenProps) {
+  const { t } = useWords()
+  return (
+    <Sheet layout="panes">
+      <div className={styles.panes}>
+        <nav className={styles.pages} aria-label={t('settings.title')}>
+          <h1>{t('settings.title')}</h1>
+          {settingsPages.map((one) => (
+            <Button
+              key={one}
+              className={styles.page ?? ''}
+              onPress={() => onPage(one)}
+              {...(one === page ? { 'aria-current': 'page' as const } : {})}
+            >
+              {t(`settings.${one}`)}
+            </Button>
+          ))}
+        </nav>
+        <div className={styles.content} key={page}>
+          {children}
+        </div>
+      </div>
+    </Sheet>
+  )
+}

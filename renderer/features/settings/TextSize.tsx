@@ -1,0 +1,33 @@
+import { AArrowDown, AArrowUp } from 'lucide-react'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './TextSize.module.css'
+
+const sizes = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
+
+/** Smaller and larger, in steps that can be told apart. */
+export function TextSize({ value, onChange }: { value: number; onChange(size: number): void }) {
+  const { t } = useWords()
+  const at = sizes.reduce(
+    (best, size, index) =>
+      Math.abs(size - value) < Math.abs((sizes[best] ?? 1) - value) ? index : best,
+    0,
+  )
+  const go = (index: number) => {
+    const size = sizes[index]
+    if (size !== undefined) onChange(size)
+  }
+  return (
+    <div className={styles.size} role="group" aria-label={t('appearance.size')}>
+      <IconButton label={t('appearance.smaller')} onPress={() => go(at - 1)}>
+        <AArrowDown size={18} strokeWidth={1.6} aria-hidden />
+      </IconButton>
+      <span role="status">
+        {t('appearance.size-value', { percent: Math.round(value * 100) })}
+      </span>
+      <IconButton label={t('appearance.larger')} onPress={() => go(at + 1)}>
+        <AArrowUp size={18} strokeWidth={1.6} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

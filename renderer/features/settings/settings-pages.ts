@@ -1,0 +1,10 @@
+/** Parts of the settings, in the order they are listed. */
+export const settingsPages = [
+  'backup',
+  'locking',
+  'appearance',
+  'members',
+  'import',
+  'about',
+] as const
+export type SettingsPage = (typeof settingsPages)[number]

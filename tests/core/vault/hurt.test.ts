@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import { changePassphrase, vaultStatus } from '../../../main/core/vault/index.ts'
+import { readPaper, writePaper } from '../../../main/core/vault/paper.ts'
+import { SimulatedDisk } from '../../faults/simulated-disk.ts'
+import { worldOn } from '../../faults/world.ts'
+import { aVault, openAs, putEntry } from '../../make/a-vault.ts'
+import type { MemoryDisk } from '../../make/memory-disk.ts'
+
+const flip = (disk: MemoryDisk, path: string, at: number) => {
+  const bytes = disk.files().get(path)!.slice()
+  bytes[at]! ^= 1
+  disk.put(path, bytes)
+}
+const segmentsOf = (disk: MemoryDisk, space: string) =>
+  [...disk.files().keys()].filter((path) => path.startsWith(`spaces/${space}/log/`)).sort()
+
+describe('a save that the disk refuses', () => {
+  test.each(['ENOSPC', 'EIO on write', 'EIO on sync'] as const)(
+    '%s once: the save goes to a fresh segment, and everything is there afterwards',
+    async (trouble) => {
+      const vault = await aVault(new SimulatedDisk())
+      const disk = vault.disk as SimulatedDisk
+      const mara = await openAs('mara', vault)
+      await mara.ours.commit([putEntry('before', 1)])
+      disk.harm(trouble)
+      await mara.ours.commit([putEntry('during', 2)])
+      disk.calm()
+      await mara.ours.commit([putEntry('after', 3)])
+      await mara.close()
+      const again = await openAs('jonas', vault)
+      expect(again.problems.filter(({ kind }) => kind !== 'unfinished-save')).toEqual([])
+      expect(again.ours.list('entries').map(({ id }) => id)).toEqual(['after', 'before', 'during'])
+      await again.close()
+    },
+  )
+
+  test('a full disk is told as such, nothing was saved, and the next save works', async () => {
+    const vault = await aVault(new SimulatedDisk())
+    const disk = vault.disk as SimulatedDisk
+    const mara = await openAs('mara', vault)
+    await mara.mine.commit([putEntry('before', 1)])
+    disk.harm('ENOSPC', true)
+    await expect(mara.mine.commit([putEntry('during', 2)])).rejects.toThrow('disk.full')
+    expect(mara.mine.get('entries', 'during')).toBeNull()
+    disk.calm()
+    await mara.mine.commit([putEntry('after', 3)])
+    await mara.close()
+    const again = await openAs('mara', vault)
+    expect(again.mine.list('entries').map(({ id }) => id)).toEqual(['after', 'before'])
+    await again.close()
+  })
+})
+
+describe('damage in the log', () => {
+  test('opens for reading only, shows what still opens, and changes nothing', async () => {
+    const vault = await aVault()
+    const mara = await openAs('mara', vault)
+    for (let index = 0; index < 5; index += 1)
+      await mara.ours.commit([putEntry(`e${index}`, index)])
+    await mara.close()
+    const path = segmentsOf(vault.disk, mara.ours.id).at(-1)!
+    flip(vault.disk, path, 4096 * 2 + 300)
+    const before = vault.disk.files()
+    const hurt = await openAs('mara', vault)
+    expect(hurt.problems.map(({ kind }) => kind)).toContain('damage')
+    expect(hurt.writable).toBe(false)
+    expect(hurt.ours.list('entries').map(({ id }) => id)).toEqual(['e0', 'e2', 'e3', 'e4'])
+    await expect(hurt.ours.commit([putEntry('new', 1)])).rejects.toThrow('vault.read-only')
+    await hurt.close()
+    expect(vault.disk.files()).toEqual(before)
+  })
+
+  test('a space whose log is gone is never taken for an empty one', async () => {
+    const vault = await aVault()
+    const mara = await openAs('mara', vault)
+    await mara.close()
+    const left = [...vault.disk.files()].filter(
+      ([path]) => !path.startsWith(`spaces/${mara.mine.id}/`),
+    )
+    const { MemoryDisk } = await import('../../make/memory-disk.ts')
+    const hurt = await openAs('mara', vault, MemoryDisk.of(left))
+    expect(hurt.problems.map(({ kind }) => kind)).toContain('damage')
+    expect(hurt.writable).toBe(false)
+    await hurt.close()
+  })
+
+  test('two histories, as a syncing folder makes them, are both shown and nothing is written', async () => {
+    const vault = await aVault()
+    const one = vault.disk.copy()
+    const other = vault.disk.copy()
+    for (const [disk, name] of [
+      [one, 'left'],
+      [other, 'right'],
+    ] as const) {
+      const open = await openAs('mara', vault, disk)
+      await open.mine.commit([putEntry(name, name), putEntry('same', name)])
+      await open.close()
+    }
+    for (const [path, bytes] of other.files()) if (!one.files().has(path)) one.put(path, bytes)
+    const both = await openAs('mara', vault, one)
+    expect(both.problems.map(({ kind }) => kind)).toContain('forked')
+    expect(both.writable).toBe(false)
+    expect(both.mine.list('entries').map(({ id }) => id)).toEqual(['left', 'right', 'same'])
+    const versions = both.mine.history('entries', 'same').map(({ body }) => body)
+    expect(versions.sort()).toEqual(['left', 'right'])
+    await both.close()
+  })
+
+  test('bad pages cost nothing while the older ones and the log are there', async () => {
+    const vault = await aVault()
+    const mara = await openAs('mara', vault)
+    for (let round = 0; round < 3; round += 1) {
+      await mara.ours.commit([putEntry(`e${round}`, 'word '.repeat(100))])
+      await mara.tidy()
+    }
+    await mara.close()
+    const pages = [...vault.disk.files().keys()].filter((path) => path.endsWith('.page'))
+    const newest = pages
+      .filter((path) => path.startsWith(`spaces/${mara.ours.id}`))
+      .sort()
+      .at(-1)!
+    flip(vault.disk, newest, 200)
+    const again = await openAs('mara', vault)
+    expect(again.problems.map(({ kind }) => kind)).toEqual(['copy-damaged'])
+    expect(again.ours.list('entries').map(({ id }) => id)).toEqual(['e0', 'e1', 'e2'])
+    await again.close()
+  })
+})
+
+describe('what the lock screen is told', () => {
+  test('wrong passphrase, damaged key file, missing key file and newer format are four things', async () => {
+    const vault = await aVault()
+    const keys = [`keys/${vault.mara}.a`, `keys/${vault.mara}.b`]
+    const files = [...vault.disk.files()]
+    const { MemoryDisk } = await import('../../make/memory-disk.ts')
+
+    const damaged = MemoryDisk.of(files)
+    for (const path of keys) flip(damaged, path, 60)
+    await expect(openAs('mara', vault, damaged)).rejects.toThrow('vault.key-file-damaged')
+    await (await openAs('jonas', vault, damaged)).close()
+
+    const missing = MemoryDisk.of(files.filter(([path]) => !keys.includes(path)))
+    await expect(openAs('mara', vault, missing)).rejects.toThrow('vault.key-file-missing')
+
+    const newer = MemoryDisk.of(files)
+    const head = readPaper(1, vault.disk.files().get('HEAD.a')!) as { format: string }
+    for (const copy of ['HEAD.a', 'HEAD.b']) {
+      newer.put(copy, writePaper(1, { ...head, format: '2', revision: 99 }))
+    }
+    await expect(openAs('mara', vault, newer)).rejects.toThrow('vault.newer-format')
+    await expect(vaultStatus(newer)).rejects.toThrow('vault.newer-format')
+
+    for (const disk of [damaged, missing, newer]) expect(disk.files().has('LOCK')).toBe(false)
+  })
+
+  test('a key file from before a change of passphrase opens nothing that came after', async () => {
+    const vault = await aVault()
+    const keys = [`keys/${vault.mara}.a`, `keys/${vault.mara}.b`]
+    const old = keys.map((path) => vault.disk.files().get(path)!)
+    const mara = await openAs('mara', vault)
+    await changePassphrase(mara, 'mara secret', 'a better one')
+    await mara.close()
+    for (const [index, path] of keys.entries()) vault.disk.put(path, old[index]!)
+    await expect(openAs('mara', vault)).rejects.toThrow('vault.older-copy')
+  })
+
+  test('without HEAD the key files still say who lives here', async () => {
+    const vault = await aVault()
+    const { MemoryDisk } = await import('../../make/memory-disk.ts')
+    const bare = MemoryDisk.of([...vault.disk.files()].filter(([path]) => !path.startsWith('HEAD')))
+    expect((await vaultStatus(bare)).members.map(({ label }) => label)).toEqual(['Mara', 'Jonas'])
+    const open = await openAs('jonas', vault, bare)
+    await open.mine.commit([putEntry('x', 1)])
+    await open.close()
+    expect((await vaultStatus(bare)).members.length).toBe(2)
+    expect(bare.files().has('HEAD.a')).toBe(true)
+  })
+})
+
+test('opening and closing without a word written leaves every byte as it was', async () => {
+  const vault = await aVault()
+  const before = vault.disk.files()
+  const open = await openAs('mara', vault)
+  expect(vault.disk.files().has('LOCK')).toBe(true)
+  await open.tidy()
+  await open.close()
+  expect(vault.disk.files()).toEqual(before)
+})
+
+test('one writer at a time: a second process is refused until the first has gone', async () => {
+  const vault = await aVault()
+  const first = await openAs('mara', vault)
+  const busy = { ...worldOn(vault.disk), owners: first.parts.world.owners }
+  const { openVault } = await import('../../../main/core/vault/index.ts')
+  const secret = { type: 'passphrase' as const, passphrase: 'jonas secret' }
+  await expect(openVault(busy, vault.jonas, secret)).rejects.toThrow('vault.in-use')
+  await first.close()
+  await (await openVault(busy, vault.jonas, secret)).close()
+})

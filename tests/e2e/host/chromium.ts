@@ -1,0 +1,150 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { resolve } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { ControlCall, ControlWindow } from '../../../build/chromium-host/control.ts'
+import type { LaunchOptions, RunningHearth, RunningProcess } from './running-hearth.ts'
+import { until } from './until.ts'
+
+const out = resolve(import.meta.dirname, '../../../out')
+
+/** Starts the app on the stand-in, and drives its Chromium over a debugging port on loopback. */
+export async function launchInChromium(
+  options: LaunchOptions & { userData: string },
+): Promise<RunningHearth> {
+  const { userData } = options
+  const env = {
+    ...process.env,
+    ...options.env,
+    HEARTH_USER_DATA: userData,
+    HEARTH_HEADLESS: options.isHeaded ? '' : '1',
+  }
+  const start = (control: '1' | '') =>
+    fork(resolve(out, 'main/main.js'), [], {
+      execArgv: ['--import', resolve(out, 'chromium-host/register.js')],
+      env: { ...env, HEARTH_HOST_CONTROL: control },
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+  const child = start('1')
+  const exited = codeOf(child)
+  const control = new Control(child)
+  let current = await firstPage(control, exited)
+
+  return {
+    host: 'chromium',
+    userData,
+    exited,
+    get page() {
+      return current.page
+    },
+    async nextPage() {
+      const endpoint = await nextEndpoint(control, current.endpoint)
+      await current.browser.close().catch(() => undefined)
+      current = await connect(endpoint)
+      return current.page
+    },
+    answerDialog: (path) => control.ask({ ask: 'answer-dialog', path }),
+    async fire(happening) {
+      if (happening === 'close-window') await control.ask({ ask: 'close-window' })
+      else if (happening === 'minimise') await control.ask({ ask: 'minimise' })
+      else await control.ask({ ask: 'power', event: happening })
+    },
+    pretendIdle: (seconds) => control.ask({ ask: 'idle', seconds }),
+    windowCount: async () => (await control.windows()).length,
+    processes: () => control.processes(),
+    startAgain: () => codeOf(start('')),
+    async close() {
+      if (child.exitCode === null) await control.ask({ ask: 'close-window' }).catch(() => undefined)
+      await exited
+    },
+    async kill() {
+      const all = await control.processes().catch(() => [])
+      for (const { pid } of all) killNow(pid)
+      await exited
+    },
+  }
+}
+
+class Control {
+  readonly #child: ChildProcess
+  readonly #waiting = new Map<number, (value: unknown) => void>()
+  #lastId = 0
+
+  constructor(child: ChildProcess) {
+    this.#child = child
+    child.on('message', ({ id, value }: { id: number; value: unknown }) => {
+      this.#waiting.get(id)?.(value)
+      this.#waiting.delete(id)
+    })
+  }
+
+  ask<Value = void>(call: ControlCall): Promise<Value> {
+    const id = ++this.#lastId
+    return new Promise((resolve, reject) => {
+      const gone = () => reject(new Error('Hearth has ended'))
+      this.#child.once('exit', gone)
+      this.#waiting.set(id, (value) => {
+        this.#child.removeListener('exit', gone)
+        resolve(value as Value)
+      })
+      this.#child.send({ id, call }, (error) => error && reject(error))
+    })
+  }
+
+  windows(): Promise<ControlWindow[]> {
+    return this.ask({ ask: 'windows' })
+  }
+
+  async processes(): Promise<RunningProcess[]> {
+    const windows = await this.windows()
+    const others = await this.ask<RunningProcess[]>({ ask: 'processes' })
+    return [
+      { name: 'main', pid: this.#child.pid ?? 0 },
+      ...windows.map(({ driverPid }) => ({ name: 'window', pid: driverPid ?? 0 })),
+      ...others,
+    ]
+  }
+}
+
+interface Shown {
+  endpoint: string
+  browser: Browser
+  page: Page
+}
+
+async function firstPage(control: Control, exited: Promise<number | null>): Promise<Shown> {
+  const ended = exited.then((code) => {
+    throw new Error(`Hearth ended with ${code} before it showed a window`)
+  })
+  return connect(await Promise.race([nextEndpoint(control, null), ended]))
+}
+
+/** The address of a window other than the one we know. */
+async function nextEndpoint(control: Control, known: string | null): Promise<string> {
+  return until('a new window', async () => {
+    const [window] = await control.windows()
+    return window?.endpoint && window.endpoint !== known ? window.endpoint : null
+  })
+}
+
+async function connect(endpoint: string): Promise<Shown> {
+  const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true })
+  const page = await until('a page', async () => browser.contexts()[0]?.pages()[0] ?? null)
+  await page.waitForURL((url) => url.protocol.startsWith('http'))
+  await page.waitForLoadState()
+  return { endpoint, browser, page }
+}
+
+function codeOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+  })
+}
+
+function killNow(pid: number): void {
+  try {
+    if (pid > 0) process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}

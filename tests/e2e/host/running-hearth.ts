@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+
+/** Something that happens to the computer or the window, without the page being asked. */
+export type Happening = 'suspend' | 'lock-screen' | 'minimise' | 'close-window'
+
+/** One running process of the app, apart from the window's own. */
+export interface RunningProcess {
+  /** `main`, `window`, or the name that the shell gave a process: `Hearth vault` … */
+  name: string
+  pid: number
+}
+
+/** Hearth as it runs, on either host. Stories know nothing else of how it is started and steered. */
+export interface RunningHearth {
+  readonly host: 'electron' | 'chromium'
+  /** Folder of the settings and, unless another place is chosen, of the vault. */
+  readonly userData: string
+  /** The page that a person sees now. Hearth locks into a new window: then call `nextPage`. */
+  readonly page: Page
+  /** Waits for the window that follows the present one, and goes over to it. */
+  nextPage(): Promise<Page>
+  /** How the next file dialog, or the one that stands open, is answered; null closes it. */
+  answerDialog(path: string | null): Promise<void>
+  fire(happening: Happening): Promise<void>
+  /** Lets the computer say that nobody has been there for so many seconds; null: the true number. */
+  pretendIdle(seconds: number | null): Promise<void>
+  windowCount(): Promise<number>
+  processes(): Promise<RunningProcess[]>
+  /** Starts the app once more on the same user data; resolves with that start's exit code. */
+  startAgain(): Promise<number | null>
+  /** Leaves as a person does, by closing the window; resolves once every process is gone. */
+  close(): Promise<void>
+  /** Ends every process at once, as a power cut would. */
+  kill(): Promise<void>
+  /** Resolves with the exit code once the app has ended, whoever ended it. */
+  readonly exited: Promise<number | null>
+}
+
+export interface LaunchOptions {
+  /** Made anew in the system's folder for temporary files where none is named. */
+  userData?: string
+  env?: Record<string, string>
+  /** Shows a real window; needs a display. */
+  isHeaded?: boolean
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { build, type Plugin } from 'vite'
+
+/** A change of one source file, made on its way into the bundle. `find` must stand there once. */
+export interface Patch {
+  /** Path from the root of the project. */
+  file: string
+  find: string
+  replace: string
+}
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Inside node_modules, so that the bundle finds its packages and no tool looks at it. */
+const folder = resolve(root, 'node_modules/.cache/hearth-faults')
+
+/** Bundles the harness's engine with the vault that it tests; answers with the file to run. */
+export async function bundleEngine(name: string, patches: readonly Patch[] = []): Promise<string> {
+  for (const patch of patches) findOnce(patch)
+  const outDir = resolve(folder, `${process.pid}-${name.replace(/\W+/g, '-')}`)
+  await build({
+    root,
+    configFile: false,
+    envFile: false,
+    logLevel: 'warn',
+    clearScreen: false,
+    publicDir: false,
+    plugins: [patching(patches)],
+    build: {
+      ssr: resolve(import.meta.dirname, 'engine.ts'),
+      target: 'node20',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'engine.mjs' } },
+    },
+  })
+  return resolve(outDir, 'engine.mjs')
+}
+
+/** A patch that no longer fits must be told, or its mutant would pass for caught or for harmless. */
+function findOnce({ file, find }: Patch): void {
+  const count = readFileSync(resolve(root, file), 'utf8').split(find).length - 1
+  if (count !== 1) throw new Error(`'${find}' stands ${count} times in ${file}`)
+}
+
+function patching(patches: readonly Patch[]): Plugin {
+  return {
+    name: 'hearth-mutant',
+    enforce: 'pre',
+    transform(code, id) {
+      const mine = patches.filter(({ file }) => id === resolve(root, file))
+      return mine.reduce((text, { find, replace }) => text.replace(find, () => replace), code)
+    },
+  }
+}

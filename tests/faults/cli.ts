@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { isClean } from './points.ts'
+import { runMutants, runPoints } from './run.ts'
+
+const { values } = parseArgs({
+  options: {
+    points: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'string' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    'no-mutants': { type: 'boolean', default: false },
+  },
+})
+const workers = Number(values.workers)
+const seed = Number(values.seed)
+const begun = performance.now()
+
+let told = 0
+const { failures, ...tally } = await runPoints(Number(values.points), seed, workers, (sum) => {
+  if (sum.points - told < 10_000) return
+  told = sum.points
+  console.log(`${sum.points} points`)
+})
+for (const failure of failures) {
+  console.log(`failed at ${failure.seed}`)
+  for (const complaint of failure.complaints) console.log(`  ${complaint}`)
+}
+
+const caught = values['no-mutants'] ? [] : await runMutants(workers)
+for (const { name, by } of caught) console.log(`mutant '${name}': ${by ?? 'NOT CAUGHT'}`)
+
+const report = {
+  ...tally,
+  seed,
+  seconds: Math.round((performance.now() - begun) / 1_000),
+  mutants: {
+    total: caught.length,
+    caught: caught.filter(({ by }) => by !== null).length,
+    names: caught.map(({ name }) => name),
+  },
+  failures,
+}
+console.log(JSON.stringify({ ...report, failures: failures.length }, null, 2))
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
+
+const good = isClean({ ...tally, failures }) && report.mutants.caught === report.mutants.total
+process.exitCode = good ? 0 : 1

@@ -1,0 +1,93 @@
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { bundleEngine } from './bundle-engine.ts'
+import { checks } from './checks.ts'
+import { Crew, inParallel } from './crew.ts'
+import type { Job } from './engine.ts'
+import { type Mutant, mutants } from './mutants.ts'
+import { addTally, emptyTally, isClean, type Tally } from './points.ts'
+
+/** Acts of a story: long enough for several segments and checkpoints, short enough for many stories. */
+const acts = 16
+
+export interface Caught {
+  name: string
+  /** The check or the seed that caught it; null when nothing did. */
+  by: string | null
+}
+
+/** Runs at least `points` fault points on the vault as it is. */
+export async function runPoints(
+  points: number,
+  seed: number,
+  workers: number,
+  told: (tally: Tally) => void = () => undefined,
+): Promise<Tally> {
+  const sum = emptyTally()
+  await withCrew('hearth', [], async (crew) => {
+    let next = seed
+    await inParallel(workers, () => {
+      if (sum.points >= points) return null
+      const job: Job = { kind: 'hunt', seed: next++, acts, household: 'hearth' }
+      return async () => {
+        const answer = await crew.work(job)
+        if (answer.kind === 'tally') addTally(sum, answer.tally)
+        told(sum)
+      }
+    })
+  })
+  return sum
+}
+
+/** Lets the harness loose on every mutant. */
+export async function runMutants(workers: number, chosen = mutants): Promise<Caught[]> {
+  const waiting = [...chosen]
+  const caught: Caught[] = []
+  await inParallel(workers, () => {
+    const mutant = waiting.shift()
+    if (mutant === undefined) return null
+    return async () => {
+      caught.push({ name: mutant.name, by: await catchOne(mutant) })
+    }
+  })
+  return chosen.map(({ name }) => caught.find((one) => one.name === name)!)
+}
+
+async function catchOne(mutant: Mutant): Promise<string | null> {
+  const patches = 'patches' in mutant ? mutant.patches : []
+  return withCrew(mutant.name, patches, async (crew) => {
+    for (const name of patches.length > 0 ? Object.keys(checks) : []) {
+      const answer = await crew.work({ kind: 'check', name })
+      if (answer.kind === 'checked' && answer.failure !== null) return name
+    }
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const answer = await crew.work({
+        kind: 'hunt',
+        seed,
+        acts,
+        household: 'household' in mutant ? mutant.household : 'hearth',
+        ...('disk' in mutant ? { disk: mutant.disk } : {}),
+        untilFailure: true,
+      })
+      if (answer.kind === 'tally' && !isClean(answer.tally)) {
+        return `seed ${answer.tally.failures[0]?.seed}`
+      }
+    }
+    return null
+  })
+}
+
+async function withCrew<Value>(
+  name: string,
+  patches: Parameters<typeof bundleEngine>[1],
+  action: (crew: Crew) => Promise<Value>,
+): Promise<Value> {
+  const engine = await bundleEngine(name, patches)
+  const crew = new Crew(engine)
+  try {
+    return await action(crew)
+  } finally {
+    await crew.dismiss()
+    await rm(dirname(engine), { recursive: true })
+  }
+}
