@@ -11,7 +11,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{core,shared,handlers,house,node,build,faults,vectors}/**/*.test.ts'],
+          include: [
+            'tests/{core,shared,handlers,house,node,cli,electron,build,faults,vectors}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

@@ -75,6 +75,8 @@ const renderer: InlineConfig = {
     emptyOutDir: true,
     sourcemap: false,
     reportCompressedSize: false,
+    // It is read from the disk beside it, not fetched over a line.
+    chunkSizeWarningLimit: 10_000,
     modulePreload: { polyfill: false },
     // A data: address would need a hole in the page's policy.
     assetsInlineLimit: 0,

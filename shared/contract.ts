@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from './days.ts'
-import { EntryId, JobId, MemberId, PlaceToken } from './ids.ts'
+import { EntryId, JobId, MemberId, NoteId, PlaceToken } from './ids.ts'
 import { limits } from './limits.ts'
 import { BackupCover, BackupReport, LastBackup, RestoreReport } from './model/backup.ts'
 import { EntryDraft, NoteDraft, SavedDraft } from './model/draft.ts'
@@ -253,6 +253,21 @@ export const contract = {
     at: 'vault',
     needs: 'open',
     in: NoteDraft,
+    out: Done,
+    touches: [],
+  },
+  /** The words with which this member was completing a note; empty where there are none. */
+  'notes.completion-draft': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: NoteId }),
+    out: z.strictObject({ text: z.string() }),
+    shows: [],
+  },
+  'notes.save-completion-draft': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: NoteId, text: z.string().max(limits.noteLength) }),
     out: Done,
     touches: [],
   },

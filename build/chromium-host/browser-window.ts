@@ -140,7 +140,7 @@ export class BrowserWindow
   loadURL(url: string): Promise<void> {
     const { preload, session } = this.#options.webPreferences ?? {}
     const { x, y, width = 800, height = 600, title = '' } = this.#options
-    const granted = (session as unknown as ModelledSession).granted(this.webContents)
+    ;(session as unknown as ModelledSession).mustDenyAll(this.webContents)
     this.#tell({
       do: 'start',
       orders: {
@@ -152,7 +152,6 @@ export class BrowserWindow
         profile: this.#profile,
         isTest: process.env.HEARTH_HOST_CONTROL === '1',
         isHeadless: process.env.HEARTH_HEADLESS === '1',
-        granted,
       },
     })
     return new Promise((resolve) => {

@@ -45,6 +45,7 @@ const quiet = [
   '--disable-domain-reliability',
   '--disable-extensions',
   '--disable-field-trial-config',
+  '--deny-permission-prompts',
   '--disable-breakpad',
   '--disable-crash-reporter',
   '--disable-sync',
@@ -61,6 +62,9 @@ const quiet = [
   '--password-store=basic',
   '--use-mock-keychain',
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-quic',
+  '--proxy-server=quic://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
 ]
 
 const features = [
@@ -69,6 +73,7 @@ const features = [
   'DialMediaRouteProvider',
   'MediaRouter',
   'NetworkPrediction',
+  'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'Translate',
   'LensOverlay',
@@ -92,6 +97,7 @@ export function startChromium(path: string, orders: StartOrders): ChildProcess {
     ...(bounds.x === undefined ? [] : [`--window-position=${bounds.x},${bounds.y ?? 0}`]),
     // A debugging port exists in tests only, on loopback, and Chromium picks its number.
     ...(isTest ? ['--remote-debugging-port=0', '--remote-debugging-address=127.0.0.1'] : []),
+    '--ozone-platform-hint=auto',
     ...(isHeadless ? ['--headless=new', '--hide-scrollbars=false'] : []),
     // Root cannot have Chromium's sandbox; everybody else must keep it.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

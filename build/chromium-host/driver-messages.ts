@@ -24,8 +24,6 @@ export interface StartOrders {
   /** Opens a debugging port on loopback, for tests. */
   isTest: boolean
   isHeadless: boolean
-  /** Names of Chromium's permissions that the app's handlers granted; all others are denied. */
-  granted: string[]
 }
 
 export type ToDriver =

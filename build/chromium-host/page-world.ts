@@ -26,5 +26,16 @@ function deepFreeze(value: unknown): unknown {
   return Object.freeze(value)
 }
 
+/**
+ * Powers that Chromium asks nobody about, or asks for in a window of its own, where Electron asks the
+ * app's handlers. The stand-in has made sure that these deny everything.
+ */
+function denyPowers(): void {
+  const deny = () => Promise.reject(new DOMException('Permission denied.', 'NotAllowedError'))
+  if (navigator.clipboard) Object.assign(navigator.clipboard, { write: deny, writeText: deny })
+  if (navigator.mediaDevices) Object.assign(navigator.mediaDevices, { getDisplayMedia: deny })
+}
+
+denyPowers()
 // Only the top frame gets a preload, as in Electron.
 if (window.parent === window) receive()

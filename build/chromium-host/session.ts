@@ -4,24 +4,28 @@ import { ModelledEmitter, notModelled, strict } from './not-modelled.ts'
 
 type Permission = Parameters<Exclude<Parameters<Session['setPermissionCheckHandler']>[0], null>>[1]
 
-/** Chromium's permissions that Electron has a name for: its name, and what the DevTools call it. */
-const permissions: [Permission, string][] = [
-  ['clipboard-read', 'clipboardReadWrite'],
-  ['clipboard-sanitized-write', 'clipboardSanitizedWrite'],
-  ['display-capture', 'displayCapture'],
-  ['geolocation', 'geolocation'],
-  ['idle-detection', 'idleDetection'],
-  ['local-fonts', 'localFonts'],
-  ['media', 'audioCapture'],
-  ['media', 'videoCapture'],
-  ['midi', 'midi'],
-  ['midiSysex', 'midiSysex'],
-  ['nfc', 'nfc'],
-  ['notifications', 'notifications'],
-  ['persistent-storage', 'durableStorage'],
-  ['sensors', 'sensors'],
-  ['storage-access', 'storageAccess'],
-  ['window-management', 'windowManagement'],
+/** Permissions that a page of Hearth's could ask for. */
+const permissions: Permission[] = [
+  'clipboard-read',
+  'clipboard-sanitized-write',
+  'display-capture',
+  'fileSystem',
+  'fullscreen',
+  'geolocation',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'media',
+  'midi',
+  'midiSysex',
+  'notifications',
+  'openExternal',
+  'persistent-storage',
+  'pointerLock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
 ]
 
 type Schemes = Map<string, (request: Request) => Response | Promise<Response>>
@@ -94,11 +98,14 @@ class ModelledSession
     if (config.mode !== 'fixed_servers') notModelled(`setProxy mode ${config.mode}`)
   }
 
-  /** Chromium's names of what the app's two handlers both grant. */
-  granted(contents: WebContents): string[] {
-    return permissions
-      .filter(([permission]) => this.#grants(contents, permission))
-      .map(([, name]) => name)
+  /**
+   * Asks the app's handlers for each permission, once for each window. The stand-in knows how to deny
+   * them all, and no other answer.
+   */
+  mustDenyAll(contents: WebContents): void {
+    for (const permission of permissions) {
+      if (this.#grants(contents, permission)) notModelled(`permission '${permission}'`)
+    }
   }
 
   #grants(contents: WebContents, permission: Permission): boolean {

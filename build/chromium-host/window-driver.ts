@@ -73,7 +73,8 @@ class WindowDriver {
   async open(): Promise<void> {
     const attached = new Promise<{ sessionId: string; targetId: string }>((resolve) => {
       this.#cdp.on('Target.attachedToTarget', (params) => {
-        const { targetId, type } = params.targetInfo as { targetId: string; type: string }
+        const { targetId, type } = params.targetInfo as Record<string, string>
+        if (targetId === undefined || type === undefined) return
         const sessionId = params.sessionId as string
         if (type === 'page' && this.#session === '') {
           this.#session = sessionId
@@ -91,7 +92,6 @@ class WindowDriver {
     })
     const { targetId } = await attached
     this.#listen()
-    await this.#denyWhatTheAppDenies()
     const page = (method: string, params: object = {}) => this.#page(method, params)
     await Promise.all([
       page('Page.enable'),
@@ -237,11 +237,6 @@ class WindowDriver {
     }
   }
 
-  async #denyWhatTheAppDenies(): Promise<void> {
-    const origin = new URL(toChromium(this.#orders.url)).origin
-    await this.#cdp.send('Browser.grantPermissions', { origin, permissions: this.#orders.granted })
-  }
-
   #worldMade(params: Answer): void {
     const context = params.context as {
       id: number
@@ -322,6 +317,11 @@ class WindowDriver {
     if (type === 'Document') this.#isNavigating = false
     const fail = () =>
       this.#cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }, sessionId)
+    if (new URL(url).pathname === '/favicon.ico') {
+      // Chrome asks for it on behalf of its tabs; Electron has none.
+      await this.#cdp.send('Fetch.fulfillRequest', { requestId, responseCode: 204 }, sessionId)
+      return
+    }
     if (type === 'Document' && !this.#isFirstLoad(url)) {
       const isMainFrame = params.frameId === this.#topFrame
       const isPrevented = await ask({ of: 'navigate', url: toApp(url), isMainFrame })

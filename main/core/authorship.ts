@@ -21,5 +21,5 @@ export function byItsAuthor(
   const isGenuine = (record: StoredRecord) => record.signature !== 'failed' && may(record.author)
   if (newest.revision === 1) return isGenuine(newest) ? newest : null
   const genuine = space.history(newest.collection, newest.id).filter(isGenuine)
-  return genuine.findLast(() => true) ?? null
+  return genuine.findLast((record) => record.author === genuine[0]!.author) ?? null
 }

@@ -39,7 +39,10 @@ export interface Disk {
   makeFolder(path: string): Promise<void>
   /** Gives a file another name, replacing what was there. Not durable before `syncFolder`. */
   rename(from: string, to: string): Promise<void>
-  /** Removes a file; no error when it is not there. Not durable before `syncFolder`. */
+  /**
+   * Removes a file, or a folder that is empty; no error when it is not there, `disk.failed` for a folder
+   * that holds anything. Not durable before `syncFolder`.
+   */
   remove(path: string): Promise<void>
   /** Makes names in a folder durable. */
   syncFolder(path: string): Promise<void>

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { appOrigin } from './paths.ts'
@@ -21,27 +20,22 @@ const types: Record<string, string> = {
   '.jpg': 'image/jpeg',
 }
 
-/** Stands in the built page where the nonce of inlined styles goes. */
-const noncePlace = '%STYLE_NONCE%'
-
 /** What the page may load and do: its own files, and pictures that it holds in memory. */
-export function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "font-src 'self'",
-    "img-src 'self' blob:",
-    'media-src blob:',
-    "connect-src 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-    // ProseMirror reads pasted HTML through a policy of this name.
-    'trusted-types ProseMirrorClipboard',
-  ].join('; ')
-}
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob:",
+  'media-src blob:',
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  // ProseMirror reads pasted HTML through a policy of this name.
+  'trusted-types ProseMirrorClipboard',
+].join('; ')
 
 /** Answers requests of `app://hearth` with files of one folder, and anything else with a refusal. */
 export function serveFolder(folder: string): (request: Request) => Promise<Response> {
@@ -57,12 +51,8 @@ export function serveFolder(folder: string): (request: Request) => Promise<Respo
     } catch {
       return refusal(404)
     }
-    const nonce = randomBytes(18).toString('base64')
-    if (extname(path) === '.html') {
-      bytes = Buffer.from(bytes.toString('utf8').replaceAll(noncePlace, nonce))
-    }
     const body = request.method === 'HEAD' ? null : new Uint8Array(bytes)
-    return new Response(body, { headers: headersFor(type, nonce) })
+    return new Response(body, { headers: headersFor(type) })
   }
 }
 
@@ -91,10 +81,10 @@ function isPlainPart(part: string): boolean {
   return /^[\w@-][\w.@-]*$/.test(part) && !part.includes('..')
 }
 
-function headersFor(type: string, nonce: string): Record<string, string> {
+function headersFor(type: string): Record<string, string> {
   return {
     'content-type': type,
-    'content-security-policy': contentSecurityPolicy(nonce),
+    'content-security-policy': contentSecurityPolicy,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',

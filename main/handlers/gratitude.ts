@@ -15,5 +15,10 @@ export function gratitudeHandlers(room: Room): Pick<Handlers<'vault'>, Gratitude
       await gratitude().saveDraft(draft)
       return null
     },
+    'notes.completion-draft': ({ id }) => ({ text: gratitude().completionDraft(id) }),
+    'notes.save-completion-draft': async ({ id, text }) => {
+      await gratitude().saveCompletionDraft(id, text)
+      return null
+    },
   }
 }

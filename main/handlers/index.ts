@@ -2,9 +2,11 @@ import type { Scope } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Gratitude } from '../core/gratitude/gratitude.ts'
 import { Journal } from '../core/journal/journal.ts'
-import type { OpenVault } from '../core/vault/types.ts'
+import type { UnlockedVault } from '../core/vault/index.ts'
+import { Turns } from '../core/vault/turns.ts'
 import { accessHandlers } from './access.ts'
 import { backupHandlers } from './backups.ts'
+import { faultOf } from './fault.ts'
 import { gratitudeHandlers } from './gratitude.ts'
 import { importHandlers } from './imports.ts'
 import { Jobs } from './jobs.ts'
@@ -16,13 +18,33 @@ import type { ServedRoom } from './serve.ts'
 export type { ChosenFile, Places, World } from './room.ts'
 export { type ServedRoom, serve } from './serve.ts'
 
+/** Quiet for this long, the vault writes its pages, so that the next opening is quick. */
+const tidyAfterMs = 30_000
+
 /** Builds the room behind the door, with nobody in yet. Reads and writes nothing. */
 export async function makeRoom(world: World): Promise<ServedRoom> {
   const jobs = new Jobs((event) => world.announce(event))
+  const turns = new Turns()
   const inFlight = new Set<Promise<unknown>>()
   let inside: Evening | null = null
-  let turn: Promise<unknown> = Promise.resolve()
   let closing: Promise<void> | null = null
+  let quiet: NodeJS.Timeout | undefined
+
+  const count = async <Value>(call: () => Promise<Value>): Promise<Value> => {
+    const running = call()
+    inFlight.add(running)
+    try {
+      return await running
+    } finally {
+      inFlight.delete(running)
+    }
+  }
+  const tidy = async () => {
+    if (inside === null || closing !== null || inFlight.size > 0) return
+    const { vault } = inside
+    // Untidied, everything is as safe as before; the next quiet moment tries again.
+    await count(() => vault.tidy()).catch((error) => world.report(faultOf('tidy', error)))
+  }
 
   const room: Room = {
     world,
@@ -32,36 +54,39 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       if (inside === null) throw new AppError('vault.locked')
       return inside
     },
-    enter: (vault: OpenVault, mustChoosePassphrase: boolean) => {
-      const journal = new Journal(vault, world.clock)
-      const gratitude = new Gratitude(vault)
-      inside = { vault, journal, gratitude, mustChoosePassphrase }
+    enter: async (vault: UnlockedVault, mustChoosePassphrase: boolean) => {
+      try {
+        const journal = new Journal(vault, world.clock)
+        const gratitude = new Gratitude(vault)
+        inside = { vault, journal, gratitude, mustChoosePassphrase }
+      } catch (error) {
+        await vault.close()
+        throw error
+      }
       world.opened(true)
     },
-    oneAtATime: (act) => {
-      const mine = turn.then(act)
-      turn = mine.catch(() => undefined)
-      return mine
-    },
+    oneAtATime: (act) => turns.take(act),
     changed: (scopes: readonly Scope[]) => world.announce({ event: 'changed', scopes }),
     during: async (call) => {
       if (closing !== null) throw new AppError('vault.locked')
-      const running = call()
-      inFlight.add(running)
+      clearTimeout(quiet)
       try {
-        return await running
+        return await count(call)
       } finally {
-        inFlight.delete(running)
+        clearTimeout(quiet)
+        quiet = setTimeout(() => void tidy(), tidyAfterMs).unref()
       }
     },
     close: () => {
       closing ??= (async () => {
+        clearTimeout(quiet)
         jobs.cancelAll()
-        await Promise.allSettled(inFlight)
+        while (inFlight.size > 0) await Promise.allSettled(inFlight)
         const evening = inside
         inside = null
         if (evening === null) return
-        await evening.vault.close()
+        // All that was acknowledged is on disk already; closing only leaves it tidier.
+        await evening.vault.close().catch((error) => world.report(faultOf('close', error)))
         world.opened(false)
       })()
       return closing

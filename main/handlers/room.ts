@@ -5,7 +5,7 @@ import type { PlaceToken } from '../../shared/ids.ts'
 import type { Gratitude } from '../core/gratitude/gratitude.ts'
 import type { Journal } from '../core/journal/journal.ts'
 import type { Clock, Disk, Kdf, Owners } from '../core/ports.ts'
-import type { OpenVault } from '../core/vault/types.ts'
+import type { UnlockedVault, VaultWorld } from '../core/vault/index.ts'
 import type { Fault } from './fault.ts'
 import type { Jobs } from './jobs.ts'
 
@@ -54,7 +54,7 @@ export interface World {
 
 /** What there is while a member is in. */
 export interface Evening {
-  vault: OpenVault
+  vault: UnlockedVault
   journal: Journal
   gratitude: Gratitude
   /** After an unlock by recovery code, until a new passphrase was chosen. */
@@ -68,8 +68,8 @@ export interface Room {
   isOpen(): boolean
   /** @throws AppError `vault.locked` while nobody is in. */
   evening(): Evening
-  /** Lets a member in. Only inside `oneAtATime`. */
-  enter(vault: OpenVault, mustChoosePassphrase: boolean): void
+  /** Lets a member in. Only inside `oneAtATime`. What goes wrong here closes the vault again. */
+  enter(vault: UnlockedVault, mustChoosePassphrase: boolean): Promise<void>
   /** Calls that change who is in, or how they get in, wait for each other. */
   oneAtATime<Value>(act: () => Promise<Value>): Promise<Value>
   /** Tells the window that what it knows of these scopes is stale. */
@@ -88,4 +88,10 @@ export function pathBehind(world: World, token: PlaceToken): string {
   const path = world.places.pathOf(token)
   if (path === null) throw new AppError('file.not-found')
   return path
+}
+
+/** What the vault stands on: the folder it lies in, and the world around it. */
+export function vaultWorld(world: World): VaultWorld {
+  const { kdf, clock, owners } = world
+  return { disk: world.diskAt(world.vaultFolder), kdf, clock, owners }
 }

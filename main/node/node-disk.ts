@@ -6,6 +6,7 @@ import {
   open,
   readdir,
   rename as renameFile,
+  rmdir,
   unlink,
 } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -121,7 +122,8 @@ class NodeDisk implements Disk {
   remove(path: string): Promise<void> {
     return this.#at(path, async (place) => {
       try {
-        await patiently(() => unlink(place))
+        const isFolder = (await lstat(place)).isDirectory()
+        await patiently(() => (isFolder ? rmdir(place) : unlink(place)))
       } catch (error) {
         if (!isAbsent(error)) throw error
       }

@@ -14,14 +14,18 @@ export class RemoteKdf implements Kdf {
   }
 
   /** @throws AppError `vault.key-derivation-failed` when the process could not do it, or ended. */
-  async derive(passphrase: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array> {
+  async derive(
+    passphrase: Uint8Array,
+    salt: Uint8Array,
+    { opsLimit, memLimitBytes }: KdfCost,
+  ): Promise<Uint8Array> {
     const request = ++this.#lastRequest
     try {
       const port = await new Promise<Port>((resolve) => {
         this.#waiting.set(request, resolve)
         this.#tellShell({ control: 'need-kdf', request })
       })
-      const answer = await askOnce(port, { passphrase, salt, ...cost })
+      const answer = await askOnce(port, { passphrase, salt, opsLimit, memLimitBytes })
       if (answer?.ok !== true) throw new AppError('vault.key-derivation-failed')
       return answer.key
     } finally {

@@ -26,7 +26,7 @@ export function Gate() {
   }
   return (
     <>
-      {outside === 'safety' ? <SafetyScreen onLeave={() => setOutside('door')} /> : null}
+      {outside === 'safety' ? <SafetyScreen isAlone onLeave={() => setOutside('door')} /> : null}
       {outside === 'restore' ? <RestoreScreen onLeave={() => setOutside('door')} /> : null}
       {/* What was typed at the door or in the set-up is still there after a look elsewhere. */}
       <Activity mode={outside === 'door' ? 'visible' : 'hidden'}>{inside()}</Activity>

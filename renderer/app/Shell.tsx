@@ -11,9 +11,9 @@ import { announce } from '../ui/announce.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { useWords } from '../words/useWords.ts'
 import type { Place } from './places.ts'
+import { SettingsRoom } from './SettingsRoom.tsx'
 import styles from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
-import { SettingsRoom } from './SettingsRoom.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 
 /** Behind the door: the sidebar, and the room somebody is in. */

@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { portMessage } from '../../shared/bridge.ts'
 import { type CallName, contract, type Input, type Output } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/errors.ts'

@@ -43,7 +43,9 @@ export function PassphraseStrengthMeter({ strength, isEmpty, id }: PassphraseStr
   }
   const { level, allowed } = strength
   const sentence: WordId =
-    level === 2 && !allowed ? 'passphrase.level-2-refused' : (levelSentences[level] ?? 'passphrase.level-4-more')
+    level === 2 && !allowed
+      ? 'passphrase.level-2-refused'
+      : (levelSentences[level] ?? 'passphrase.level-4-more')
   return (
     <StrengthMeter
       id={id}

@@ -1,6 +1,6 @@
 import { useWords } from '../words/useWords.ts'
-import { groupsOf } from './recovery-groups.ts'
 import styles from './RecoveryPaper.module.css'
+import { groupsOf } from './recovery-groups.ts'
 
 export interface RecoveryPaperProps {
   name: string
@@ -28,11 +28,7 @@ export function RecoveryPaper({ name, names, code, isHidden }: RecoveryPaperProp
           // biome-ignore lint/suspicious/noArrayIndexKey: the groups are a fixed row, and two may be equal
           <li key={index}>
             <span aria-hidden>{index + 1}</span>
-            {isHidden ? (
-              <i>{t('recovery.sheet-hidden')}</i>
-            ) : (
-              <b data-group>{group}</b>
-            )}
+            {isHidden ? <i>{t('recovery.sheet-hidden')}</i> : <b data-group>{group}</b>}
           </li>
         ))}
       </ol>

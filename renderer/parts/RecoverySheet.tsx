@@ -44,62 +44,65 @@ export function RecoverySheet({
   useEffect(forget, [typed])
 
   return (
-    <form
-      className={styles.split}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isTyping && count >= codeLength && !confirm.isRunning) void check()
-      }}
-    >
-      <div className={styles.doing}>
-        <StepHead
-          turn={{ name, place, words: turn }}
-          title={t('recovery.title')}
-          lead={t('recovery.lead')}
-          isFocused
-        />
-        <RecoverySteps isTyping={isTyping}>
-          <TextField
-            label={t('recovery.typed-label')}
-            value={typed}
-            onChange={setTyped}
-            error={errorText()}
-            description={t('recovery.typed-count', { count })}
-            maxLength={80}
-            isCode
-            autoFocus
+    <div className={styles.frame}>
+      <form
+        className={styles.split}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isTyping && count >= codeLength && !confirm.isRunning) void check()
+        }}
+      >
+        <div className={styles.doing}>
+          <StepHead
+            turn={{ name, place, words: turn }}
+            title={t('recovery.title')}
+            lead={t('recovery.lead')}
+            isFocused
           />
-        </RecoverySteps>
-        {isTyping ? (
-          <Actions
-            leave={
-              <Button tone="quiet" size="large" onPress={() => setIsTyping(false)}>
-                {t('recovery.show-again')}
-              </Button>
-            }
-          >
-            <Button
-              key="check"
-              tone="primary"
-              size="large"
-              type="submit"
-              unavailable={count < codeLength ? t('recovery.typed-missing') : undefined}
+          <RecoverySteps isTyping={isTyping}>
+            <TextField
+              label={t('recovery.typed-label')}
+              value={typed}
+              onChange={setTyped}
+              error={errorText()}
+              description={t('recovery.typed-count', { count })}
+              maxLength={80}
+              rows={2}
+              isCode
+              autoFocus
+            />
+          </RecoverySteps>
+          {isTyping ? (
+            <Actions
+              leave={
+                <Button tone="quiet" size="large" onPress={() => setIsTyping(false)}>
+                  {t('recovery.show-again')}
+                </Button>
+              }
             >
-              {confirm.isRunning ? t('recovery.checking') : t('recovery.check')}
-            </Button>
-          </Actions>
-        ) : (
-          <Actions>
-            <Button key="written" tone="primary" size="large" onPress={() => setIsTyping(true)}>
-              {t('recovery.written')}
-            </Button>
-          </Actions>
-        )}
-      </div>
-      <div className={styles.sheet}>
-        <RecoveryPaper name={name} names={names} code={code} isHidden={isTyping} />
-      </div>
-    </form>
+              <Button
+                key="check"
+                tone="primary"
+                size="large"
+                type="submit"
+                unavailable={count < codeLength ? t('recovery.typed-missing') : undefined}
+              >
+                {confirm.isRunning ? t('recovery.checking') : t('recovery.check')}
+              </Button>
+            </Actions>
+          ) : (
+            <Actions>
+              <Button key="written" tone="primary" size="large" onPress={() => setIsTyping(true)}>
+                {t('recovery.written')}
+              </Button>
+            </Actions>
+          )}
+        </div>
+        <div className={styles.sheet}>
+          <RecoveryPaper name={name} names={names} code={code} isHidden={isTyping} />
+        </div>
+      </form>
+    </div>
   )
 
   async function check() {

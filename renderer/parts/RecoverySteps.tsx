@@ -8,14 +8,14 @@ export function RecoverySteps({ isTyping, children }: { isTyping: boolean; child
   const { t } = useWords()
   return (
     <ol className={styles.steps}>
-      <li>
+      <li data-now={!isTyping || undefined}>
         <StepMark state={isTyping ? 'done' : 'now'} />
         <div>
           <p className={styles.what}>{t('recovery.step-write')}</p>
           <p className={styles.more}>{t('recovery.step-write-more')}</p>
         </div>
       </li>
-      <li>
+      <li data-now={isTyping || undefined}>
         <StepMark state={isTyping ? 'now' : 'ahead'} />
         <div>
           <p className={styles.what}>{t('recovery.step-type')}</p>

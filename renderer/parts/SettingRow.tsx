@@ -12,7 +12,7 @@ export interface SettingRowProps {
 export function SettingRow({ title, children, control }: SettingRowProps) {
   return (
     <div className={styles.row}>
-      <div>
+      <div className={styles.words}>
         <h3>{title}</h3>
         {children ? <div className={styles.more}>{children}</div> : null}
       </div>

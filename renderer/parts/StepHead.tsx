@@ -18,7 +18,7 @@ export function StepHead({ title, lead, turn, isFocused = false }: StepHeadProps
     if (isFocused) heading.current?.focus()
   }, [isFocused])
   return (
-    <>
+    <header>
       {turn ? (
         <p className={styles.turn}>
           <Avatar name={turn.name} place={turn.place} />
@@ -29,6 +29,6 @@ export function StepHead({ title, lead, turn, isFocused = false }: StepHeadProps
         {title}
       </h1>
       {lead ? <p className={styles.lead}>{lead}</p> : null}
-    </>
+    </header>
   )
 }

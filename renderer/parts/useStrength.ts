@@ -9,7 +9,10 @@ const restMs = 90
  * How strong a passphrase is, a moment after the last key; null before there is an answer for exactly
  * this text. Asked past the query cache, which would keep every beginning of the passphrase.
  */
-export function useStrength(passphrase: string, labels: readonly string[]): PassphraseStrength | null {
+export function useStrength(
+  passphrase: string,
+  labels: readonly string[],
+): PassphraseStrength | null {
   const [known, setKnown] = useState<{ of: string; strength: PassphraseStrength } | null>(null)
   const names = labels.join('\n')
   useEffect(() => {

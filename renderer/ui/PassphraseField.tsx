@@ -38,6 +38,8 @@ export function PassphraseField({
       className={field.group ?? ''}
       value={value}
       onChange={onChange}
+      // With the browser's own validation a field marked wrong would keep its form from being sent again.
+      validationBehavior="aria"
       isInvalid={error !== null}
       type={isShown ? 'text' : 'password'}
       autoComplete="off"

@@ -1,4 +1,4 @@
-import type { HTMLInputAutoCompleteAttribute, Ref } from 'react'
+import type { HTMLInputAutoCompleteAttribute, KeyboardEvent, Ref } from 'react'
 import {
   TextField as AriaTextField,
   FieldError,
@@ -59,6 +59,8 @@ export function TextField({
       className={styles.group ?? ''}
       value={value}
       onChange={onChange}
+      // With the browser's own validation a field marked wrong would keep its form from being sent again.
+      validationBehavior="aria"
       isInvalid={error !== null}
       autoFocus={autoFocus}
       autoComplete={autoComplete}
@@ -70,7 +72,7 @@ export function TextField({
       {rows === undefined ? (
         <Input {...box} {...(ref ? { ref } : {})} />
       ) : (
-        <TextArea {...box} rows={rows} />
+        <TextArea {...box} rows={rows} {...(isCode ? { onKeyDown: sendOnEnter } : {})} />
       )}
       {description === undefined ? null : (
         <Text slot="description" className={styles.description ?? ''}>
@@ -82,4 +84,11 @@ export function TextField({
       </FieldError>
     </AriaTextField>
   )
+}
+
+/** A code of two lines is still one answer: Enter sends it and breaks no line. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }

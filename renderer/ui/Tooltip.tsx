@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
+import { hintsId } from './hints.ts'
 import styles from './Tooltip.module.css'
 
 /** Says more about the one control inside, on hover and on keyboard focus. */
@@ -7,7 +8,11 @@ export function Tooltip({ text, children }: { text: string; children: ReactNode 
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
       {children}
-      <AriaTooltip className={styles.tooltip ?? ''} offset={6}>
+      <AriaTooltip
+        className={styles.tooltip ?? ''}
+        offset={6}
+        UNSTABLE_portalContainer={document.getElementById(hintsId) ?? document.body}
+      >
         {text}
       </AriaTooltip>
     </TooltipTrigger>

@@ -27,16 +27,12 @@ export class Platter extends Tree {
   /** The same files and names, all of them safe. */
   static from(tree: Tree): Platter {
     const platter = new Platter()
-    for (const [number, node] of tree.nodes) {
-      if (node.kind === 'file') {
-        platter.nodes.set(number, { ...node })
-        platter.safeContent.set(number, node.content)
-      } else {
-        platter.nodes.set(number, { kind: 'folder', entries: new Map(node.entries) })
-        platter.safeNames.set(number, new Map(node.entries))
-      }
+    for (const [number, node] of Tree.copyOf(tree).nodes) {
+      platter.nodes.set(number, node)
+      platter.reserve(number)
+      if (node.kind === 'file') platter.safeContent.set(number, node.content)
+      else platter.safeNames.set(number, new Map(node.entries))
     }
-    platter.reserve(Math.max(...tree.nodes.keys()))
     return platter
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { Jobs } from '../../main/handlers/jobs.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { JobId } from '../../shared/ids.ts'
-import { Jobs } from '../../main/handlers/jobs.ts'
 
 const job = 'a'.repeat(26) as JobId
 const other = 'b'.repeat(26) as JobId

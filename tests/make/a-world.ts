@@ -1,10 +1,10 @@
-import { AppError } from '../../shared/errors.ts'
-import type { VaultEvent } from '../../shared/events.ts'
-import type { PlaceToken } from '../../shared/ids.ts'
 import { randomId } from '../../main/core/crypto/ids.ts'
 import type { Disk, Owner, Owners } from '../../main/core/ports.ts'
 import type { Fault } from '../../main/handlers/fault.ts'
 import type { ChosenFile, World } from '../../main/handlers/room.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { VaultEvent } from '../../shared/events.ts'
+import type { PlaceToken } from '../../shared/ids.ts'
 import { CheapKdf } from './cheap-kdf.ts'
 import { MemoryDisk } from './memory-disk.ts'
 

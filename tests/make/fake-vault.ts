@@ -45,6 +45,7 @@ export class FakeVault {
   readonly entries = new Map<string, Entry>()
   readonly drafts = new Map<string, { owner: MemberId; draft: SavedDraft }>()
   readonly notes = new Map<string, Note>()
+  readonly completionDrafts = new Map<string, string>()
   readonly noteDrafts = new Map<MemberId, NoteDraft>()
   readonly lastBackups = new Map<MemberId, BackupReport>()
   readonly backups = new Map<string, FakeBackup>()
@@ -276,6 +277,11 @@ export class FakeVault {
       },
     'notes.save-draft': (draft) => {
       this.noteDrafts.set(this.mine(), draft)
+      return null
+    },
+    'notes.completion-draft': ({ id }) => ({ text: this.completionDrafts.get(id) ?? '' }),
+    'notes.save-completion-draft': ({ id, text }) => {
+      this.completionDrafts.set(id, text)
       return null
     },
 

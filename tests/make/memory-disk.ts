@@ -41,9 +41,14 @@ export class MemoryDisk implements Disk {
     this.tree.apply({ does: 'write', file: number, position: 0, bytes: bytes.slice() })
   }
 
-  /** Another disk with the same files, folders without files left out. */
+  /** Takes a file away, in the same manner. */
+  take(path: string): void {
+    this.tree.apply({ does: 'remove', ...this.#parent(path) })
+  }
+
+  /** Another disk with the same files. */
   copy(): MemoryDisk {
-    return MemoryDisk.of(this.files())
+    return new MemoryDisk(Tree.copyOf(this.tree))
   }
 
   read(path: string, position = 0, length?: number): Promise<Uint8Array | null> {
@@ -132,7 +137,8 @@ export class MemoryDisk implements Disk {
     return this.call('remove', path, () => {
       const number = this.#find(path)
       if (number === null) return
-      if (this.tree.nodes.get(number)!.kind !== 'file') throw new AppError('disk.failed')
+      const node = this.tree.nodes.get(number)!
+      if (node.kind === 'folder' && node.entries.size > 0) throw new AppError('disk.failed')
       this.apply({ does: 'remove', ...this.#parent(path) })
     })
   }

@@ -6,30 +6,37 @@ import { AppError } from '../../shared/errors.ts'
  * that rejects and leaves nothing.
  */
 export function withPowerFor(saves: number, vault: OpenVault): OpenVault {
-  let left = saves
-  const cut = (space: Space): Space =>
-    new Proxy(space, {
-      get(target, name) {
-        if (name === 'commit') {
-          return async (...writes: Parameters<Space['commit']>) => {
-            if (left <= 0) throw new AppError('disk.failed')
-            left -= 1
-            return target.commit(...writes)
-          }
-        }
-        const value = Reflect.get(target, name, target) as unknown
-        return typeof value === 'function' ? value.bind(target) : value
+  return beforeEachSave(vault, async (count) => {
+    if (count >= saves) throw new AppError('disk.failed')
+  })
+}
+
+/** A vault that does something before each save; `count` says how many saves were asked for before. */
+export function beforeEachSave(
+  vault: OpenVault,
+  before: (count: number) => Promise<void>,
+): OpenVault {
+  let count = 0
+  const watched = (space: Space) =>
+    withInstead(space, {
+      commit: async (writes: Parameters<Space['commit']>[0]) => {
+        await before(count++)
+        return space.commit(writes)
       },
     })
-  const spaces = {
-    ours: cut(vault.ours),
-    mine: cut(vault.mine),
-    drafts: cut(vault.drafts),
-    keyring: cut(vault.keyring),
-  }
-  return new Proxy(vault, {
+  return withInstead(vault, {
+    ours: watched(vault.ours),
+    mine: watched(vault.mine),
+    drafts: watched(vault.drafts),
+    keyring: watched(vault.keyring),
+  })
+}
+
+/** The same thing, with some of its parts replaced. */
+function withInstead<Thing extends object>(thing: Thing, parts: Partial<Thing>): Thing {
+  return new Proxy(thing, {
     get(target, name) {
-      if (name in spaces) return spaces[name as keyof typeof spaces]
+      if (Object.hasOwn(parts, name)) return Reflect.get(parts, name) as unknown
       const value = Reflect.get(target, name, target) as unknown
       return typeof value === 'function' ? value.bind(target) : value
     },

@@ -30,6 +30,19 @@ export class Tree {
   readonly nodes = new Map<number, Node>([[Tree.root, { kind: 'folder', entries: new Map() }]])
   #next = 1
 
+  /** The same files and folders; changing one tree does not change the other. */
+  static copyOf(tree: Tree): Tree {
+    const copy = new Tree()
+    for (const [number, node] of tree.nodes) {
+      copy.nodes.set(
+        number,
+        node.kind === 'file' ? { ...node } : { kind: 'folder', entries: new Map(node.entries) },
+      )
+      copy.reserve(number)
+    }
+    return copy
+  }
+
   newNumber(): number {
     return this.#next++
   }

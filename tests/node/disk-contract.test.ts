@@ -188,20 +188,24 @@ describe.each(disks)('%s', (_name, make) => {
     ]).toEqual(['x', 'y', [], 'file.not-found', 'file.not-found', 'disk.failed', 'disk.failed'])
   })
 
-  test('removes files only, and makes a folder as often as asked', async () => {
+  test('removes a folder only once it is empty, and makes one as often as asked', async () => {
     const disk = await make()
     await disk.makeFolder('a/b')
     await disk.makeFolder('a/b')
     await put(disk, 'a/b/note', 'x')
+    const full = await refusal(disk.remove('a/b'))
     await disk.remove('a/b/note')
     await disk.syncFolder('a/b')
     await disk.syncFolder('')
     expect([
+      full,
       await disk.list('a/b'),
-      (await refusal(disk.remove('a/b'))) === 'done',
       await refusal(disk.syncFolder('elsewhere')),
       (await disk.list('a')).map(({ name }) => name),
-    ]).toEqual([[], false, 'disk.failed', ['b']])
+      await refusal(disk.remove('a/b')),
+      await disk.list('a'),
+      await refusal(disk.remove('a/b')),
+    ]).toEqual(['disk.failed', [], 'disk.failed', ['b'], 'done', [], 'done'])
   })
 
   test('a folder is no file, and has no size', async () => {

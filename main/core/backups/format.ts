@@ -97,7 +97,10 @@ export function readCoverBytes(bytes: Uint8Array): Cover {
   if (!sameBytes(digest(bytes.subarray(0, end)), bytes.subarray(end))) {
     throw new AppError('backup.damaged')
   }
-  return parse(Cover, bytes.subarray(shellBytes, end))
+  const json = bytes.subarray(shellBytes, end)
+  const { format } = parse(z.object({ format: z.string() }), json)
+  if (format !== backupFormat.name) throw new AppError('vault.newer-format')
+  return parse(Cover, json)
 }
 
 /** What stands before the bytes of one file; behind them stands their digest. */
@@ -111,7 +114,7 @@ export function writeManifest(manifest: Manifest): Uint8Array {
   return concat(marks.manifest, u32(json.length), json)
 }
 
-/** Reads the manifest with its header. @throws AppError `backup.damaged`, `vault.newer-format`. */
+/** Reads the manifest with its header. @throws AppError `backup.damaged`. */
 export function readManifest(bytes: Uint8Array): Manifest {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (
@@ -121,7 +124,9 @@ export function readManifest(bytes: Uint8Array): Manifest {
   ) {
     throw new AppError('backup.damaged')
   }
+  // Its digest is yet to be compared, so an unknown format name is no reason to speak of a newer one.
   const manifest = parse(Manifest, bytes.subarray(manifestHeaderBytes))
+  if (manifest.format !== backupFormat.name) throw new AppError('backup.damaged')
   const paths = new Set(manifest.files.map(({ path }) => path))
   if (paths.size !== manifest.files.length) throw new AppError('backup.damaged')
   return manifest
@@ -181,10 +186,6 @@ function parse<Schema extends z.ZodType>(schema: Schema, json: Uint8Array): z.in
     value = JSON.parse(fromUtf8(json))
   } catch (cause) {
     throw new AppError('backup.damaged', { cause })
-  }
-  const format = z.object({ format: z.string() }).safeParse(value)
-  if (format.success && format.data.format !== backupFormat.name) {
-    throw new AppError('vault.newer-format')
   }
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw new AppError('backup.damaged', { cause: parsed.error })

@@ -1,6 +1,6 @@
 /** What the rest of the house may know of backups. */
 
 export { lastBackup } from './last-backup.ts'
-export { backupName, makeBackup } from './make-backup.ts'
+export { makeBackup } from './make-backup.ts'
 export { readCover } from './read-cover.ts'
 export { restoreBackup, unfinishedMark } from './restore-backup.ts'

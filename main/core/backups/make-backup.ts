@@ -151,10 +151,3 @@ async function freeName({ disk, name }: ChosenFile): Promise<string> {
     if ((await disk.size(candidate)) === null) return candidate
   }
 }
-
-/** What a backup is called by default, by the computer's clock: `Hearth 2026-11-22 14-05.hearth-backup`. */
-export function backupName(now: Date): string {
-  const pad = (value: number, width = 2) => String(value).padStart(width, '0')
-  const day = [pad(now.getFullYear(), 4), pad(now.getMonth() + 1), pad(now.getDate())].join('-')
-  return `Hearth ${day} ${pad(now.getHours())}-${pad(now.getMinutes())}.hearth-backup`
-}

@@ -118,13 +118,16 @@ function requireSignature(inside: OpenVault, backup: BackupFile, body: Uint8Arra
 class Unpacked {
   readonly #disk: Disk
   readonly #written: string[] = []
+  /** Every folder that was made, each behind those around it. */
   readonly #folders = new Set<string>()
+  #madeAll = false
 
   constructor(disk: Disk) {
     this.#disk = disk
   }
 
   async begin(): Promise<void> {
+    this.#madeAll = (await this.#disk.size('')) === null
     await this.#disk.makeFolder('')
     await this.write(unfinishedMark, [new Uint8Array(0)])
     await this.#disk.syncFolder('')
@@ -137,8 +140,8 @@ class Unpacked {
   ): Promise<void> {
     const folder = folderOf(path)
     if (folder !== '' && !this.#folders.has(folder)) {
+      for (const around of foldersAround(path)) this.#folders.add(around)
       await makeDurableFolder(this.#disk, folder)
-      this.#folders.add(folder)
     }
     const file = await this.#disk.create(path)
     this.#written.push(path)
@@ -175,8 +178,16 @@ class Unpacked {
   /** Takes away what was written, HEAD first and the mark last. */
   async remove(): Promise<void> {
     for (const path of this.#written.splice(0).toReversed()) await this.#disk.remove(path)
-    await this.#disk.syncFolder('')
+    for (const path of [...this.#folders].toReversed()) await this.#disk.remove(path)
+    if (this.#madeAll) await this.#disk.remove('')
+    else await this.#disk.syncFolder('')
   }
+}
+
+/** `a` and `a/b` for `a/b/c`. */
+function foldersAround(path: string): string[] {
+  const names = path.split('/').slice(0, -1)
+  return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }
 
 function isHead({ path }: FileInBackup): boolean {

@@ -10,6 +10,7 @@ import type { OpenVault, StoredRecord } from '../vault/types.ts'
 const notes = 'notes'
 const completions = 'completions'
 const noteDrafts = 'note-drafts'
+const completionDrafts = 'completion-drafts'
 /** There is one note that a member is writing, whatever its own id is. */
 const theDraft = 'current'
 
@@ -82,6 +83,7 @@ export class Gratitude {
           { collection: completions, id, operation: 'put', body: { text } },
         ])
       }
+      await this.#keepCompletionDraft(id, '')
       return this.#pinned(id)
     })
   }
@@ -102,6 +104,28 @@ export class Gratitude {
         { collection: noteDrafts, id: theDraft, operation: 'put', body: draft },
       ])
     })
+  }
+
+  /** The words with which the member was completing a note, or nothing. */
+  completionDraft(id: NoteId): string {
+    const record = this.#vault.drafts.get(completionDrafts, id)
+    if (record === null || record.operation === 'delete') return ''
+    return StoredCompletion.safeParse(record.body).data?.text ?? ''
+  }
+
+  /** Saves those words where only their writer can read them; empty words take the draft away. */
+  saveCompletionDraft(id: NoteId, text: string): Promise<void> {
+    return this.#turns.take(() => this.#keepCompletionDraft(id, text))
+  }
+
+  async #keepCompletionDraft(id: NoteId, text: string): Promise<void> {
+    if (this.completionDraft(id) === text) return
+    const draft = { collection: completionDrafts, id }
+    await this.#vault.drafts.commit([
+      text === ''
+        ? { ...draft, operation: 'delete' }
+        : { ...draft, operation: 'put', body: { text } },
+    ])
   }
 
   #keptDraft(): NoteDraft | null {

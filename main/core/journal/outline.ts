@@ -28,6 +28,8 @@ export class Outline {
   /** Puts a page in its place; where it stood before, it goes. */
   put(spot: Spot): void {
     const { id, day, time } = spot
+    const before = this.#byId.get(id)
+    if (before?.day === day && before.time === time) return
     this.remove(id)
     const own = { id, day, time }
     this.#spots.splice(this.#placeOf(own), 0, own)

@@ -126,11 +126,15 @@ export async function foundPrivateSpaces(
   await foundSpace(house, mine, [aboutWrite()])
   await foundSpace(house, drafts, [aboutWrite()])
   const keyring = { id: person.member.id, kind: 'keyring' as const }
-  await foundSpace(house, { ...keyring, keys: new Map([[1, person.keys.keyring]]) }, [
+  const ring = [
     ...[shared, mine, drafts].map(ringWrite),
     ...[...pins].map(([id, pin]) => pinWrite(id, pin)),
     waysInWrite({ passphraseRevision: 1, recoveryRevision: 1, recoveryConfirmedAt: null }),
-  ])
+  ]
+  // The keys lie in pages as well from the start: no single bad file may lock anybody out.
+  await foundSpace(house, { ...keyring, keys: new Map([[1, person.keys.keyring]]) }, ring, {
+    withPages: true,
+  })
 }
 
 /** A space that nobody has written to yet, with its first key. */
@@ -151,10 +155,12 @@ async function foundSpace(
   house: SpaceHouse,
   space: { id: string; kind: SpaceKind; keys: Map<number, Uint8Array> },
   writes: Write[],
+  { withPages } = { withPages: false },
 ): Promise<void> {
   const address = { ...space, readers: () => [house.author.id], isNew: true }
   const opened: { space: VaultSpace & Space } = await openSpace(house, address)
   await opened.space.commit(writes)
+  if (withPages) await opened.space.tidy()
   await opened.space.close()
 }
 

@@ -109,6 +109,13 @@ export function frameShape(segment: Uint8Array, offset: number): FrameShape | nu
   }
 }
 
+/** How long the frame at `offset` says it is, whether or not that is there; 0 where none begins. */
+export function claimedLength(segment: Uint8Array, offset: number): number {
+  const head = segment.subarray(offset, offset + 12)
+  if (head.length < 12 || !sameBytes(head.subarray(0, 4), magic)) return 0
+  return new DataView(head.buffer, head.byteOffset).getUint32(8, true)
+}
+
 /**
  * Opens the frame at `offset`; null when it is not a whole frame of this place that follows `previous`.
  *

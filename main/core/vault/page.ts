@@ -37,6 +37,24 @@ export function pageName(page: string, generation: number): string {
   return `${page}.${generation}.page`
 }
 
+/** Reads what `pageName` wrote; null for a name that is not a page's. */
+export function pageInName(name: string): { page: string; generation: number } | null {
+  const match = /^([0-9a-v]{26})\.([1-9]\d{0,14})\.page$/.exec(name)
+  return match && { page: match[1]!, generation: Number(match[2]) }
+}
+
+/** The outside of a page file, judged without a key; null when it is not a whole page. */
+export function pageShape(
+  bytes: Uint8Array,
+): { kind: number; sequence: number; digest: Uint8Array } | null {
+  const end = bytes.length - digestBytes
+  if (end < headBytes || !sameBytes(bytes.subarray(0, 4), magic)) return null
+  if (!sameBytes(digest(bytes.subarray(0, end)), bytes.subarray(end))) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const sequence = Number(view.getBigUint64(24, true))
+  return { kind: view.getUint8(5), sequence, digest: bytes.slice(end) }
+}
+
 /**
  * Seals a page: 64 bytes of head, then messages of at most 256 KiB, each a nonce and a ciphertext, then
  * BLAKE2b-256 of all before. Each message is bound to the place, the head, its index and whether it is

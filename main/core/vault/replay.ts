@@ -5,6 +5,7 @@ import { CheckpointFrame, type Directory, type PageReference, readDirectory } fr
 import { type Frame, frameTypes } from './frame.ts'
 import { loadLargeBody } from './large-body.ts'
 import type { RecoveredLog } from './log-recovery.ts'
+import { pageInName, pageKinds, pageShape } from './page.ts'
 import { HeldRecord, type RecordSigning, RecordsFrame, type WireRecord } from './record.ts'
 import type { RecordTable } from './record-table.ts'
 import { type PageStore, readShard, type ShardDocument } from './sealed-adapter.ts'
@@ -26,24 +27,31 @@ export interface Replay {
 
 /**
  * Brings a space back: the newest checkpoint whose pages all verify, then every frame after it. Where
- * pages are bad, an older checkpoint and the longer log behind it give the same; where that fails too,
- * whatever still opens is shown and the rest is told as damage.
+ * pages are bad, an older checkpoint and the longer log behind it give the same. Where the log is hurt,
+ * the pages are searched for a checkpoint that it no longer names; and where that fails too, whatever
+ * still opens is shown and the rest is told as damage.
  */
 export async function replaySpace(
   replay: Replay,
 ): Promise<{ checkpoint: Checkpoint | null; problems: Problem[] }> {
-  const { log, table } = replay
+  const { log, table, store } = replay
   const problems = [...log.problems]
-  const where = replay.store.folder
-  const { checkpoint, failed } = await loadCheckpoint(replay)
-  if (failed > 0) {
-    const lost = checkpoint === null && !log.fromTheStart
-    problems.push({ kind: lost ? 'damage' : 'copy-damaged', where, count: failed })
+  const where = store.folder
+  const named = checkpointsOf([...log.frames, ...log.salvaged]).reverse()
+  const hurt =
+    !log.fromTheStart || log.frames.length === 0 || problems.some(({ kind }) => kind === 'damage')
+  let { checkpoint, failed } = await loadCheckpoint(replay, named)
+  const lost = checkpoint === null && !log.fromTheStart
+  if (checkpoint === null && hurt) {
+    const found = await loadCheckpoint(replay, await directoriesIn(store))
+    checkpoint = found.checkpoint
   }
   const from = checkpoint?.directory.upTo.sequence ?? 0
-  const first = log.frames[0]?.sequence ?? 1
-  if (!log.fromTheStart && (checkpoint === null || first > from + 1) && failed === 0) {
-    problems.push({ kind: 'damage', where, count: 1 })
+  const first = log.frames[0]?.sequence ?? from + 1
+  if (lost || (!log.fromTheStart && first > from + 1)) {
+    problems.push({ kind: 'damage', where, count: Math.max(1, failed) })
+  } else if (failed > 0) {
+    problems.push({ kind: 'copy-damaged', where, count: failed })
   }
   if (checkpoint === null && !log.fromTheStart) await loadWhatOpens(replay)
 
@@ -56,12 +64,13 @@ export async function replaySpace(
   return { checkpoint, problems }
 }
 
-/** The newest checkpoint all of whose pages open; its records are in the table then. */
+/** The first of these checkpoints all of whose pages open; its records are in the table then. */
 async function loadCheckpoint(
   replay: Replay,
+  references: readonly PageReference[],
 ): Promise<{ checkpoint: Checkpoint | null; failed: number }> {
   let failed = 0
-  for (const reference of checkpointsOf(replay.log.frames).reverse()) {
+  for (const reference of references) {
     try {
       const directory = await readDirectory(replay.store, reference)
       const pages: ShardDocument[] = []
@@ -83,6 +92,20 @@ async function loadCheckpoint(
     }
   }
   return { checkpoint: null, failed }
+}
+
+/** Directories among the page files, whether or not a log names them, the newest first. */
+async function directoriesIn(store: PageStore): Promise<PageReference[]> {
+  const found: { reference: PageReference; sequence: number }[] = []
+  for (const { name } of await store.disk.list(store.folder)) {
+    const place = pageInName(name)
+    const bytes = place && (await store.disk.read(`${store.folder}/${name}`))
+    const shape = bytes && pageShape(bytes)
+    if (shape?.kind !== pageKinds.directory) continue
+    const reference = { ...place!, digest: toBase64(shape.digest) }
+    found.push({ reference, sequence: shape.sequence })
+  }
+  return found.sort((a, b) => b.sequence - a.sequence).map(({ reference }) => reference)
 }
 
 /** The last resort: single pages of the newest checkpoint that still open. */

@@ -5,7 +5,14 @@ import { digest } from '../crypto/digest.ts'
 import { randomId } from '../crypto/ids.ts'
 import { placeBytes } from '../crypto/place.ts'
 import { format } from './format.ts'
-import { type Frame, type FramePlace, frameShape, frameTypes, readFrame } from './frame.ts'
+import {
+  claimedLength,
+  type Frame,
+  type FramePlace,
+  frameShape,
+  frameTypes,
+  readFrame,
+} from './frame.ts'
 
 /** Where a segment of a log goes on from: bytes of the parent past `end` are dead. */
 const Parent = z.object({
@@ -84,17 +91,42 @@ export function readSegment(
     chain = frame.chain
     end += frame.length
   }
-  const rest = bytes.subarray(end)
-  const salvaged = allZero(rest) ? [] : salvage(keyOf, place, chain, bytes, end)
+  const blank = allZero(bytes.subarray(end))
+  const salvaged = blank ? [] : salvage(keyOf, place, chain, bytes, end)
+  const damaged = salvaged.length > 0 || isPastACrash(bytes, frames, end, blank)
   const header = frames[0]?.type === frameTypes.header ? parseHeader(frames[0].plaintext) : null
   if (header === null) {
     return {
       name: place.segment,
-      reason: salvaged.length > 0 || frames.length > 0 ? 'damaged' : 'empty',
+      reason: damaged || frames.length > 0 ? 'damaged' : 'empty',
     }
   }
-  const tail = allZero(rest) ? 'clean' : salvaged.length > 0 ? 'damaged' : 'torn'
+  const tail = damaged ? 'damaged' : blank ? 'clean' : 'torn'
   return { name: place.segment, header, frames, end, tail, salvaged }
+}
+
+/**
+ * Whether the end of a segment is one that no crash leaves. A segment has its full length before its
+ * first frame, keeps a block to spare until its end mark, and holds one unsynced frame at most. So a
+ * shorter file was cut, and the outside of a frame behind bad bytes, or of another than the next one,
+ * tells of frames that were saved.
+ */
+function isPastACrash(
+  bytes: Uint8Array,
+  frames: readonly Frame[],
+  end: number,
+  blank: boolean,
+): boolean {
+  if (frames.at(-1)?.type === frameTypes.end) return false
+  for (let offset = end + format.block; !blank && offset < bytes.length; offset += format.block) {
+    if (frameShape(bytes, offset) !== null) return true
+  }
+  // A file that was being made when the crash came may be short, and is blank behind its header.
+  if (frames.length === 0 || (frames.length === 1 && blank)) return false
+  const next = frameShape(bytes, end)
+  if (next !== null && next.sequence !== frames.at(-1)!.sequence + 1) return true
+  const rest = bytes.length - end
+  return rest < format.block || rest % format.block !== 0 || claimedLength(bytes, end) > rest
 }
 
 /**

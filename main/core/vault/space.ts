@@ -109,9 +109,15 @@ export class VaultSpace implements Space {
     return this.#stage()
   }
 
-  /** The active segment's name and synced length, for a backup; null before the first write. */
-  get active(): { name: string; end: number } | null {
-    return this.#parts.log.active
+  /**
+   * Ends the segment in use and lets nobody write while `act` runs. The next save begins a segment of
+   * its own, so that the files there are now change no more.
+   */
+  atRest<Value>(act: () => Promise<Value>): Promise<Value> {
+    return this.#turns.take(async () => {
+      await this.#parts.log.close()
+      return act()
+    })
   }
 
   /** Writes pages for what came since the last checkpoint. Does nothing while an import is under way. */

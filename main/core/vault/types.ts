@@ -97,7 +97,7 @@ export interface Problem {
 
 /** The files of a vault at one moment, kept still until `release`. */
 export interface Still {
-  /** Paths relative to the vault folder, and how many bytes of each belong to that moment. */
+  /** Paths relative to the vault folder, and sizes. None of these files changes before `release`. */
   files: { path: string; length: number }[]
   /** Lets the vault tidy again. Saving goes on all the while. */
   release(): void

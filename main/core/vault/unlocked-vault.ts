@@ -5,7 +5,6 @@ import { timedId } from '../crypto/ids.ts'
 import type { MemberKeys } from '../crypto/member-keys.ts'
 import { isSignedBy, signDetached } from '../crypto/signature.ts'
 import type { Disk } from '../ports.ts'
-import { paths } from './format.ts'
 import { type Pin, readMembers } from './known-members.ts'
 import type { HeldLock } from './lock-file.ts'
 import type { VaultSpace } from './space.ts'
@@ -128,7 +127,7 @@ export class UnlockedVault implements OpenVault {
               released()
             }
             this.#settled()
-              .then(() => listFiles(world.disk, this.#activeLengths()))
+              .then(() => this.#atRest(() => listFiles(world.disk)))
               .then(
                 (files) => ready({ files, release }),
                 (error) => {
@@ -153,14 +152,12 @@ export class UnlockedVault implements OpenVault {
     for (const space of this.#spaces()) await space.settled()
   }
 
-  /** Synced lengths of segments in use; zeros behind them are nobody's. */
-  #activeLengths(): Map<string, number> {
-    const lengths = new Map<string, number>()
-    for (const space of this.#spaces()) {
-      const base = space.kind === 'keyring' ? paths.keyringOf(space.id) : paths.space(space.id)
-      if (space.active) lengths.set(`${base}/log/${space.active.name}`, space.active.end)
-    }
-    return lengths
+  /** One moment of all spaces together: nobody writes to any while `act` runs, which is short. */
+  #atRest<Value>(act: () => Promise<Value>): Promise<Value> {
+    return this.#spaces().reduce<() => Promise<Value>>(
+      (inner, space) => () => space.atRest(inner),
+      act,
+    )()
   }
 
   #spaces(): VaultSpace[] {

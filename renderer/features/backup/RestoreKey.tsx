@@ -57,9 +57,7 @@ export function RestoreKey({
       place,
       member: member.id,
       secret:
-        way === 'passphrase'
-          ? { kind: way, passphrase: secret }
-          : { kind: way, code: secret },
+        way === 'passphrase' ? { kind: way, passphrase: secret } : { kind: way, code: secret },
     })
   }
 
@@ -127,6 +125,7 @@ export function RestoreKey({
             description={t('lock.code-hint')}
             maxLength={120}
             size="large"
+            rows={2}
             isCode
           />
         )}

@@ -10,9 +10,9 @@ import { WorkProgress } from '../../parts/WorkProgress.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { RestoredCopy } from './RestoredCopy.tsx'
 import { RestoreKey } from './RestoreKey.tsx'
 import styles from './RestoreScreen.module.css'
-import { RestoredCopy } from './RestoredCopy.tsx'
 
 /** A backup that was chosen: where it is, what it is called, and what its cover says. */
 interface Chosen {
@@ -67,13 +67,7 @@ export function RestoreScreen({ onLeave }: { onLeave(): void }) {
       )
     }
     if (work?.reply?.ok) {
-      return (
-        <RestoredCopy
-          {...work.reply.value}
-          name={nameOf(openedBy)}
-          onLeave={onLeave}
-        />
-      )
+      return <RestoredCopy {...work.reply.value} name={nameOf(openedBy)} onLeave={onLeave} />
     }
     if (chosen) {
       return (

@@ -1,10 +1,11 @@
-import { CircleCheck } from 'lucide-react'
+import { Info } from 'lucide-react'
 import type { ImportReport } from '../../../shared/model/import.ts'
 import { Actions } from '../../parts/Actions.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { Tip } from '../../parts/Tip.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import styles from './ImportDone.module.css'
 import { useSkipSentences } from './useSkipSentences.ts'
 
 export interface ImportDoneProps {
@@ -26,14 +27,14 @@ export function ImportDone({ report, name, isShared, onJournal, onAnother }: Imp
       <PageHead title={t('import.done', { count: added, shown: number(added) })}>
         {t(lead, { name })}
       </PageHead>
-      <ul>
+      <ul className={styles.left}>
         {skipped.map((sentence) => (
-          <Tip key={sentence} icon={CircleCheck}>
+          <Tip key={sentence} icon={Info}>
             {sentence}
           </Tip>
         ))}
         {photosLeft > 0 ? (
-          <Tip icon={CircleCheck}>
+          <Tip icon={Info}>
             {t('import.photos-left', { count: photosLeft, shown: number(photosLeft) })}
           </Tip>
         ) : null}

@@ -23,9 +23,7 @@ export function ImportFacts({ preview }: { preview: ImportPreview }) {
       ? {
           label: t('import.journals'),
           value: preview.journals
-            .map(({ name, entries }) =>
-              t('import.journal-count', { name, count: number(entries) }),
-            )
+            .map(({ name, entries }) => t('import.journal-count', { name, count: number(entries) }))
             .join(' · '),
         }
       : null,

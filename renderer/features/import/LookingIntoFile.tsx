@@ -10,7 +10,9 @@ export function LookingIntoFile({ work }: { work: LongWork<'imports.preview'> })
   const { t } = useWords()
   return (
     <>
-      <PageHead title={t('import.reading')}>{t('import.reading-from', { name: work.title })}</PageHead>
+      <PageHead title={t('import.reading')}>
+        {t('import.reading-from', { name: work.title })}
+      </PageHead>
       <div className={styles.start}>
         <WorkProgress label={t('import.reading')} progress={work.progress} />
         <Button onPress={() => stopLongWork('imports.preview')}>{t('backup.stop')}</Button>

@@ -10,7 +10,13 @@ import { useTimeLeft } from './useTimeLeft.ts'
 const steps = ['reading', 'writing', 'finishing'] as const
 
 /** Pages coming in: the exact count, the steps, and the ways to stop or to go on elsewhere. */
-export function RunningImport({ work, onLeave }: { work: LongWork<'imports.run'>; onLeave(): void }) {
+export function RunningImport({
+  work,
+  onLeave,
+}: {
+  work: LongWork<'imports.run'>
+  onLeave(): void
+}) {
   const { t, number } = useWords()
   const { done, total, phase } = work.progress ?? { done: 0, total: 0, phase: 'reading' as const }
   const now = phase === 'finishing' ? 2 : phase === 'reading' ? 0 : 1

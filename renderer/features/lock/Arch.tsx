@@ -23,7 +23,7 @@ export function Arch({ caption, title, children, onRestore, onSafety }: ArchProp
         <div className={styles.foot}>
           <p className={styles.stays}>
             <b>{t('lock.stays')}</b>
-            {t('lock.stays-more')}
+            <span className={styles.more}>{t('lock.stays-more')}</span>
           </p>
           <p className={styles.ways}>
             {onRestore ? <Link onPress={onRestore}>{t('lock.restore')}</Link> : null}

@@ -2,13 +2,13 @@ import { FileKey, KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Member } from '../../../shared/model/member.ts'
+import { WhoIsHere } from '../../parts/WhoIsHere.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { Arch } from './Arch.tsx'
 import styles from './LockScreen.module.css'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { RecoveryForm } from './RecoveryForm.tsx'
-import { WhoIsHere } from '../../parts/WhoIsHere.tsx'
 
 export interface LockScreenProps {
   members: readonly Member[]
@@ -25,7 +25,12 @@ export function LockScreen({ members, onRestore, onSafety }: LockScreenProps) {
   if (!member) return null
 
   return (
-    <Arch caption={t('lock.locked')} title={t('lock.who')} onRestore={onRestore} onSafety={onSafety}>
+    <Arch
+      caption={t('lock.locked')}
+      title={t('lock.who')}
+      onRestore={onRestore}
+      onSafety={onSafety}
+    >
       <WhoIsHere members={members} value={member.id} onChange={setChosen} />
       {way === 'passphrase' ? (
         <PassphraseForm key={member.id} member={member} onRestore={onRestore} />

@@ -5,8 +5,8 @@ import { useCommand } from '../../bridge/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { DoorTrouble } from './DoorTrouble.tsx'
 import styles from './DoorForm.module.css'
+import { DoorTrouble } from './DoorTrouble.tsx'
 import { useCapsLock } from './useCapsLock.ts'
 
 /** One member's passphrase, and the button that opens the door. */

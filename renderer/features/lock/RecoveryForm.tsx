@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { WordId } from '../../words/catalogue.ts'
 import { useWords } from '../../words/useWords.ts'
-import { DoorTrouble } from './DoorTrouble.tsx'
 import styles from './DoorForm.module.css'
+import { DoorTrouble } from './DoorTrouble.tsx'
 
 /** What is said right below the field; anything else is told in a panel of its own. */
 const aboutTheCode: Partial<Record<ErrorCode, WordId>> = {
@@ -42,6 +42,7 @@ export function RecoveryForm({ member, onRestore }: { member: Member; onRestore(
         {...(fieldError ? {} : { description: t('lock.code-hint') })}
         maxLength={120}
         size="large"
+        rows={2}
         isCode
         autoFocus
       />

@@ -20,10 +20,17 @@ const parts: readonly { title: WordId; more?: WordId; lines: readonly WordId[] }
 ]
 
 /** Guidance for someone who is afraid. The same for everyone, locked or not; it opens no link. */
-export function SafetyScreen({ onLeave }: { onLeave(): void }) {
+export function SafetyScreen({
+  onLeave,
+  isAlone = false,
+}: {
+  onLeave(): void
+  /** No sidebar stands beside it. */
+  isAlone?: boolean
+}) {
   const { t } = useWords()
   return (
-    <div className={styles.room}>
+    <div className={styles.room} data-alone={isAlone || undefined}>
       <Sheet>
         <div className={styles.page}>
           <header>

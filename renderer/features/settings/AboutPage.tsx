@@ -15,7 +15,7 @@ export function AboutPage() {
               t('about.version', { version: info.data.version }),
               t(info.data.host === 'electron' ? 'about.host-electron' : 'about.host-chromium'),
               t('about.place', { place: info.data.vaultPlace }),
-            ].join(' · ')
+            ].join(' ')
           : null}
       </PageHead>
       <div className={styles.columns}>

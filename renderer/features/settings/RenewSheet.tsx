@@ -81,9 +81,7 @@ export function RenewSheet({ session, onLeave }: { session: Session; onLeave(): 
           tone="primary"
           size="large"
           type="submit"
-          unavailable={
-            passphrase === '' ? t('lock.empty', { name: me.label }) : undefined
-          }
+          unavailable={passphrase === '' ? t('lock.empty', { name: me.label }) : undefined}
         >
           {renew.isRunning ? t('passphrase.making') : t('renew.do')}
         </Button>

@@ -30,9 +30,15 @@ export function SettingsScreen({ page, onPage, children }: SettingsScreenProps) 
             </Button>
           ))}
         </nav>
-        <div className={styles.content} key={page}>
+        <section
+          className={styles.content}
+          key={page}
+          aria-label={t(`settings.${page}`)}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and some pages hold nothing else to focus
+          tabIndex={0}
+        >
           {children}
-        </div>
+        </section>
       </div>
     </Sheet>
   )

@@ -18,16 +18,14 @@ export function TextSize({ value, onChange }: { value: number; onChange(size: nu
     if (size !== undefined) onChange(size)
   }
   return (
-    <div className={styles.size} role="group" aria-label={t('appearance.size')}>
+    <fieldset className={styles.size} aria-label={t('appearance.size')}>
       <IconButton label={t('appearance.smaller')} onPress={() => go(at - 1)}>
         <AArrowDown size={18} strokeWidth={1.6} aria-hidden />
       </IconButton>
-      <span role="status">
-        {t('appearance.size-value', { percent: Math.round(value * 100) })}
-      </span>
+      <span role="status">{t('appearance.size-value', { percent: Math.round(value * 100) })}</span>
       <IconButton label={t('appearance.larger')} onPress={() => go(at + 1)}>
         <AArrowUp size={18} strokeWidth={1.6} aria-hidden />
       </IconButton>
-    </div>
+    </fieldset>
   )
 }

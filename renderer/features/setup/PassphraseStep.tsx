@@ -4,8 +4,8 @@ import { PassphraseTips } from '../../parts/PassphraseTips.tsx'
 import { StepHead } from '../../parts/StepHead.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import type { SetupState } from './setup-flow.ts'
 import { otherOf } from './other-of.ts'
+import type { SetupState } from './setup-flow.ts'
 
 export interface PassphraseStepProps {
   state: SetupState

@@ -11,10 +11,7 @@ export function StepRail({ state, onSafety }: { state: SetupState; onSafety(): v
   const steps = useRailSteps(state)
   const now = steps.findIndex((step) => step.state === 'now') + 1
   return (
-    <nav
-      className={styles.rail}
-      aria-label={t('setup.steps', { step: now, count: steps.length })}
-    >
+    <nav className={styles.rail} aria-label={t('setup.steps', { step: now, count: steps.length })}>
       <ol>
         {steps.map((step, index) => (
           <li

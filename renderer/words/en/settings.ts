@@ -97,7 +97,7 @@ export const settings = {
     'At the next unlock they choose their name on the lock screen and type their own passphrase. You are still the one who is here.',
 
   'about.title': 'About Hearth',
-  'about.version': 'Version {version}',
+  'about.version': 'Version {version}.',
   'about.host-electron': 'Running as its own app.',
   'about.host-chromium': 'Running as a preview in Chromium.',
   'about.place': 'Your journal lives in {place}.',

@@ -3,7 +3,7 @@ export const setup = {
   'setup.steps': 'Setting up, step {step} of {count}',
   'setup.where': 'Where it lives',
   'setup.who': 'Who you are',
-  'setup.keys': 'Passphrases and recovery sheets',
+  'setup.keys': 'Your keys',
   'setup.keys-of': '{name}’s keys',
   'setup.keys-doing': 'Passphrase, then recovery sheet',
   'setup.keys-done': 'Passphrase and sheet are set',

@@ -4,6 +4,7 @@ export const shell = {
   'shell.quick-exit-keys': 'Esc Esc',
   'shell.quick-exit-hint':
     'Hides everything and locks, at once. It does not protect from someone who watches this computer.',
+  'shell.hints': 'Hints',
   'shell.lock-now': 'Lock now',
   'shell.lock-keys': 'Ctrl L',
   'shell.lock-keys-mac': 'Cmd L',

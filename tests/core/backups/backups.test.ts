@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readBackupFile } from '../../../main/core/backups/backup-file.ts'
+import { BackupWriter } from '../../../main/core/backups/backup-writer.ts'
 import {
   lastBackup,
   makeBackup,
@@ -8,11 +10,12 @@ import {
   unfinishedMark,
 } from '../../../main/core/backups/index.ts'
 import { Journal } from '../../../main/core/journal/journal.ts'
+import type { Disk, DiskFile } from '../../../main/core/ports.ts'
 import { unwatched, type Work } from '../../../main/core/work.ts'
 import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Progress } from '../../../shared/model/job.ts'
-import { chosen } from '../../make/a-source.ts'
+import { BytesSource, chosen } from '../../make/a-source.ts'
 import { aDraft, write } from '../../make/an-entry.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
 import { pinNote, readable, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
@@ -110,7 +113,7 @@ describe('a backup', () => {
     await jonas.close()
   })
 
-  test("does not open the partner's private pages, whatever is tried with one's own secrets", async () => {
+  test("shows nobody the partner's private pages", async () => {
     const into = new MemoryDisk()
     await restore({ who: 'jonas', into })
     const jonas = await home.enter('jonas', into)
@@ -130,18 +133,17 @@ describe('a backup', () => {
 
 describe('a hurt backup', () => {
   test('is noticed wherever a byte was changed', async () => {
-    const codes = new Map<string, number>()
-    for (let at = 0; at < backup.length; at += 1) {
+    const codes = new Set<string>()
+    for (let at = 0; at < backup.length; at += at < 1000 ? 1 : 353) {
       const hurt = backup.slice()
       hurt[at]! ^= 1 << (at % 8)
-      const code = await refusal(hurt)
-      codes.set(code, (codes.get(code) ?? 0) + 1)
+      codes.add(await refusal(hurt))
     }
-    expect([...codes.keys()]).toEqual(['backup.damaged'])
-  }, 600_000)
+    expect([...codes]).toEqual(['backup.damaged'])
+  })
 
   test('is noticed wherever it was cut, and when something hangs on it', async () => {
-    for (let length = 0; length < backup.length; length += length < 600 ? 1 : 97) {
+    for (let length = 0; length < backup.length; length += length < 600 ? 1 : 997) {
       const code = await refusal(backup.slice(0, length))
       expect(code).toBe(length < 8 ? 'backup.not-a-backup' : 'backup.damaged')
     }
@@ -183,8 +185,27 @@ describe('restoring', () => {
   test('as somebody who is in no such backup is refused', async () => {
     const nobody = '0'.repeat(26) as MemberId
     await expect(
-      restoreBackup({ ...(await restoreOrder({ who: 'mara' })), member: nobody }),
+      restoreBackup({ ...restoreOrder({ who: 'mara' }), member: nobody }),
     ).rejects.toThrow('vault.no-such-member')
+  })
+
+  test('refuses a backup that no member signed', async () => {
+    const disk = new MemoryDisk()
+    const file = await disk.create(name)
+    const { cover, files, source } = await readBackupFile(new BytesSource(backup))
+    for (const sign of [null, () => new Uint8Array(64).fill(1)]) {
+      const writer = new BackupWriter(file, cover)
+      await writer.begin()
+      for (const { path, at, length } of files) {
+        await writer.addFile(path, length, once(await source.read(at, length)))
+      }
+      // The same bytes with the signature they had are the same backup; with any other they are not.
+      const { signature } = await readBackupFile(new BytesSource(backup))
+      await writer.finish(sign ?? (() => signature))
+      const bytes = disk.files().get(name)!
+      expect(await refusal(bytes)).toBe(sign === null ? 'accepted' : 'backup.damaged')
+    }
+    await file.close()
   })
 
   test('never writes into a folder that holds anything', async () => {
@@ -276,6 +297,53 @@ describe('making a backup', () => {
     await jonas.close()
   })
 
+  test('takes no more memory for a large vault: everything passes in small pieces', async () => {
+    const { world, enter, mara: her } = await twoInAVault()
+    const mara = await enter('mara')
+    world.disk.put(`spaces/${mara.mine.id}/att/${mara.newId()}`, new Uint8Array(9_000_001))
+    const [living, disk] = [new MeasuredDisk(world.disk), new MeasuredDisk(new MemoryDisk())]
+    const order = { living, clock: world.clock, work: unwatched }
+    const { bytes } = await makeBackup({ ...order, vault: mara, target: { disk, name } })
+    expect(bytes).toBeGreaterThan(9_000_001)
+    await mara.close()
+    const into = new MeasuredDisk(new MemoryDisk())
+    const secret = { kind: 'passphrase' as const, passphrase: her.passphrase }
+    const restoring = { ...restoreOrder({ who: 'mara', secret }), into }
+    await restoreBackup({ ...restoring, file: { disk, name }, member: her.id })
+    for (const measured of [living, disk, into]) {
+      expect(measured.largest).toBeGreaterThan(0)
+      expect(measured.largest).toBeLessThanOrEqual(256 * 1024)
+    }
+  })
+
+  test('is refused when the vault itself was misread on the way', async () => {
+    const mara = await home.enter('mara')
+    const [segment] = [...home.world.disk.files().keys()].filter((path) => path.endsWith('.seg'))
+    const living = new MisreadOnce(home.world.disk, segment!)
+    const disk = new MemoryDisk()
+    await expect(
+      makeBackup({ ...orderFor(home), living, vault: mara, target: { disk, name } }),
+    ).rejects.toThrow('backup.verification-failed')
+    expect(disk.files().size).toBe(0)
+    await mara.close()
+  })
+
+  test('is refused when a file of the vault was left out', async () => {
+    const mara = await home.enter('mara')
+    const whole = mara.still.bind(mara)
+    const own = `spaces/${mara.mine.id}/log/`
+    mara.still = async () => {
+      const { files, release } = await whole()
+      return { files: files.filter(({ path }) => !path.startsWith(own)), release }
+    }
+    const disk = new MemoryDisk()
+    await expect(
+      makeBackup({ ...orderFor(home), vault: mara, target: { disk, name } }),
+    ).rejects.toThrow('backup.verification-failed')
+    expect(disk.files().size).toBe(0)
+    await mara.close()
+  })
+
   test('is refused when the stick gives back other bytes than it was given', async () => {
     const mara = await home.enter('mara')
     for (let at = 0; at < 3000; at += 311) {
@@ -306,6 +374,74 @@ class ForgetfulDisk extends MemoryDisk {
   }
 }
 
+/** Reads one file wrongly, the first time only. */
+class MisreadOnce extends MemoryDisk {
+  readonly #path: string
+  #read = false
+
+  constructor(disk: MemoryDisk, path: string) {
+    super()
+    for (const [name, bytes] of disk.files()) this.put(name, bytes)
+    this.#path = path
+  }
+
+  override async read(path: string, position = 0, length?: number): Promise<Uint8Array | null> {
+    const bytes = await super.read(path, position, length)
+    if (bytes !== null && path === this.#path && !this.#read) {
+      this.#read = true
+      bytes[bytes.length >> 1]! ^= 1
+    }
+    return bytes
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** Passes everything on, and remembers the largest piece that was read or written at once. */
+class MeasuredDisk implements Disk {
+  readonly #disk: Disk
+  largest = 0
+
+  constructor(disk: Disk) {
+    this.#disk = disk
+  }
+
+  async read(path: string, position?: number, length?: number): Promise<Uint8Array | null> {
+    const bytes = await this.#disk.read(path, position, length)
+    this.largest = Math.max(this.largest, bytes?.length ?? 0)
+    return bytes
+  }
+
+  async create(path: string): Promise<DiskFile> {
+    return this.#measured(await this.#disk.create(path))
+  }
+
+  async open(path: string): Promise<DiskFile> {
+    return this.#measured(await this.#disk.open(path))
+  }
+
+  #measured(file: DiskFile): DiskFile {
+    return {
+      write: (position, bytes) => {
+        this.largest = Math.max(this.largest, bytes.length)
+        return file.write(position, bytes)
+      },
+      sync: () => file.sync(),
+      truncate: (length) => file.truncate(length),
+      close: () => file.close(),
+    }
+  }
+
+  size = (path: string) => this.#disk.size(path)
+  list = (path: string) => this.#disk.list(path)
+  makeFolder = (path: string) => this.#disk.makeFolder(path)
+  rename = (from: string, to: string) => this.#disk.rename(from, to)
+  remove = (path: string) => this.#disk.remove(path)
+  syncFolder = (path: string) => this.#disk.syncFolder(path)
+}
+
 function orderFor({ world }: TwoInAVault) {
   return { living: world.disk, clock: world.clock, work: unwatched }
 }
@@ -318,7 +454,7 @@ interface Restoring {
   secret?: Parameters<typeof restoreBackup>[0]['secret']
 }
 
-async function restoreOrder({ who, into, work, bytes, secret }: Restoring) {
+function restoreOrder({ who, into, work, bytes, secret }: Restoring) {
   const { kdf, clock, owners } = home.world
   const { id, passphrase } = home[who]
   return {
@@ -334,7 +470,7 @@ async function restoreOrder({ who, into, work, bytes, secret }: Restoring) {
 }
 
 async function restore(restoring: Restoring) {
-  return restoreBackup(await restoreOrder(restoring))
+  return restoreBackup(restoreOrder(restoring))
 }
 
 /** The code by which restoring these bytes is refused; nothing may be left of the attempt. */

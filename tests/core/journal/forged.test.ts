@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StoredRecord } from '../../../main/core/vault/types.ts'
-import { aCouple } from '../../make/a-couple.ts'
+import { aPlainCouple } from '../../make/a-couple.ts'
 import { aChange, aPage, write } from '../../make/an-entry.ts'
 
 /**
@@ -8,7 +8,7 @@ import { aChange, aPage, write } from '../../make/an-entry.ts'
  * not the author's signing key.
  */
 async function aPageOfMara() {
-  const couple = aCouple()
+  const couple = aPlainCouple()
   const mara = await couple.enter(couple.mara)
   const page = await write(mara.journal, 'ours', { title: 'As Mara wrote it' })
   const plant = (parts: Partial<StoredRecord>) =>

@@ -23,9 +23,7 @@ test('a journal falls apart into the same entries, however its text is cut', () 
       fc.constantFrom(undefined, 2),
       (entries, before, isLast, length, indent) => {
         const metadata = { version: '1.0' }
-        const journal = isLast
-          ? { ...before, metadata, entries }
-          : { entries, ...before, metadata }
+        const journal = isLast ? { ...before, metadata, entries } : { entries, ...before, metadata }
         const { found, splitter } = split(JSON.stringify(journal, null, indent), length)
         expect(found.map((piece) => piece.kind === 'entry' && JSON.parse(piece.json))).toEqual(
           JSON.parse(JSON.stringify(entries)),
@@ -92,7 +90,7 @@ test.each([
     yield Uint8Array.from(bytes)
   }
   const read = async () => {
-    for await (const _ of textPieces(pieces())) continue
+    for await (const _ of textPieces(pieces()));
   }
   await expect(read()).rejects.toThrow('file.unreadable')
 })

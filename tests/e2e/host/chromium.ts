@@ -18,9 +18,15 @@ export async function launchInChromium(
     HEARTH_USER_DATA: userData,
     HEARTH_HEADLESS: options.isHeaded ? '' : '1',
   }
+  const register = ['--import', resolve(out, 'chromium-host/register.js')]
+  const { traceTo } = options
+  const traced =
+    traceTo === undefined
+      ? { execArgv: register }
+      : { execPath: 'strace', execArgv: [...strace(traceTo), process.execPath, ...register] }
   const start = (control: '1' | '') =>
     fork(resolve(out, 'main/main.js'), [], {
-      execArgv: ['--import', resolve(out, 'chromium-host/register.js')],
+      ...traced,
       env: { ...env, HEARTH_HOST_CONTROL: control },
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -63,6 +69,22 @@ export async function launchInChromium(
       await exited
     },
   }
+}
+
+/** Follows every process that comes to be and names the kind of each socket; `--seccomp-bpf` stops them for calls about networks only. */
+function strace(file: string): string[] {
+  return [
+    '-f',
+    '-yy',
+    '--seccomp-bpf',
+    '-qq',
+    '-e',
+    'trace=%network',
+    '-e',
+    'signal=none',
+    '-o',
+    file,
+  ]
 }
 
 class Control {

@@ -42,4 +42,6 @@ export interface LaunchOptions {
   env?: Record<string, string>
   /** Shows a real window; needs a display. */
   isHeaded?: boolean
+  /** Writes every system call about networks, of all processes, to this file. Chromium host on Linux. */
+  traceTo?: string
 }

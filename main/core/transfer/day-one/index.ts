@@ -17,7 +17,7 @@ import { readExport } from './read-export.ts'
 
 const sampleLength = 3
 /** Pages go to disk in steps of about this much text, in UTF-16 units. */
-const batchLength = 128 * 1024
+const batchLength = 64 * 1024
 
 type Skipped = Map<SkipReason, number>
 
@@ -78,7 +78,7 @@ export async function previewDayOne(
  * file turns out damaged or the computer stops. Entries that are here already stay as they are.
  * Photos stay in the file. The journal has to be told to read anew.
  *
- * @throws AppError as `previewDayOne`, and what `Space.stage` and its parts throw.
+ * @throws AppError as `previewDayOne`, `vault.read-only`, and what `Space.stage` and its parts throw.
  */
 export async function importDayOne(
   vault: OpenVault,
@@ -86,6 +86,7 @@ export async function importDayOne(
   zone: Zone,
   work: Work,
 ): Promise<ImportReport> {
+  if (!vault.writable) throw new AppError('vault.read-only')
   const source = await openSource(file)
   // The whole file is read and its checksums compared before the first page is written.
   let total = 0
@@ -97,7 +98,7 @@ export async function importDayOne(
 
   const known = new KnownPages(vault)
   const skipped: Skipped = new Map()
-  const writer = new PageWriter(vault, zone)
+  const writer = new PageWriter(vault, zone, work)
   let [added, done, photosLeft] = [0, 0, 0]
   try {
     for await (const { taken } of readExport(source, work)) {
@@ -128,6 +129,7 @@ export async function importDayOne(
  * without a page shows nowhere.
  */
 class PageWriter {
+  readonly #work: Work
   readonly #pages: Staged
   readonly #pins: Staged
   #batch: Write[] = []
@@ -135,7 +137,8 @@ class PageWriter {
   #length = 0
   #open: Staged[]
 
-  constructor(vault: OpenVault, zone: Zone) {
+  constructor(vault: OpenVault, zone: Zone, work: Work) {
+    this.#work = work
     this.#pages = (zone === 'ours' ? vault.ours : vault.mine).stage()
     this.#pins = zone === 'ours' ? vault.mine.stage() : this.#pages
     this.#open = [...new Set([this.#pins, this.#pages])]
@@ -146,7 +149,9 @@ class PageWriter {
     this.#batch.push({ collection: entries, id, operation: 'put', body, basedOn: 0 })
     if (pinned) this.#pinBatch.push({ collection: pins, id, operation: 'put', body: {} })
     this.#length += content.body.length + 256
-    if (this.#length >= batchLength) await this.#flush()
+    if (this.#length < batchLength) return
+    await this.#flush()
+    await this.#work.breathe()
   }
 
   async commit(): Promise<void> {

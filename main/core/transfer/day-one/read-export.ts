@@ -55,12 +55,15 @@ async function* piecesOf(
 ): AsyncGenerator<Piece> {
   let sinceBreath = 0
   for await (const text of textPieces(readMember(source, file))) {
-    sinceBreath += text.length
-    if (sinceBreath > breathEvery) {
+    // One piece can be many megabytes of a text that packs well.
+    for (let at = 0; at < text.length; at += breathEvery) {
+      const part = text.slice(at, at + breathEvery)
+      yield* splitter.push(part)
+      sinceBreath += part.length
+      if (sinceBreath < breathEvery) continue
       sinceBreath = 0
       await work.breathe()
     }
-    for (const piece of splitter.push(text)) yield piece
   }
   yield* splitter.end()
 }

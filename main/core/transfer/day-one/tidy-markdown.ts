@@ -87,6 +87,6 @@ export function plainLine(line: string): string {
     .replace(/(?<![\\\w])(\*\*|__|~~|==)(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)/g, '$2')
     .replace(/(?<![\\\w*_])([*_])(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*_])/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t]+/g, ' ')
     .trim()
 }

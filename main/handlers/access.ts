@@ -1,0 +1,70 @@
+import type { Handlers } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Session } from '../../shared/model/member.ts'
+import { refuseWeak, strengthOf } from '../core/passphrase/passphrase.ts'
+import {
+  createVault,
+  openVault,
+  parseRecoveryCode,
+  type Secret,
+  vaultStatus,
+} from '../core/vault/index.ts'
+import { type Evening, type Room, vaultWorld } from './room.ts'
+
+type AccessCalls =
+  | 'vault.status'
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'vault.unlock-with-recovery-code'
+  | 'session.read'
+  | 'passphrase.strength'
+
+/** The calls about getting in. A wrong secret costs a key derivation, and nothing counts the tries. */
+export function accessHandlers(room: Room): Pick<Handlers<'vault'>, AccessCalls> {
+  const unlock = (member: MemberId, secret: () => Secret) =>
+    room.oneAtATime(async () => {
+      refuseWhileOpen(room)
+      const given = secret()
+      const vault = await openVault(vaultWorld(room.world), member, given)
+      await room.enter(vault, given.type === 'recovery')
+      return sessionOf(room.evening())
+    })
+
+  return {
+    'vault.status': async () => {
+      if (!room.isOpen()) return vaultStatus(vaultWorld(room.world).disk)
+      return { state: 'open', members: room.evening().vault.members() }
+    },
+    'vault.create': ({ label, passphrase }) =>
+      room.oneAtATime(async () => {
+        refuseWhileOpen(room)
+        refuseWeak(passphrase, [label])
+        const made = await createVault(vaultWorld(room.world), { label, passphrase })
+        await room.enter(made.vault, false)
+        return { member: made.member.id, recoveryCode: made.recoveryCode }
+      }),
+    'vault.unlock': ({ member, passphrase }) =>
+      unlock(member, () => ({ type: 'passphrase', passphrase })),
+    'vault.unlock-with-recovery-code': ({ member, code }) =>
+      unlock(member, () => ({ type: 'recovery', secret: parseRecoveryCode(code) })),
+    'session.read': () => sessionOf(room.evening()),
+    'passphrase.strength': ({ passphrase, labels }) => strengthOf(passphrase, labels),
+  }
+}
+
+/** Somebody may have come in while this call waited for its turn. */
+function refuseWhileOpen(room: Room): void {
+  if (room.isOpen()) throw new AppError('request.invalid')
+}
+
+function sessionOf({ vault, mustChoosePassphrase }: Evening): Session {
+  return {
+    mode: 'solo',
+    me: vault.me,
+    members: vault.members(),
+    mustChoosePassphrase,
+    writable: vault.writable,
+    problems: vault.problems.map(({ kind, count }) => ({ kind, count })),
+  }
+}

@@ -1,0 +1,145 @@
+import { ChevronDown } from 'lucide-react'
+import { type Ref, useId } from 'react'
+import { limits } from '../../../shared/limits.ts'
+import type { NoteKind } from '../../../shared/model/gratitude.ts'
+import type { Member } from '../../../shared/model/member.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './ComposeSlip.module.css'
+import { useNoteDraft } from './useNoteDraft.ts'
+
+const kinds: readonly NoteKind[] = ['appreciation', 'thanks', 'celebration']
+
+export interface ComposeSlipProps {
+  me: Member
+  members: readonly Member[]
+  /** The field to write in, for whoever wants to put the focus there. */
+  fieldRef?: Ref<HTMLTextAreaElement>
+}
+
+/** The empty slip at the head of the wall. What is typed is kept, and private, until it is pinned. */
+export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
+  const { t } = useWords()
+  const id = useId()
+  const { draft, saving, change, flush, beginAnew } = useNoteDraft()
+  const pin = useCommand('notes.pin')
+  const others = members.filter((member) => member.id !== me.id)
+  const kind = others.length === 0 ? 'celebration' : (draft?.kind ?? 'appreciation')
+  const chosen = others.find((member) => member.id === draft?.to) ?? null
+  const receiver = chosen ?? (kind === 'celebration' ? null : (others[0] ?? null))
+  const text = draft?.text ?? ''
+
+  const pinIt = async () => {
+    if (draft === null || pin.isRunning) return
+    await flush()
+    const to = receiver?.id ?? null
+    const reply = await pin.run({ id: draft.id, kind, to, text: text.trim() })
+    if (!reply.ok) return
+    announce(t('gratitude.pinned'))
+    await beginAnew()
+  }
+
+  return (
+    <form
+      className={styles.slip}
+      aria-label={t('gratitude.compose')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() !== '') void pinIt()
+      }}
+    >
+      {others.length > 0 ? (
+        <div className={styles.choices}>
+          <Menu
+            label={t('gratitude.kind')}
+            trigger={
+              <Button tone="quiet" size="small">
+                {t(`gratitude.kind-${kind}`)}
+                <ChevronDown size={15} strokeWidth={1.6} aria-hidden />
+              </Button>
+            }
+            actions={kinds.map((each) => ({
+              id: each,
+              label: t(`gratitude.kind-${each}`),
+              onAction: () => change({ kind: each }),
+            }))}
+          />
+          {others.length > 1 || kind === 'celebration' ? (
+            <Menu
+              label={t('gratitude.for-whom')}
+              trigger={
+                <Button tone="quiet" size="small">
+                  {receiver ? t('gratitude.to', { name: receiver.label }) : forAll()}
+                  <ChevronDown size={15} strokeWidth={1.6} aria-hidden />
+                </Button>
+              }
+              actions={[
+                ...(kind === 'celebration'
+                  ? [{ id: 'all', label: forAll(), onAction: () => change({ to: null }) }]
+                  : []),
+                ...others.map((member) => ({
+                  id: member.id,
+                  label: t('gratitude.to', { name: member.label }),
+                  onAction: () => change({ to: member.id }),
+                })),
+              ]}
+            />
+          ) : null}
+        </div>
+      ) : (
+        <p className={styles.alone}>{t('gratitude.alone')}</p>
+      )}
+      <label className={styles.begin} htmlFor={id}>
+        {beginning()}
+      </label>
+      <textarea
+        id={id}
+        ref={fieldRef}
+        className={styles.field}
+        rows={2}
+        dir="auto"
+        value={text}
+        disabled={draft === null}
+        maxLength={limits.noteLength}
+        placeholder={t('gratitude.placeholder')}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      {saving.kind === 'failed' ? (
+        <p className={styles.unsaved} role="alert">
+          {t('gratitude.not-saved')}
+        </p>
+      ) : null}
+      {pin.error ? <Trouble code={pin.error} /> : null}
+      <div className={styles.foot}>
+        <Button
+          type="submit"
+          tone="default"
+          size="small"
+          unavailable={text.trim() === '' ? t('gratitude.pin-empty') : undefined}
+        >
+          {t('gratitude.pin')}
+        </Button>
+      </div>
+    </form>
+  )
+
+  function forAll(): string {
+    return t(members.length === 2 ? 'gratitude.for-both' : 'gratitude.for-all')
+  }
+
+  function beginning(): string {
+    const name = receiver?.label ?? ''
+    if (kind === 'celebration') {
+      return receiver
+        ? t('gratitude.begin-celebration', { name })
+        : t('gratitude.begin-celebration-all')
+    }
+    return t(`gratitude.begin-${kind}`, { name })
+  }
+}

@@ -1,0 +1,110 @@
+import { Shuffle } from 'lucide-react'
+import { type ReactNode, useRef, useState } from 'react'
+import type { Note } from '../../../shared/model/gratitude.ts'
+import type { Session } from '../../../shared/model/member.ts'
+import { useRead } from '../../bridge/hooks.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { Waiting } from '../../parts/Waiting.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { CompleteDialog } from './CompleteDialog.tsx'
+import { ComposeSlip } from './ComposeSlip.tsx'
+import { EmptyWall } from './EmptyWall.tsx'
+import { OneNoteDialog } from './OneNoteDialog.tsx'
+import { Wall } from './Wall.tsx'
+import { WallFilters } from './WallFilters.tsx'
+import styles from './WallScreen.module.css'
+import { filterNotes, pickAnother, type WallFilter } from './wall-layout.ts'
+
+/** The gratitude wall. */
+export function WallScreen() {
+  const session = useRead('session.read', {})
+  const notes = useRead('notes.list', {})
+  return (
+    <Sheet paper="wall">
+      {notes.isError ? <Trouble code={notes.error.code} /> : null}
+      {session.data && notes.data ? (
+        <WallRoom session={session.data} notes={notes.data} />
+      ) : notes.isError ? null : (
+        <Waiting />
+      )}
+    </Sheet>
+  )
+}
+
+function WallRoom({ session, notes }: { session: Session; notes: readonly Note[] }) {
+  const { t, rich } = useWords()
+  const [filter, setFilter] = useState<WallFilter>('everything')
+  const [shown, setShown] = useState<{ note: Note; isRandom: boolean } | null>(null)
+  const [completing, setCompleting] = useState<Note | null>(null)
+  const [hasBegun, setHasBegun] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { members } = session
+  const me = members.find((member) => member.id === session.me)
+  const visible = filterNotes(notes, filter)
+  if (me === undefined) return null
+
+  const compose = <ComposeSlip me={me} members={members} fieldRef={field} />
+  const pick = () => {
+    const note = pickAnother(visible, shown?.note.id ?? null)
+    if (note) setShown({ note, isRandom: true })
+  }
+  const italic = (chunks: ReactNode[]) => <i>{chunks}</i>
+
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h1>{t('gratitude.title')}</h1>
+          <p>{rich('gratitude.lead', { i: italic })}</p>
+        </div>
+        {visible.length > 1 ? (
+          <Button
+            tone="line"
+            icon={<Shuffle size={18} strokeWidth={1.6} aria-hidden />}
+            onPress={pick}
+          >
+            {t('gratitude.random')}
+          </Button>
+        ) : null}
+      </header>
+      {notes.length === 0 && !hasBegun ? (
+        <EmptyWall
+          onBegin={() => {
+            setHasBegun(true)
+            requestAnimationFrame(() => field.current?.focus())
+          }}
+        />
+      ) : (
+        <>
+          {notes.length > 0 ? (
+            <WallFilters filter={filter} onChange={setFilter} members={members} />
+          ) : null}
+          <Wall
+            notes={visible}
+            filter={filter}
+            me={session.me}
+            members={members}
+            first={compose}
+            onOpen={(note) => setShown({ note, isRandom: false })}
+            onComplete={setCompleting}
+          />
+          {notes.length > 0 && visible.length === 0 ? (
+            <p className={styles.none}>{t('gratitude.none-here')}</p>
+          ) : null}
+        </>
+      )}
+      {shown ? (
+        <OneNoteDialog
+          note={shown.note}
+          me={session.me}
+          members={members}
+          onClose={() => setShown(null)}
+          onAnother={shown.isRandom && visible.length > 1 ? pick : undefined}
+        />
+      ) : null}
+      {completing ? <CompleteDialog note={completing} onClose={() => setCompleting(null)} /> : null}
+    </>
+  )
+}

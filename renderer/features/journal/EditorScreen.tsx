@@ -1,0 +1,308 @@
+import { ArrowLeft, FilePen, Lock, TriangleAlert, Users } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { EntryId } from '../../../shared/ids.ts'
+import { limits } from '../../../shared/limits.ts'
+import type { EntryDraft } from '../../../shared/model/draft.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import type { Session } from '../../../shared/model/member.ts'
+import { useCommand, useRead } from '../../bridge/hooks.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { NoticePanel } from '../../ui/NoticePanel.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './EditorScreen.module.css'
+import { isBlankPage, isSameContent } from './editor/blank.ts'
+import { DayField } from './editor/DayField.tsx'
+import { FormatBar } from './editor/FormatBar.tsx'
+import { MoodField } from './editor/MoodField.tsx'
+import { PageText } from './editor/PageText.tsx'
+import { SavedNote } from './editor/SavedNote.tsx'
+import { TagsField } from './editor/TagsField.tsx'
+import { useDraft } from './editor/useDraft.ts'
+import { WhoOpens } from './editor/WhoOpens.tsx'
+
+export interface EditorScreenProps {
+  session: Session
+  /** A fresh draft, or one to carry on with. */
+  start: EntryDraft
+  /** The switch moved: the paper changes with it. */
+  onZone(zone: EntryDraft['zone']): void
+  /** Back to the list; with the draft where one was kept. */
+  onLeft(draft: EntryDraft | null): void
+  onFinished(entry: Entry): void
+  /** To the finished page that this draft would change. */
+  onRead(id: EntryId): void
+}
+
+/**
+ * One page being written. Whatever the switch says, it is a draft and private until Done; the whole
+ * paper and a sentence say where Done will put it.
+ */
+export function EditorScreen({
+  session,
+  start,
+  onZone,
+  onLeft,
+  onFinished,
+  onRead,
+}: EditorScreenProps) {
+  const { t, list, error } = useWords()
+  const draft = useDraft(start)
+  const { facts, change, page, saved, autosave } = draft
+  const finish = useCommand('drafts.finish')
+  const discard = useCommand('drafts.discard')
+  const before = useRead('entries.read', { id: start.id }, { enabled: start.basedOn > 0 })
+  const [isAsking, setIsAsking] = useState(false)
+  const hasAsked = useRef(start.zone === 'ours')
+  const [problem, setProblem] = useState<ErrorCode | 'unsaved' | null>(null)
+  const title = useRef<HTMLTextAreaElement>(null)
+  const others = session.members.filter((member) => member.id !== session.me)
+  const names = list(others.map(({ label }) => label))
+  const isShared = before.data?.zone === 'ours'
+
+  // A new page begins with its title; one to carry on with, where its text ends.
+  useEffect(() => {
+    if (start.content.title === '' && start.content.body === '') title.current?.focus()
+    else page.editor.commands.focus('end')
+  }, [page.editor, start.content.title, start.content.body])
+
+  return (
+    <div className={styles.screen} data-zone={facts.zone}>
+      <h1 className={styles.name}>
+        {t(start.basedOn === 0 ? 'journal.writing' : 'journal.changing')}
+      </h1>
+      <header className={styles.head}>
+        <span>
+          <Button
+            tone="quiet"
+            icon={<ArrowLeft size={18} strokeWidth={1.6} className={styles.back} aria-hidden />}
+            onPress={() => void leave()}
+          >
+            {t('journal.title')}
+          </Button>
+        </span>
+        <div className={styles.switch}>
+          {isShared ? (
+            <span className={styles.fixed}>
+              <Users size={18} strokeWidth={1.6} aria-hidden />
+              {sharedLabel()}
+            </span>
+          ) : (
+            <Segmented
+              label={t('journal.where')}
+              size="large"
+              value={facts.zone}
+              onChange={choose}
+              options={[
+                {
+                  value: 'mine',
+                  label: t('journal.private-to-me'),
+                  icon: <Lock size={18} strokeWidth={1.6} aria-hidden />,
+                },
+                {
+                  value: 'ours',
+                  label: sharedLabel(),
+                  icon: <Users size={18} strokeWidth={1.6} aria-hidden />,
+                },
+              ]}
+            />
+          )}
+        </div>
+        <span className={styles.end}>
+          <SavedNote state={saved} />
+          <Button tone="line" onPress={() => void done()}>
+            {t('common.done')}
+          </Button>
+        </span>
+      </header>
+      <div className={styles.write}>
+        <div className={styles.column}>
+          {notices()}
+          <WhoOpens session={session} zone={facts.zone} isShared={isShared} />
+          <textarea
+            ref={title}
+            className={styles.title}
+            rows={1}
+            aria-label={t('journal.page-title')}
+            placeholder={t('journal.page-title')}
+            value={facts.title}
+            maxLength={limits.titleLength}
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            onChange={({ target }) => change({ title: target.value.replace(/\s*\n\s*/g, ' ') })}
+            onKeyDown={toText}
+          />
+          <DayField
+            day={facts.day}
+            time={facts.time}
+            onChange={(day, time) => change({ day, time })}
+          />
+          <PageText editor={page.editor} />
+          <div className={styles.tools}>
+            <FormatBar editor={page.editor} />
+            <span className={styles.facts}>
+              <MoodField mood={facts.mood} onChange={(mood) => change({ mood })} />
+              <TagsField tags={facts.tags} onChange={(tags) => change({ tags })} />
+            </span>
+            <span className={styles.words}>{t('journal.words', { count: draft.words })}</span>
+          </div>
+        </div>
+      </div>
+      <Dialog
+        title={others.length > 0 ? t('journal.ask-title', { names }) : t('journal.ask-title-alone')}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        isQuestion
+        actions={
+          <>
+            <Button tone="quiet" onPress={() => setIsAsking(false)}>
+              {t('journal.ask-no')}
+            </Button>
+            <Button
+              tone="primary"
+              onPress={() => {
+                hasAsked.current = true
+                setIsAsking(false)
+                move('ours')
+              }}
+            >
+              {t('journal.ask-yes')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('journal.ask-body')}</p>
+      </Dialog>
+    </div>
+  )
+
+  function sharedLabel(): string {
+    if (others.length === 0) return t('journal.shared-alone')
+    if (others.length > 2) return t('journal.shared-with-all')
+    return t('journal.shared-with', { names })
+  }
+
+  function notices() {
+    if (saved.kind === 'failed') {
+      return (
+        <div className={styles.notice}>
+          <NoticePanel
+            icon={<TriangleAlert size={22} strokeWidth={1.6} />}
+            title={`${t('journal.not-saved')}. ${error(saved.code).happened}`}
+            isAnnounced
+            actions={
+              <Button size="small" onPress={() => void autosave.flush()}>
+                {t('common.try-again')}
+              </Button>
+            }
+          >
+            <p>
+              {error(saved.code).next} {t('journal.not-saved-more')}
+            </p>
+          </NoticePanel>
+        </div>
+      )
+    }
+    if (problem === null || problem === 'unsaved') return null
+    return (
+      <div className={styles.notice}>
+        {problem === 'record.changed-elsewhere' ? movedNotice() : <Trouble code={problem} />}
+      </div>
+    )
+  }
+
+  function movedNotice() {
+    const revision = before.data?.revision
+    return (
+      <NoticePanel
+        icon={<FilePen size={22} strokeWidth={1.6} />}
+        title={t('journal.moved-title')}
+        isAnnounced
+        actions={
+          <>
+            {revision === undefined ? null : (
+              <Button
+                size="small"
+                onPress={() => {
+                  change({ basedOn: revision })
+                  void done()
+                }}
+              >
+                {t('journal.moved-mine')}
+              </Button>
+            )}
+            <Button size="small" tone="quiet" onPress={() => void readOther()}>
+              {t('journal.moved-read')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('journal.moved')}</p>
+      </NoticePanel>
+    )
+  }
+
+  function toText(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    page.editor.commands.focus('start')
+  }
+
+  /** Before Done the switch is free; it asks once, the first time it is moved to shared. */
+  function choose(zone: EntryDraft['zone']): void {
+    if (zone === 'ours' && !hasAsked.current) setIsAsking(true)
+    else move(zone)
+  }
+
+  function move(zone: EntryDraft['zone']): void {
+    change({ zone })
+    onZone(zone)
+  }
+
+  /** Back to the list: what was written stays as a draft, and nothing written leaves nothing. */
+  async function leave(): Promise<void> {
+    const now = draft.now()
+    if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
+    if (before.data && isSameContent(now.content, before.data) && now.zone === before.data.zone) {
+      return throwAway()
+    }
+    if (await autosave.flush()) return onLeft(draft.isTouched() ? now : null)
+    setProblem('unsaved')
+    announce(t('journal.leave-unsaved'))
+  }
+
+  async function throwAway(): Promise<void> {
+    autosave.stop()
+    await discard.run({ id: start.id })
+    onLeft(null)
+  }
+
+  async function readOther(): Promise<void> {
+    if (await autosave.flush()) onRead(start.id)
+  }
+
+  async function done(): Promise<void> {
+    const now = draft.now()
+    if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
+    autosave.stop()
+    const reply = await finish.run(now)
+    if (reply.ok) {
+      announce(
+        now.zone === 'mine' || others.length === 0
+          ? t('journal.finished-mine')
+          : t('journal.finished-ours', { names }),
+      )
+      return onFinished(reply.value)
+    }
+    // Whatever was refused, the words stay here and go on being saved.
+    autosave.resume()
+    autosave.touch()
+    if (reply.code === 'record.changed-elsewhere') await before.refetch()
+    setProblem(reply.code)
+  }
+}

@@ -1,0 +1,172 @@
+import { Archive, Ellipsis, FilePen, PenLine, Pin, PinOff, Trash2, Users } from 'lucide-react'
+import { useState } from 'react'
+import type { SavedDraft } from '../../../shared/model/draft.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import type { Session } from '../../../shared/model/member.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu, type MenuAction } from '../../ui/Menu.tsx'
+import { NoticePanel } from '../../ui/NoticePanel.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { PageHead } from './PageHead.tsx'
+import styles from './PageToRead.module.css'
+import { Prose } from './Prose.tsx'
+import { Readers } from './Readers.tsx'
+import { ShareDialog } from './ShareDialog.tsx'
+
+export interface PageToReadProps {
+  session: Session
+  entry: Entry
+  /** What its author has begun to change in it. */
+  draft: SavedDraft | null
+  onEdit(entry: Entry): void
+}
+
+/** A finished page, whole, with what its reader may do with it. */
+export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
+  const { t, dayOf, list } = useWords()
+  const pin = useCommand('entries.pin')
+  const bin = useCommand('entries.bin')
+  const unbin = useCommand('entries.unbin')
+  const [isSharing, setIsSharing] = useState(false)
+  const { id, binnedAt } = entry
+  const author = session.members.find((member) => member.id === entry.author)
+  const others = session.members.filter((member) => member.id !== session.me)
+  const isMine = entry.author === session.me
+  const mayChange = isMine && binnedAt === null && session.writable
+  const refused = pin.error ?? bin.error ?? unbin.error
+
+  return (
+    <>
+      <PageHead
+        content={entry}
+        author={author}
+        zone={entry.zone}
+        isPinned={entry.pinned}
+        actions={
+          <>
+            {mayChange ? (
+              <IconButton label={t('journal.edit')} size="small" onPress={() => onEdit(entry)}>
+                <PenLine size={18} strokeWidth={1.6} aria-hidden />
+              </IconButton>
+            ) : null}
+            {binnedAt === null && session.writable ? (
+              <Menu
+                label={t('common.more')}
+                trigger={
+                  <IconButton label={t('common.more')} size="small">
+                    <Ellipsis size={18} strokeWidth={1.6} aria-hidden />
+                  </IconButton>
+                }
+                actions={actions()}
+              />
+            ) : null}
+          </>
+        }
+      />
+      {refused ? (
+        <div className={styles.notice}>
+          <Trouble code={refused} />
+        </div>
+      ) : null}
+      {binnedAt === null ? null : (
+        <div className={styles.notice}>
+          <NoticePanel
+            tone="quiet"
+            icon={<Archive size={20} strokeWidth={1.6} />}
+            title={
+              isMine
+                ? t('journal.in-bin', { day: dayOf(binnedAt) })
+                : t('journal.in-bin-other', { author: author?.label ?? '', day: dayOf(binnedAt) })
+            }
+            actions={
+              isMine && session.writable ? (
+                <Button size="small" onPress={() => void takeOut()}>
+                  {t('journal.take-out')}
+                </Button>
+              ) : null
+            }
+          />
+        </div>
+      )}
+      {draft && mayChange ? (
+        <div className={styles.notice}>
+          <NoticePanel
+            tone="quiet"
+            icon={<FilePen size={20} strokeWidth={1.6} />}
+            title={t('journal.unfinished')}
+            actions={
+              <Button size="small" onPress={() => onEdit(entry)}>
+                {t('journal.carry-on')}
+              </Button>
+            }
+          >
+            <p>{t('journal.unfinished-more')}</p>
+          </NoticePanel>
+        </div>
+      ) : null}
+      <div className={styles.text}>
+        <Prose markdown={entry.body} />
+      </div>
+      <Readers session={session} readers={entry.readers} />
+      <p className={styles.small}>
+        {t('journal.words', { count: entry.wordCount })}
+        {entry.changedAt === entry.writtenAt || entry.revision === 1 ? null : (
+          <span>{t('journal.changed', { day: dayOf(entry.changedAt) })}</span>
+        )}
+      </p>
+      {isSharing ? (
+        <ShareDialog session={session} entry={entry} onClose={() => setIsSharing(false)} />
+      ) : null}
+    </>
+  )
+
+  function actions(): MenuAction[] {
+    const mayShare = isMine && entry.zone === 'mine' && others.length > 0
+    return [
+      ...(mayShare
+        ? [
+            {
+              id: 'share',
+              label: t('journal.share-with', { names: list(others.map(({ label }) => label)) }),
+              icon: <Users size={18} strokeWidth={1.6} aria-hidden />,
+              onAction: () => setIsSharing(true),
+            },
+          ]
+        : []),
+      {
+        id: 'pin',
+        label: t(entry.pinned ? 'journal.unpin' : 'journal.pin'),
+        icon: entry.pinned ? (
+          <PinOff size={18} strokeWidth={1.6} aria-hidden />
+        ) : (
+          <Pin size={18} strokeWidth={1.6} aria-hidden />
+        ),
+        onAction: () => void pin.run({ id, pinned: !entry.pinned }),
+      },
+      ...(isMine
+        ? [
+            {
+              id: 'bin',
+              label: t('journal.to-bin'),
+              icon: <Trash2 size={18} strokeWidth={1.6} aria-hidden />,
+              onAction: () => void putAway(),
+            },
+          ]
+        : []),
+    ]
+  }
+
+  async function putAway(): Promise<void> {
+    const reply = await bin.run({ id })
+    if (reply.ok) announce(t('journal.binned'))
+  }
+
+  async function takeOut(): Promise<void> {
+    const reply = await unbin.run({ id })
+    if (reply.ok) announce(t('journal.unbinned'))
+  }
+}

@@ -1,0 +1,127 @@
+import { Image, Square, SquareCheck } from 'lucide-react'
+import { Fragment, memo, type ReactNode, useMemo } from 'react'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+import type { RichMark, RichNode } from './markdown/rich-text.ts'
+import { headingLevels } from './outline.ts'
+import styles from './Prose.module.css'
+
+export interface ProseProps {
+  markdown: string
+  /** The level of the heading above it, which its own headings go below. */
+  below?: number
+}
+
+/** A page's text to read. Links are words with their address beside them; nothing is opened. */
+export const Prose = memo(function Prose({ markdown, below = 2 }: ProseProps) {
+  const { t } = useWords()
+  const doc = useMemo(() => readMarkdown(markdown), [markdown])
+  const levels = useMemo(() => headingLevels(doc, below), [doc, below])
+  return <div className={styles.prose}>{blocks(doc)}</div>
+
+  function blocks(node: RichNode): ReactNode[] {
+    return (node.content ?? []).map((child, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a page keep their places
+      <Fragment key={index}>{show(child)}</Fragment>
+    ))
+  }
+
+  function show(node: RichNode): ReactNode {
+    switch (node.type) {
+      case 'text':
+        return marked(node.text ?? '', node.marks ?? [])
+      case 'hardBreak':
+        return <br />
+      case 'picture':
+        return <span className={styles.picture}>{pictureOf(node)}</span>
+      case 'heading': {
+        const level = levels.get(node) ?? 6
+        const Heading = `h${level}` as 'h3'
+        return (
+          <Heading dir="auto" data-rank={Number(node.attrs?.level)}>
+            {blocks(node)}
+          </Heading>
+        )
+      }
+      case 'blockquote':
+        return <blockquote dir="auto">{blocks(node)}</blockquote>
+      case 'bulletList':
+        return <ul>{blocks(node)}</ul>
+      case 'orderedList':
+        return <ol start={Number(node.attrs?.start ?? 1)}>{blocks(node)}</ol>
+      case 'taskList':
+        return <ul data-tasks>{blocks(node)}</ul>
+      case 'listItem':
+        return <li dir="auto">{blocks(node)}</li>
+      case 'taskItem':
+        return <li dir="auto">{task(node)}</li>
+      case 'codeBlock':
+        return (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide block scrolls, by keyboard too
+          <pre tabIndex={0}>
+            <code>{blocks(node)}</code>
+          </pre>
+        )
+      case 'horizontalRule':
+        return <hr />
+      default:
+        return <p dir="auto">{blocks(node)}</p>
+    }
+  }
+
+  function task(node: RichNode): ReactNode {
+    const isDone = node.attrs?.checked === true
+    const Box = isDone ? SquareCheck : Square
+    return (
+      <>
+        <Box className={styles.box} size={18} strokeWidth={1.6} aria-hidden />
+        <div>
+          <VisuallyHidden>{t(isDone ? 'journal.task-done' : 'journal.task-open')} </VisuallyHidden>
+          {blocks(node)}
+        </div>
+      </>
+    )
+  }
+
+  function pictureOf(node: RichNode): ReactNode {
+    const name = String(node.attrs?.alt ?? '')
+    return (
+      <>
+        <Image size={15} strokeWidth={1.6} aria-hidden />
+        {name === '' ? t('journal.picture-nameless') : t('journal.picture', { name })}
+      </>
+    )
+  }
+})
+
+function marked(text: string, marks: readonly RichMark[]): ReactNode {
+  let inner: ReactNode = text
+  for (const mark of marks.toReversed()) inner = inMark(inner, mark, text)
+  return inner
+}
+
+function inMark(inner: ReactNode, mark: RichMark, text: string): ReactNode {
+  switch (mark.type) {
+    case 'bold':
+      return <strong>{inner}</strong>
+    case 'italic':
+      return <em>{inner}</em>
+    case 'strike':
+      return <s>{inner}</s>
+    case 'code':
+      return <code>{inner}</code>
+    case 'link':
+      return inLink(inner, String(mark.attrs?.href ?? ''), text)
+  }
+}
+
+/** The words of a link, and its address beside them where they do not say it. */
+function inLink(inner: ReactNode, address: string, text: string): ReactNode {
+  return (
+    <span className={styles.link}>
+      {inner}
+      {address === text ? null : <span className={styles.address}> ({address})</span>}
+    </span>
+  )
+}

@@ -1,0 +1,88 @@
+import { Users } from 'lucide-react'
+import { useState } from 'react'
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import type { Session } from '../../../shared/model/member.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { NoticePanel } from '../../ui/NoticePanel.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { PageHead } from './PageHead.tsx'
+import { Prose } from './Prose.tsx'
+import styles from './ShareDialog.module.css'
+
+export interface ShareDialogProps {
+  session: Session
+  entry: Entry
+  onClose(): void
+}
+
+/** Shows exactly what would become visible, says what cannot be taken back, and then asks. */
+export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
+  const { t, list } = useWords()
+  const share = useCommand('entries.share')
+  // What is shared is the page as it stood when this opened, whatever arrives meanwhile.
+  const [seen, setSeen] = useState(entry)
+  const [problem, setProblem] = useState<ErrorCode | null>(null)
+  const others = session.members.filter((member) => member.id !== session.me)
+  const names = list(others.map(({ label }) => label))
+  const author = session.members.find((member) => member.id === entry.author)
+  return (
+    <Dialog
+      title={t('journal.share-title', { names })}
+      isOpen
+      onClose={onClose}
+      isQuestion
+      width="wide"
+      actions={
+        <>
+          <Button tone="quiet" onPress={onClose}>
+            {t('journal.share-keep')}
+          </Button>
+          <Button
+            tone="primary"
+            icon={<Users size={18} strokeWidth={1.6} aria-hidden />}
+            onPress={() => void go()}
+          >
+            {t('journal.share-with', { names })}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('journal.share-preview')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page scrolls, by keyboard too */}
+      <section className={styles.page} tabIndex={0} aria-label={t('journal.page-text')}>
+        <PageHead content={seen} author={author} zone="ours" level={3} />
+        <div className={styles.text}>
+          <Prose markdown={seen.body} below={3} />
+        </div>
+      </section>
+      {problem === 'record.changed-elsewhere' ? (
+        <NoticePanel
+          icon={<Users size={20} strokeWidth={1.6} />}
+          title={t('journal.share-moved')}
+          isAnnounced
+        />
+      ) : problem ? (
+        <Trouble code={problem} />
+      ) : null}
+      <p>
+        {t(others.length === 1 ? 'journal.share-plain' : 'journal.share-plain-many', { names })}
+      </p>
+    </Dialog>
+  )
+
+  async function go(): Promise<void> {
+    const reply = await share.run({ id: seen.id, revision: seen.revision })
+    if (reply.ok) {
+      announce(t('journal.shared', { names }))
+      onClose()
+      return
+    }
+    setProblem(reply.code)
+    if (reply.code === 'record.changed-elsewhere') setSeen(entry)
+  }
+}

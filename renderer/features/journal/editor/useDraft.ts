@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { EntryDraft } from '../../../../shared/model/draft.ts'
+import { countWords, type EntryContent } from '../../../../shared/model/entry.ts'
+import { call } from '../../../bridge/client.ts'
+import { useBeforeLock } from '../../../bridge/events.ts'
+import { Autosave, type SaveState } from '../../../parts/autosave.ts'
+import { type PageEditor, usePageEditor } from './usePageEditor.ts'
+
+/** All of a draft but its text, which lives in the editor. */
+export type DraftFacts = Omit<EntryContent, 'body'> & Pick<EntryDraft, 'zone' | 'basedOn'>
+
+export interface DraftAtWork {
+  facts: DraftFacts
+  change(change: Partial<DraftFacts>): void
+  page: PageEditor
+  words: number
+  saved: SaveState
+  autosave: Autosave
+  /** The draft as it is at this moment. */
+  now(): EntryDraft
+  /** True once anything was typed or chosen since the page was opened. */
+  isTouched(): boolean
+}
+
+/** A draft that saves itself while somebody writes, and once more when Hearth locks. */
+export function useDraft(start: EntryDraft): DraftAtWork {
+  const { body, ...rest } = start.content
+  const [facts, setFacts] = useState<DraftFacts>({
+    ...rest,
+    zone: start.zone,
+    basedOn: start.basedOn,
+  })
+  const latest = useRef(facts)
+  const touched = useRef(false)
+  const [words, setWords] = useState(() => countWords(body))
+
+  // The autosave asks for the draft as it is when a save begins; it is made before the editor is.
+  const read = useRef<() => EntryDraft>(() => start)
+  const [autosave] = useState(
+    () =>
+      new Autosave(() => {
+        const draft = read.current()
+        setWords(countWords(draft.content.body))
+        return call('drafts.save', draft)
+      }),
+  )
+  const touch = useCallback(() => {
+    touched.current = true
+    autosave.touch()
+  }, [autosave])
+  const page = usePageEditor(body, touch)
+  const now = useCallback((): EntryDraft => {
+    const { zone, basedOn, ...content } = latest.current
+    return { id: start.id, basedOn, zone, content: { ...content, body: page.read() } }
+  }, [page, start.id])
+  useEffect(() => {
+    read.current = now
+  }, [now])
+
+  useBeforeLock(async () => {
+    await autosave.flush()
+  })
+  useEffect(() => {
+    autosave.resume()
+    return () => autosave.stop()
+  }, [autosave])
+
+  const change = useCallback(
+    (next: Partial<DraftFacts>) => {
+      latest.current = { ...latest.current, ...next }
+      setFacts(latest.current)
+      touch()
+    },
+    [touch],
+  )
+  const saved = useSyncExternalStore(autosave.watch, autosave.state)
+  const isTouched = useCallback(() => touched.current, [])
+  return useMemo(
+    () => ({ facts, change, page, words, saved, autosave, now, isTouched }),
+    [facts, change, page, words, saved, autosave, now, isTouched],
+  )
+}

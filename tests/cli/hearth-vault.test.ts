@@ -1,0 +1,181 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Console } from '../../main/cli/console.ts'
+import { hearthVault } from '../../main/cli/hearth-vault.ts'
+import { makeBackup } from '../../main/core/backups/index.ts'
+import { addMember, createVault } from '../../main/core/vault/index.ts'
+import { unwatched } from '../../main/core/work.ts'
+import { nodeDisk } from '../../main/node/node-disk.ts'
+import { eveningOn } from '../make/a-couple.ts'
+import { FakeOwners } from '../make/a-world.ts'
+import { aDraft, write } from '../make/an-entry.ts'
+import { CheapKdf } from '../make/cheap-kdf.ts'
+
+const passphrase = 'harbour woollen eleven teaspoon'
+let home: string
+let place: string
+let backup: string
+let code: string
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearth-vault-'))
+  place = join(home, 'vault')
+  backup = join(home, 'Hearth.hearth-backup')
+  await fill()
+})
+afterEach(() => rm(home, { recursive: true }))
+
+async function fill(): Promise<void> {
+  const disk = nodeDisk(place)
+  const clock = { now: () => new Date('2026-11-07T20:00:00.000Z') }
+  const world = { disk, clock, kdf: new CheapKdf(), owners: new FakeOwners() }
+  const { vault, recoveryCode } = await createVault(world, { label: 'Mara', passphrase })
+  code = recoveryCode
+  const { member } = await addMember(vault, { label: 'Jonas', passphrase: 'the other one' })
+  const { journal, gratitude } = eveningOn(vault, clock)
+  await write(journal, 'mine', { title: 'Only: for/me', body: 'In Mine' })
+  await write(journal, 'ours', { title: 'For us', body: 'In Ours' })
+  await write(journal, 'ours', { title: 'For us', body: 'In Ours too' })
+  await journal.bin((await write(journal, 'mine', { title: 'Away', body: 'In the bin' })).id)
+  await journal.saveDraft(aDraft(journal, 'ours', { title: '', body: 'Half of' }))
+  const note = { ...gratitude.draft(), to: member.id, text: 'for the soup' }
+  await gratitude.pin(note)
+  const target = { disk: nodeDisk(home), name: 'Hearth.hearth-backup' }
+  await makeBackup({ vault, living: disk, target, clock, work: unwatched })
+  await vault.close()
+}
+
+/** Runs one command as a person would; `typed` answers what is asked. */
+async function run(args: string[], typed = passphrase) {
+  const said: string[] = []
+  const console: Console = { say: (line) => said.push(line), askHidden: async () => typed }
+  const exitCode = await hearthVault(args, console, new CheapKdf())
+  return { exitCode, said: said.join('\n') }
+}
+
+async function everyFile(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(folder, { recursive: true })
+  const files = new Map<string, string>()
+  for (const name of names.sort()) {
+    const path = join(folder, name)
+    if ((await stat(path)).isFile()) files.set(name, (await readFile(path)).toString('latin1'))
+  }
+  return files
+}
+
+test('without a passphrase it names the members and nothing else', async () => {
+  const folder = await run(['info', place])
+  expect(folder).toEqual({ exitCode: 0, said: 'Member: Mara\nMember: Jonas' })
+  const file = await run(['info', backup])
+  expect(file.said).toBe('Backup of 2026-11-07T20:00:00.000Z, whole.\nMember: Mara\nMember: Jonas')
+})
+
+test('a whole vault and its backup verify, and nothing in them changes', async () => {
+  const before = await everyFile(home)
+  for (const path of [place, backup]) {
+    const { exitCode, said } = await run(['verify', path, '--member', 'Mara'])
+    expect(said).toContain('All of it is whole.')
+    expect(exitCode).toBe(0)
+  }
+  expect(await everyFile(home)).toEqual(before)
+})
+
+test('what is damaged is told, and written out only when that is asked for', async () => {
+  const names = await readdir(place, { recursive: true })
+  for (const name of names.filter((path) => /^spaces.*log.*/.test(path))) {
+    if (!(await stat(join(place, name))).isFile()) continue
+    const bytes = await readFile(join(place, name))
+    if (bytes.length < 20_000) continue
+    bytes[9_000]! ^= 1
+    await writeFile(join(place, name), bytes)
+  }
+  const before = await everyFile(place)
+  const verified = await run(['verify', place, '--member', 'Mara'])
+  expect(verified.said).toMatch(/found: damage/)
+  expect(verified.said).toContain('Not all of it is whole. Nothing was changed.')
+  expect(verified.exitCode).toBe(1)
+
+  const order = ['extract', place, '--to', join(home, 'out'), '--member', 'Mara']
+  expect(await run(order)).toMatchObject({ exitCode: 2 })
+  expect((await readdir(home)).sort()).toEqual(['Hearth.hearth-backup', 'vault'])
+  expect(await run([...order, '--even-damaged'])).toMatchObject({ exitCode: 0 })
+  expect((await everyFile(join(home, 'out'))).size).toBeGreaterThan(0)
+  expect(await everyFile(place)).toEqual(before)
+})
+
+test.each(['folder', 'backup'])(
+  'what a member may read comes out of a %s as Markdown',
+  async (kind) => {
+    const from = kind === 'folder' ? place : backup
+    const to = join(home, 'out')
+    const { exitCode, said } = await run(['extract', from, '--to', to, '--member', 'Mara'])
+    expect(said).toContain('Pages: 3. In the bin: 1. Drafts: 1. Notes: 1.')
+    expect(said).toContain('not encrypted')
+    expect(exitCode).toBe(0)
+    const files = await everyFile(to)
+    expect([...files.keys()]).toEqual([
+      'Bin/2026-11-07 Away.md',
+      'Drafts/2026-11-07.md',
+      'Gratitude.md',
+      'Mine/2026-11-07 Only for me.md',
+      'Ours/2026-11-07 For us (2).md',
+      'Ours/2026-11-07 For us.md',
+    ])
+    expect(files.get('Mine/2026-11-07 Only for me.md')).toBe(`---
+day: "2026-11-07"
+time: "20:41"
+title: "Only: for/me"
+mood: "settled"
+tags: ["home"]
+author: "Mara"
+readers: ["Mara"]
+written: "2026-11-07T20:00:00.000Z"
+---
+
+In Mine
+`)
+    expect(files.get('Gratitude.md')).toContain('## Mara to Jonas')
+    expect(await run(['extract', from, '--to', to, '--member', 'Mara'])).toMatchObject({
+      exitCode: 2,
+      said: 'The folder to write to is not empty. Name a new one.',
+    })
+  },
+)
+
+test('the other member gets Ours and nothing of Mine', async () => {
+  const to = join(home, 'out')
+  await run(['extract', place, '--to', to, '--member', 'Jonas'], 'the other one')
+  const files = [...(await everyFile(to)).keys()]
+  expect(files).toEqual([
+    'Gratitude.md',
+    'Ours/2026-11-07 For us (2).md',
+    'Ours/2026-11-07 For us.md',
+  ])
+})
+
+test('a recovery code opens it too', async () => {
+  const order = ['verify', place, '--member', 'Mara', '--recovery-code']
+  expect((await run(order, code)).exitCode).toBe(0)
+  expect((await run(order, `${code.slice(0, -1)}`)).said).toContain('not a whole recovery code')
+})
+
+test.each([
+  [['verify', 'PLACE', '--member', 'Mara'], 'wrong', 'That passphrase does not open this.'],
+  [['verify', 'PLACE', '--member', 'Ada'], passphrase, 'Say whose vault to open'],
+  [['verify', 'PLACE'], passphrase, 'Say whose vault to open'],
+  [['info', '/nowhere/at/all'], '', 'There is nothing at that path.'],
+  [['info', 'HOME'], '', 'There is no vault in that folder.'],
+  [['info'], '', 'hearth-vault reads a vault folder'],
+  [['extract', 'PLACE'], '', 'hearth-vault reads a vault folder'],
+  [['verify', 'PLACE', '--passphrase', 'x'], '', 'hearth-vault reads a vault folder'],
+])('%j with %j says what is wrong', async (args, typed, sentence) => {
+  const paths: Record<string, string> = { PLACE: place, HOME: home }
+  const { exitCode, said } = await run(
+    args.map((arg) => paths[arg] ?? arg),
+    typed,
+  )
+  expect(said).toContain(sentence)
+  expect(exitCode).toBe(2)
+})

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { BrowserWindow, Dialog } from 'electron'
+import { expect, test } from 'vitest'
+import { vaultFolderIn } from '../../main/electron/paths.ts'
+import { asAnswer, Places, pickPath } from '../../main/electron/picker.ts'
+import { PlaceToken } from '../../shared/ids.ts'
+
+const window = {} as BrowserWindow
+
+/** A system whose dialogs are answered with one path, or closed. */
+function dialogs(path: string | null): Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'> {
+  return {
+    showOpenDialog: async () => ({
+      canceled: path === null,
+      filePaths: path === null ? [] : [path],
+    }),
+    showSaveDialog: async () => ({ canceled: path === null, filePath: path ?? '' }),
+  }
+}
+
+test('the page learns a token and a name, and no path', () => {
+  const places = new Places()
+  const token = places.add('/home/sam/Documents/diary.zip')
+  const answer = asAnswer(token, '/home/sam/Documents/diary.zip')
+  expect(answer).toEqual({ place: token, name: 'diary.zip' })
+  expect(PlaceToken.safeParse(token).success).toBe(true)
+  expect(places.pathOf(token)).toBe('/home/sam/Documents/diary.zip')
+})
+
+test('a token that nobody handed out leads nowhere', () => {
+  const other = new Places().add('/home/sam')
+  expect(new Places().pathOf(other)).toBe(null)
+})
+
+test.each(['backup-target', 'backup-source', 'import-source', 'vault-folder'] as const)(
+  'a dialog for %s that was closed answers with nothing',
+  async (purpose) => {
+    expect(await pickPath(dialogs(null), window, purpose)).toBe(null)
+    expect(await pickPath(dialogs('/a/b'), window, purpose)).toBe('/a/b')
+  },
+)
+
+test.each([
+  ['an empty folder is taken as it is', [], '/home/sam/Chosen'],
+  ['a folder with a vault is taken as it is', ['HEAD.a', 'HEAD.b', 'keys'], '/home/sam/Chosen'],
+  [
+    'beside other things the vault gets a folder',
+    ['letter.txt'],
+    join('/home/sam/Chosen', 'Hearth'),
+  ],
+])('%s', (_, names, folder) => {
+  expect(vaultFolderIn('/home/sam/Chosen', names)).toBe(folder)
+})

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import type { JobId, PlaceToken } from '../../shared/ids.ts'
+import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
+import { aPage } from '../make/an-entry.ts'
+import { pepysZip } from '../make/day-one-zip.ts'
+
+const job = 'a'.repeat(26) as JobId
+const begin = { day: aPage().day, time: null, entry: null } as const
+
+test('a backup is made, told of, and restored into a folder of its own', async () => {
+  const { visit, mara, jonas } = await aHousehold()
+  await finish(visit, 'mine', 'Only for me')
+  await finish(visit, 'ours', 'For us')
+  const place = visit.world.places.add('/stick/Hearth.hearth-backup')
+  expect(await visit.ask('backups.last', {})).toBeNull()
+  const report = await visit.ask('backups.make', { job, place })
+  expect(report).toMatchObject({ entries: 2, notes: 0 })
+  expect(await visit.ask('backups.last', {})).toEqual(report)
+  expect(progressOf(visit).at(-1)?.phase).toBe('finishing')
+
+  const later = await visit.lock()
+  expect(await later.ask('backups.cover', { place })).toMatchObject({
+    madeAt: report.madeAt,
+    members: [{ label: 'Mara' }, { label: 'Jonas' }],
+  })
+  const living = later.world.diskAt(later.world.vaultFolder).files()
+  const restore = (member: typeof mara, passphrase: string) =>
+    later.ask('backups.restore', { job, place, member, secret: { kind: 'passphrase', passphrase } })
+  await expect(restore(mara, passphrases.jonas)).rejects.toThrow('vault.wrong-passphrase')
+  const asJonas = await restore(jonas, passphrases.jonas)
+  const asMara = await restore(mara, passphrases.mara)
+  expect(asJonas.report.entries).toBe(1)
+  expect(asMara.report.entries).toBe(2)
+  expect(asMara.restored).not.toBe(asJonas.restored)
+  expect(later.world.diskAt(later.world.vaultFolder).files()).toEqual(living)
+
+  const folder = later.world.places.pathOf(asMara.restored)!
+  expect(folder.startsWith(later.world.userFolder)).toBe(true)
+  expect(later.world.diskAt(folder).files().has('HEAD.a')).toBe(true)
+})
+
+test('a backup cannot be restored while somebody is in', async () => {
+  const { visit, mara } = await aHousehold()
+  const place = visit.world.places.add('/stick/Hearth.hearth-backup')
+  await visit.ask('backups.make', { job, place })
+  const secret = { kind: 'passphrase', passphrase: passphrases.mara } as const
+  const restore = visit.ask('backups.restore', { job, place, member: mara, secret })
+  await expect(restore).rejects.toThrow('request.invalid')
+})
+
+test('a journal from Day One comes in once, and the timeline shows it', async () => {
+  const { visit } = await aHousehold()
+  const place = dayOne(visit, 40)
+  const preview = await visit.ask('imports.preview', { job, place, zone: 'ours' })
+  expect(preview).toMatchObject({ entries: 40, alreadyHere: 0, oldestDay: '1660-01-11' })
+  const report = await visit.ask('imports.run', { job, place, zone: 'ours' })
+  expect(report.added).toBe(40)
+  expect((await visit.ask('entries.timeline', {})).count).toBe(40)
+  const oldest = (await visit.ask('entries.slice', { from: 39, length: 5 }))[0]
+  expect(oldest).toMatchObject({ day: '1660-01-11', zone: 'ours' })
+
+  const again = await visit.ask('imports.run', { job, place, zone: 'mine' })
+  expect(again).toMatchObject({ added: 0, skipped: [{ reason: 'already-here', count: 40 }] })
+})
+
+test('an import that is asked to stop leaves nothing of itself', async () => {
+  const { visit, mara } = await aHousehold()
+  const place = dayOne(visit, 400)
+  const running = visit.ask('imports.run', { job, place, zone: 'mine' })
+  const answer = running.catch((error: Error) => error.message)
+  while (!progressOf(visit).some(({ phase }) => phase === 'writing')) {
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await visit.ask('jobs.cancel', { job })
+  expect(await answer).toBe('request.cancelled')
+  expect((await visit.ask('entries.timeline', {})).count).toBe(0)
+
+  const later = await visit.lock()
+  await later.ask('vault.unlock', { member: mara, passphrase: passphrases.mara })
+  expect((await later.ask('entries.timeline', {})).count).toBe(0)
+})
+
+test('locking stops long work, which leaves nothing of itself', async () => {
+  const { visit, mara } = await aHousehold()
+  const place = dayOne(visit, 400)
+  const running = visit.ask('imports.run', { job, place, zone: 'mine' })
+  const answer = running.catch((error: Error) => error.message)
+  const later = await visit.lock()
+  expect(await answer).toBe('request.cancelled')
+  await later.ask('vault.unlock', { member: mara, passphrase: passphrases.mara })
+  expect((await later.ask('entries.timeline', {})).count).toBe(0)
+})
+
+test('pages are read while long work goes on', async () => {
+  const { visit } = await aHousehold()
+  const { id } = await finish(visit, 'mine', 'Here already')
+  const order: string[] = []
+  const place = dayOne(visit, 400)
+  const importing = visit.ask('imports.run', { job, place, zone: 'mine' })
+  const imported = importing.then(() => order.push('imported'))
+  await visit.ask('entries.read', { id }).then(() => order.push('read'))
+  await imported
+  expect(order).toEqual(['read', 'imported'])
+})
+
+test.each(['backups.make', 'backups.cover', 'imports.preview'] as const)(
+  '%s knows no place that nobody chose, and no file that is not there',
+  async (name) => {
+    const { visit } = await aHousehold()
+    const ask = (place: PlaceToken) =>
+      name === 'backups.make'
+        ? visit.ask(name, { job, place })
+        : name === 'backups.cover'
+          ? visit.ask(name, { place })
+          : visit.ask(name, { job, place, zone: 'mine' })
+    await expect(ask('v'.repeat(26) as PlaceToken)).rejects.toThrow('file.not-found')
+    if (name === 'backups.make') return
+    const nothing = visit.world.places.add('/stick/nothing here')
+    await expect(ask(nothing)).rejects.toThrow('file.not-found')
+  },
+)
+
+async function finish(visit: Visit, zone: 'mine' | 'ours', body: string) {
+  const draft = await visit.ask('drafts.begin', { ...begin, zone })
+  return visit.ask('drafts.finish', { ...draft, content: aPage({ body }) })
+}
+
+function dayOne(visit: Visit, entries: number): PlaceToken {
+  visit.world.diskAt('/downloads').put('Diary.zip', pepysZip(entries))
+  return visit.world.places.add('/downloads/Diary.zip')
+}
+
+function progressOf({ world }: Visit) {
+  return world.announced.flatMap((told) => (told.event === 'progress' ? [told.progress] : []))
+}

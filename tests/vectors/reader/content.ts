@@ -1,0 +1,110 @@
+import { isId } from './bytes.ts'
+import type { JsonObject } from './json.ts'
+
+/** Whether bodies read as what Hearth keeps: chapter 14. These four are exact. */
+type Check = (body: JsonObject, isMember: (id: string) => boolean) => boolean
+
+const moods = ['settled', 'happy', 'grateful', 'hopeful', 'quiet', 'tired', 'unsettled']
+const heavyMoods = ['worried', 'sad', 'angry']
+
+function isDay(value: unknown): boolean {
+  const parts = typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  if (!parts) return false
+  const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number)
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return year >= 1 && day >= 1 && day <= days
+}
+
+function isTime(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+}
+
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)
+}
+
+function isText(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'string' && value.length >= least && value.length <= most
+}
+
+function isTag(value: unknown): boolean {
+  return isText(value, 1, 60) && typeof value === 'string' && value.trim() === value
+}
+
+function isMood(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && [...moods, ...heavyMoods].includes(value))
+}
+
+function isTrimmed(value: unknown): boolean {
+  return isText(value, 1, 4000) && typeof value === 'string' && value.trim() === value
+}
+
+function hasExactly(body: JsonObject, names: string[]): boolean {
+  return Object.keys(body).sort().join() === [...names].sort().join()
+}
+
+const sheet = ['day', 'time', 'title', 'body', 'mood', 'tags']
+
+function isSheet(body: JsonObject): boolean {
+  const { day, time, title, body: words, mood, tags } = body
+  return (
+    isDay(day) &&
+    isTime(time) &&
+    isText(title, 0, 300) &&
+    isText(words, 0, 4_000_000) &&
+    isMood(mood) &&
+    Array.isArray(tags) &&
+    tags.length <= 40 &&
+    tags.every(isTag)
+  )
+}
+
+function isZone(value: unknown): boolean {
+  return value === 'mine' || value === 'ours'
+}
+
+const kinds = ['appreciation', 'celebration', 'thanks']
+
+function isKind(value: unknown): boolean {
+  return typeof value === 'string' && kinds.includes(value)
+}
+
+const checks: { [collection: string]: Check } = {
+  entries: (body) =>
+    hasExactly(body, [...sheet, 'createdAt', 'changedAt']) &&
+    isSheet(body) &&
+    isInstant(body.createdAt) &&
+    isInstant(body.changedAt),
+  drafts: (body) =>
+    hasExactly(body, ['basedOn', 'zone', 'content', 'changes']) &&
+    Number.isSafeInteger(body.basedOn) &&
+    isZone(body.zone) &&
+    (body.changes === null || isZone(body.changes)) &&
+    typeof body.content === 'object' &&
+    body.content !== null &&
+    hasExactly(body.content as JsonObject, sheet) &&
+    isSheet(body.content as JsonObject),
+  notes: ({ kind, to, text, ...rest }, isMember) =>
+    hasExactly(rest, []) &&
+    isKind(kind) &&
+    (to === null ? kind === 'celebration' : typeof to === 'string' && isMember(to)) &&
+    isTrimmed(text),
+  'note-drafts': ({ id, kind, to, text, ...rest }, isMember) =>
+    hasExactly(rest, []) &&
+    isId(id) &&
+    isKind(kind) &&
+    (to === null || (typeof to === 'string' && isMember(to))) &&
+    isText(text, 0, 4000),
+  completions: ({ text, ...rest }) => hasExactly(rest, []) && isTrimmed(text),
+}
+
+/** Whether a body is one that Hearth keeps in this collection; true for collections that are not exact. */
+export function readsAs(
+  collection: string,
+  body: JsonObject,
+  isMember: (id: string) => boolean,
+): boolean {
+  const check = checks[collection]
+  return check ? check(body, isMember) : true
+}

@@ -1,0 +1,166 @@
+import { isId } from './bytes.ts'
+import type { Folder } from './folder.ts'
+import { joinKeys, type ReadGrants, readGrants } from './grants.ts'
+import { type Head, readHead } from './head.ts'
+import { bytesIn, type JsonObject, numberIn, objectOf, parsed, textIn } from './json.ts'
+import { openSlot, readKeyFile, type Secret, type SlotType } from './key-file.ts'
+import {
+  type Member,
+  type PublicKeys,
+  publicKeysIn,
+  readIntroductions,
+  signingKeys,
+} from './members.ts'
+import type { SpaceKind } from './place.ts'
+import { damaged, Refusal, unlessDamaged } from './refusal.ts'
+import { rootKeys } from './sodium.ts'
+import { type OpenSpace, openSpace } from './space.ts'
+import { StandingRecords } from './standing.ts'
+
+/** What a member finds in the vault. */
+export interface OpenedVault {
+  head: Head
+  member: string
+  members: Member[]
+  /** Who holds the key of the shared space; just the member where the list is damaged. */
+  holders: string[]
+  spaces: { keyring: OpenSpace; shared: OpenSpace; private: OpenSpace; drafts: OpenSpace }
+  /** Signing keys by member. */
+  pins: Map<string, Uint8Array>
+  /** The records of a space that count. */
+  standing(kind: 'keyring' | 'shared' | 'private' | 'drafts'): StandingRecords
+  /** What did not read or nobody vouches for, in words. */
+  damage: string[]
+  /** What a next save mends. */
+  worn: string[]
+}
+
+interface RingEntry {
+  space: string
+  kind: SpaceKind
+  keys: Map<number, Uint8Array>
+}
+
+function bodyOf(space: OpenSpace, collection: string, id: string): JsonObject | null {
+  const text = space.records.get(`${collection}/${id}`)?.at(-1)?.text
+  return typeof text === 'string' ? objectOf(parsed(text)) : null
+}
+
+function idsIn(space: OpenSpace, collection: string): string[] {
+  return [...space.records.values()]
+    .flatMap((revisions) => revisions.at(-1) ?? [])
+    .filter((record) => record.collection === collection && record.operation === 'put')
+    .map((record) => record.id)
+}
+
+function ringIn(keyring: OpenSpace): RingEntry[] {
+  const ring = idsIn(keyring, 'spaces').map((space): RingEntry => {
+    const body = bodyOf(keyring, 'spaces', space)
+    const kind = body && textIn(body, 'kind')
+    const known = kind === 'shared' || kind === 'private' || kind === 'drafts' || kind === 'side'
+    if (!body || !known || !isId(space)) throw damaged('a record of the ring')
+    const spelled = objectOf(body.keys)
+    const keys = Object.keys(spelled).map((epoch): [number, Uint8Array] => {
+      if (!/^[1-9]\d*$/.test(epoch)) throw damaged('an epoch of the ring')
+      return [Number(epoch), bytesIn(spelled, epoch, 32)]
+    })
+    return { space, kind, keys: new Map(keys) }
+  })
+  for (const kind of ['shared', 'private', 'drafts']) {
+    if (ring.filter((entry) => entry.kind === kind).length !== 1) throw damaged(`ring: ${kind}`)
+  }
+  return ring
+}
+
+function refuseOldWayIn(keyring: OpenSpace, type: SlotType, revision: number): void {
+  const body = bodyOf(keyring, 'ways-in', 'ways-in')
+  if (!body) return
+  const name = type === 'passphrase' ? 'passphraseRevision' : 'recoveryRevision'
+  if (revision < numberIn(body, name, 0)) throw new Refusal('older-copy', `${type} slot`)
+}
+
+/**
+ * Opens a vault for one of its members, for looking only (11.1).
+ *
+ * @throws Refusal of every kind that chapter 12 names
+ */
+export function openVault(folder: Folder, member: string, secret: Secret): OpenedVault {
+  const { head, worn: headWorn } = readHead(folder)
+  if (!head.members.some(({ id }) => id === member)) throw new Refusal('missing', 'no such member')
+  const keyFile = readKeyFile(folder, member)
+  if (!keyFile) throw new Refusal('missing', `key file of ${member}`)
+  if (keyFile.document.vault !== head.vault) throw damaged('key file of another vault')
+  const { root, slot } = openSlot(keyFile.document, secret)
+  const keys = rootKeys(root)
+  const { vault } = head
+
+  const keyring = openSpace(folder, {
+    vault,
+    space: member,
+    kind: 'keyring',
+    path: `keyring/${member}`,
+    keys: new Map([[1, keys.keyring]]),
+  })
+  refuseOldWayIn(keyring, slot.type, slot.revision)
+  const ring = ringIn(keyring)
+  const pins = new Map<string, PublicKeys>()
+  for (const id of idsIn(keyring, 'pins')) {
+    const body = bodyOf(keyring, 'pins', id)
+    if (body) pins.set(id, publicKeysIn(body))
+  }
+  pins.set(member, { box: keys.box, sign: keys.sign })
+
+  const damage: string[] = []
+  const grants = grantsOf(folder, vault, ring, { member, keys }, signingKeys(pins), damage)
+  const open = (kind: SpaceKind): OpenSpace => {
+    const entry = ring.find((one) => one.kind === kind)
+    if (!entry) throw damaged(`ring: ${kind}`)
+    if (kind === 'shared' && grants) joinKeys(entry.keys, grants.keys)
+    return openSpace(folder, { vault, path: `spaces/${entry.space}`, ...entry })
+  }
+  const spaces = {
+    keyring,
+    shared: open('shared'),
+    private: open('private'),
+    drafts: open('drafts'),
+  }
+  const introduced = readIntroductions(spaces.shared, pins)
+  const all = Object.values(spaces)
+  damage.push(
+    ...all.flatMap((space) => space.damage),
+    ...all.filter((space) => space.forked).map((space) => `${space.place.path} is forked`),
+    ...introduced.refused.map((id) => `introduction of ${id}`),
+  )
+  const worn = all.flatMap((space) => space.worn)
+  if (headWorn) worn.push('a copy of HEAD')
+  if (keyFile.worn) worn.push('a copy of the key file')
+  if (grants?.worn) worn.push('a copy of the grants')
+  const signing = signingKeys(pins)
+  return {
+    head,
+    member,
+    members: introduced.members,
+    holders: grants?.holders ?? [member],
+    spaces,
+    pins: signing,
+    standing: (kind) => new StandingRecords(spaces[kind], signing),
+    damage,
+    worn,
+  }
+}
+
+function grantsOf(
+  folder: Folder,
+  vault: string,
+  ring: RingEntry[],
+  self: Parameters<typeof readGrants>[3],
+  pins: Map<string, Uint8Array>,
+  damage: string[],
+): ReadGrants | null {
+  const shared = ring.find((entry) => entry.kind === 'shared')
+  if (!shared) return null
+  const grants = unlessDamaged(() => readGrants(folder, vault, shared.space, self, pins))
+  if (!grants) damage.push('the list of grants')
+  else if (grants.refused > 0) damage.push('a grant that nobody vouches for')
+  return grants
+}

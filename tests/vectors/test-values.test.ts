@@ -1,0 +1,156 @@
+import sodium from 'libsodium-wrappers-sumo'
+import { expect, it } from 'vitest'
+import { fromHex, join, placeBytes, toBase64, toHex, u32, u64, utf8 } from './reader/bytes.ts'
+import { readDocument } from './reader/documents.ts'
+import { FilesInMemory } from './reader/folder.ts'
+import { type KeyFile, openSlot, recoveryCodeOf, recoverySecretOf } from './reader/key-file.ts'
+import { readPage } from './reader/page.ts'
+import type { Place } from './reader/place.ts'
+import { type Revision, statementOf } from './reader/record.ts'
+import { readSegment } from './reader/segment.ts'
+import { argon2id, H, idOf, rootKeys, subkey, verifies } from './reader/sodium.ts'
+
+const count = (length: number, from = 0) => Uint8Array.from({ length }, (_, index) => from + index)
+const V = '00000000000000000000000000'
+const M = '11111111111111111111111111'
+const root = count(32)
+const nonce = count(24, 0x40)
+const keyring: Place = {
+  vault: V,
+  space: M,
+  kind: 'keyring',
+  path: `keyring/${M}`,
+  keys: new Map([[1, rootKeys(root).keyring]]),
+}
+const segment = '0001-00000001-22222222222222222222222222.seg'
+const seed = H(placeBytes('hearth-segment', V, M, segment))
+
+function padded(plaintext: Uint8Array, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  bytes.set(join(plaintext, new Uint8Array([0x80])))
+  return bytes
+}
+
+function seal(key: Uint8Array, where: Uint8Array, plaintext: Uint8Array): Uint8Array {
+  return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, where, null, nonce, key)
+}
+
+/** The frame of chapter 18, made by the words of chapter 7. */
+function frame(): Uint8Array {
+  const key = subkey(rootKeys(root).keyring, 1, 'hrthspce')
+  const head = join(utf8('HFRM'), new Uint8Array([1, 1, 0, 0]), u32(4096), u32(1), u64(1))
+  const where = placeBytes('hearth-frame', V, M, segment, seed, head)
+  const plaintext = utf8('{"counter":1,"incarnation":1,"parents":[]}')
+  const body = join(head, nonce, seal(key, where, padded(plaintext, 4000)))
+  return join(body, H(join(seed, body)))
+}
+
+it('makes the digests, ids and keys that the document tells', () => {
+  expect(toHex(H(new Uint8Array()))).toBe(
+    '0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8',
+  )
+  expect(idOf(utf8('hearth'))).toBe('u1ke9f8f1m2l0fa00h36srmt78')
+  expect(toHex(placeBytes('hearth-slot', 'ab', 3, fromHex('0001')))).toBe(
+    '0b0000006865617274682d736c6f740200000061620800000003000000000000000200000000' + '01',
+  )
+  const keys = rootKeys(root)
+  expect([keys.box, keys.boxSecret, keys.sign, keys.keyring].map(toHex)).toEqual([
+    '63768d8c63784a58de3280f62e9ab19f0b125371fae3890633592b9ac14e1711',
+    'af3750ab662f3651aee1d238ab42bee5f8b112bd958391c759c1741060404f17',
+    '385d09c36d1d105959f16f8495792fa5aa69c659e5745533edc9834fd9604dda',
+    'b6e7c871b0c9e389dca01e0b84d98aaaa9386a863f359a5743177e221cb9789a',
+  ])
+  expect([1, 2].map((index) => toHex(subkey(keys.keyring, index, 'hrthspce')))).toEqual([
+    '337bf8212fab348f7187aff70aa5354b9fe456a6bed56d534405b9a8e42b55e1',
+    '7185f74b2c8e188307bdf280da64ccb47f435d0d89238d59d13957ee63a77b01',
+  ])
+})
+
+it('reads the empty document', () => {
+  const bytes = fromHex(
+    '484541525448646301000100020000007b7d259d2b8a4930e598cd40ca3018cbc78db0c2a831f8fd5b678d578acaab651c5c',
+  )
+  expect(readDocument(bytes, 1)).toEqual({})
+})
+
+it('derives a slot key from a passphrase', () => {
+  expect(toHex(argon2id('correct horse', count(16), 3, 67_108_864))).toBe(
+    'e3c889ca40ed01e6b6771fc8a5bf16e35ad60b41c9bd5d7e6d63adf51e50b0fd',
+  )
+})
+
+it('understands a recovery code and opens the slot behind it', () => {
+  const code = 'AAAQ-EAYE-AUDA-OCAJ-BIFQ-YDIO-B4IB-CEQT-E5CJ'
+  expect(recoveryCodeOf(count(20))).toBe(code)
+  expect(recoverySecretOf(' aaaq eaye auda ocaj bifq yd1o b41b ceqt e5cj')).toEqual(count(20))
+  expect(() => recoverySecretOf(code.replace('E5CJ', 'E5CK'))).toThrow('mistyped')
+  const file: KeyFile = {
+    vault: V,
+    member: M,
+    revision: 1,
+    label: 'Mara',
+    place: 0,
+    slots: [
+      {
+        type: 'recovery',
+        revision: 1,
+        derivation: { name: 'blake2b' },
+        nonce,
+        sealed: fromHex(
+          'fe8a9e567e41161185f863e979ed39a5713dd9385a43bd8223dbf40aeeacd6bbb2f1505c67189981c25d2211f08864a9',
+        ),
+        commitment: fromHex('ef3f93c7543ecde2b26d33cf8c5682fd4ff885088b4ce65d0895f6bf554f0ee9'),
+      },
+    ],
+  }
+  expect(openSlot(file, { type: 'recovery', code }).root).toEqual(root)
+})
+
+it('reads the frame of a segment', () => {
+  expect(toHex(seed)).toBe('4687eb3bd8aa03c57218dc22f07070fb9485b5a6a5e3af83924e3463f0046cad')
+  const bytes = frame()
+  expect(toHex(H(bytes))).toBe('8596560cd2d731e3b19095879bccd45e7a38be3991b3fdf6f03c1af32fa8972d')
+  const { frames, tail } = readSegment(keyring, segment, join(bytes, new Uint8Array(4096)))
+  expect(frames.map(({ type, sequence, end }) => [type, sequence, end])).toEqual([
+    ['header', 1, 4096],
+  ])
+  expect(tail).toBe('clean')
+})
+
+it('reads the page', () => {
+  const id = '33333333333333333333333333'
+  const chain = frame().subarray(-32)
+  const version = join(utf8('HPAG'), new Uint8Array([1, 1, 0, 0]))
+  const head = join(version, u32(1), u32(1), u64(1), u64(1), chain)
+  const key = subkey(rootKeys(root).keyring, 2, 'hrthspce')
+  const where = placeBytes('hearth-page', V, M, id, head, 0, 1)
+  const body = join(head, nonce, seal(key, where, padded(utf8('{"records":[]}'), 4096)))
+  const page = join(body, H(body))
+  expect(page.length).toBe(4232)
+  expect(toHex(H(body))).toBe('758e095af009958186599c3c64ecf254c5ca68caa6e2898a231b5c768dff30a2')
+  const folder = new FilesInMemory(new Map([[`keyring/${M}/pages/${id}.1.page`, page]]))
+  expect(readPage(folder, keyring, 1, id, 1)).toEqual(utf8('{"records":[]}'))
+  expect(() => readPage(folder, keyring, 2, id, 1)).toThrow('damaged')
+})
+
+it('checks the signature of a record', () => {
+  const record: Revision = {
+    collection: 'notes',
+    id: V,
+    revision: 1,
+    operation: 'put',
+    author: M,
+    writtenAt: '2026-11-22T00:00:00.000Z',
+    transaction: '',
+    previous: new Uint8Array(),
+    signature: fromHex(
+      '1b280e0c6471855facad2e01f31fe27a4c0ec87a4c325c5b2a85ef5179b2cc3d6d9141d309981e028489e012c761e98db9d761127b76b3ae19c37a994f1efb05',
+    ),
+    text: '{"a":1}',
+  }
+  const statement = statementOf(V, '33333333333333333333333333', record)
+  expect(toBase64(H(statement))).toBe(
+    toBase64(fromHex('8807e1c0dc9ca78a17e7375663acba43f806944f4d86f7a37a98cc22e31b5607')),
+  )
+  expect(verifies(record.signature, statement, rootKeys(root).sign)).toBe(true)
+})
