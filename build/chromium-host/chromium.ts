@@ -59,6 +59,8 @@ const quiet = [
   '--metrics-recording-only',
   '--no-pings',
   '--no-service-autorun',
+  // Without it Chromium warns of its own switches across the top of the window.
+  '--test-type',
   '--password-store=basic',
   '--use-mock-keychain',
   '--host-resolver-rules=MAP * ~NOTFOUND',

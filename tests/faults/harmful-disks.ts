@@ -8,33 +8,45 @@ class Passing implements Disk {
     this.#disk = disk
   }
 
-  read(path: string, position?: number, length?: number) {
+  async read(path: string, position?: number, length?: number) {
+    await this.before()
     return this.#disk.read(path, position, length)
   }
-  size(path: string) {
+  async size(path: string) {
+    await this.before()
     return this.#disk.size(path)
   }
-  list(path: string) {
+  async list(path: string) {
+    await this.before()
     return this.#disk.list(path)
   }
   async create(path: string): Promise<DiskFile> {
+    await this.before()
     return this.file(await this.#disk.create(path), path)
   }
   async open(path: string): Promise<DiskFile> {
+    await this.before()
     return this.file(await this.#disk.open(path), path)
   }
-  makeFolder(path: string) {
+  async makeFolder(path: string) {
+    await this.before()
     return this.#disk.makeFolder(path)
   }
-  rename(from: string, to: string) {
+  async rename(from: string, to: string) {
+    await this.before()
     return this.#disk.rename(from, to)
   }
-  remove(path: string) {
+  async remove(path: string) {
+    await this.before()
     return this.#disk.remove(path)
   }
-  syncFolder(path: string) {
+  async syncFolder(path: string) {
+    await this.before()
     return this.#disk.syncFolder(path)
   }
+
+  /** Comes before every call. */
+  protected async before(): Promise<void> {}
 
   protected file(file: DiskFile, _path: string): DiskFile {
     return file
@@ -71,17 +83,8 @@ class Late extends Passing {
     this.#writesToo = writesToo
   }
 
-  override async read(path: string, position?: number, length?: number) {
+  protected override async before(): Promise<void> {
     await this.#catchUp()
-    return super.read(path, position, length)
-  }
-  override async rename(from: string, to: string) {
-    await this.#catchUp()
-    return super.rename(from, to)
-  }
-  override async remove(path: string) {
-    await this.#catchUp()
-    return super.remove(path)
   }
 
   protected override file(file: DiskFile): DiskFile {
@@ -113,31 +116,30 @@ class NoSyncOfWholeFiles extends Passing {
   }
 }
 
-/** Gives a file its new name only when it is not the newest rename: the last one is always on its way. */
-class LateRename extends Passing {
-  #due: (() => Promise<void>) | null = null
+/** Writes other bytes than it is given, once: in the file number `turn` that `chosen` takes. */
+export class Garbling extends Passing {
+  garbled = 0
+  readonly #chosen: (path: string) => boolean
+  #turn: number
 
-  override async rename(from: string, to: string): Promise<void> {
-    await this.#due?.()
-    this.#due = () => super.rename(from, to)
-  }
-  override async read(path: string, position?: number, length?: number) {
-    await this.#catchUp()
-    return super.read(path, position, length)
-  }
-  override async list(path: string) {
-    await this.#catchUp()
-    return super.list(path)
-  }
-  override async create(path: string) {
-    await this.#catchUp()
-    return super.create(path)
+  constructor(disk: Disk, chosen: (path: string) => boolean, turn: number) {
+    super(disk)
+    this.#chosen = chosen
+    this.#turn = turn
   }
 
-  async #catchUp(): Promise<void> {
-    const due = this.#due
-    this.#due = null
-    await due?.()
+  protected override file(file: DiskFile, path: string): DiskFile {
+    if (!this.#chosen(path)) return file
+    this.#turn -= 1
+    if (this.#turn !== -1) return file
+    this.garbled += 1
+    return changed(file, {
+      write: (position, bytes) => {
+        const other = bytes.slice()
+        other[Math.floor(other.length / 2)]! ^= 1
+        return file.write(position, other)
+      },
+    })
   }
 }
 
@@ -148,7 +150,6 @@ export const harmfulDisks = {
   'done is said before the write': (disk: Disk) => new Late(disk, true),
   'done is said before the fsync': (disk: Disk) => new Late(disk, false),
   'files take their name without an fsync': (disk: Disk) => new NoSyncOfWholeFiles(disk),
-  'done is said before the rename': (disk: Disk) => new LateRename(disk),
 } satisfies Record<string, (disk: Disk) => Disk>
 
 export type HarmfulDisk = keyof typeof harmfulDisks

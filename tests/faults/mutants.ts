@@ -17,6 +17,5 @@ export const mutants: Mutant[] = [
     name: 'files take their name without an fsync',
     disk: 'files take their name without an fsync',
   },
-  { name: 'done is said before the rename', disk: 'done is said before the rename' },
   { name: "lowdb's own writer", household: 'lowdb' },
 ]

@@ -1,3 +1,4 @@
+import type { Disk } from '../../main/core/ports.ts'
 import {
   addMember,
   createVault,
@@ -72,7 +73,11 @@ export async function smallVault(): Promise<SmallVault> {
 }
 
 /** Lets one of them in, on the vault's disk or on another with the same vault. */
-export function enter(vault: SmallVault, who: Who, disk = vault.disk): Promise<UnlockedVault> {
+export function enter(
+  vault: SmallVault,
+  who: Who,
+  disk: Disk = vault.disk,
+): Promise<UnlockedVault> {
   const { id, passphrase } = vault.people[who]
   return openVault(worldOn(disk), id, { type: 'passphrase', passphrase })
 }

@@ -25,6 +25,8 @@ export interface Scene {
  */
 export class Story {
   readonly disk: SimulatedDisk
+  /** How many calls of the disk setting Hearth up has taken. */
+  setUpCalls = 0
   readonly ledger: Ledger
   readonly #household: Household
   readonly #random: Random
@@ -56,6 +58,7 @@ export class Story {
       this.#household.create(this.#given, 'Ada', passphrase.text),
     )
     await this.#join('Ben')
+    this.setUpCalls = this.disk.calls.length
     await this.#live(acts)
   }
 
@@ -160,7 +163,11 @@ export class Story {
       (person) => this.ledger.passphrasesOf(person, this.moment).must,
     )
     this.#person = this.#random.pick(sure)
-    this.#vault = await this.#open()
+    // A disk that failed once is asked once more, as a person would.
+    this.#vault = await this.#open().catch((error: unknown) => {
+      if (!isRefusal(error)) throw error
+      return this.#open()
+    })
   }
 
   /** After a crash in the midst of a change, the old passphrase or the new one is right. */
@@ -178,15 +185,19 @@ export class Story {
     const { passphrases } = this.ledger.people[this.#person]!
     const passphrase = { text: this.#text(), at: this.moment, done: null }
     passphrases.push(passphrase)
-    await this.#note(passphrase, () =>
-      this.#household.changePassphrase(this.#given, this.#vault!, passphrase.text),
+    await this.#mayBeRefused(() =>
+      this.#note(passphrase, () =>
+        this.#household.changePassphrase(this.#given, this.#vault!, passphrase.text),
+      ),
     )
   }
 
   async #join(label: string): Promise<void> {
     const passphrase = this.#newPerson(label)
-    await this.#note(passphrase, () =>
-      this.#household.join(this.#given, this.#vault!, label, passphrase.text),
+    await this.#mayBeRefused(() =>
+      this.#note(passphrase, () =>
+        this.#household.join(this.#given, this.#vault!, label, passphrase.text),
+      ),
     )
   }
 
@@ -227,7 +238,7 @@ export class Story {
     try {
       await action()
     } catch (error) {
-      if (!isAppError(error) || !error.code.startsWith('disk.')) throw error
+      if (!isRefusal(error)) throw error
     }
   }
 
@@ -250,6 +261,11 @@ export class Story {
     while (text.length < length) text += this.#random.next().toString(36).slice(2)
     return text.slice(0, length)
   }
+}
+
+/** What a disk in trouble may make a vault say. */
+function isRefusal(error: unknown): boolean {
+  return isAppError(error) && (error.code.startsWith('disk.') || error.code === 'vault.read-only')
 }
 
 function writesOf(transaction: string, lines: Line[]): Write[] {

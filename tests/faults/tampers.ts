@@ -3,7 +3,6 @@ import { memberKeys, newRoot, newSpaceKey } from '../../main/core/crypto/member-
 import { sodium } from '../../main/core/crypto/sodium.ts'
 import { type GrantList, withGrant } from '../../main/core/vault/grants.ts'
 import { paperKinds, readPaper, writePaper } from '../../main/core/vault/paper.ts'
-import type { MemberId } from '../../shared/ids.ts'
 import type { MemoryDisk } from '../make/memory-disk.ts'
 import type { SmallVault } from './small-vault.ts'
 
@@ -163,6 +162,3 @@ export function* plantedGrants(vault: SmallVault): Generator<Tamper> {
 function someBox(): Uint8Array {
   return sodium.crypto_box_keypair().publicKey
 }
-
-/** A member as the lock screen knows them, for tests that write in another's name. */
-export type Impostor = { id: MemberId; signKey: Uint8Array }

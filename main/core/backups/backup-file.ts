@@ -112,7 +112,7 @@ export async function verifyBackupFile(
     await expect(digest.end())
   }
   await pass(bodyEnd)
-  if (false) throw new AppError('backup.damaged')
+  if (!isEndOf(body.end(), await readLast(source))) throw new AppError('backup.damaged')
   return body.end()
 }
 

@@ -177,7 +177,7 @@ export function isEndOf(body: Uint8Array, bytes: Uint8Array): boolean {
 
 /** What the maker of a backup signs: all bytes before the end, by their digest, for this vault. */
 export function signedMessage(vault: string, digestOfBody: Uint8Array): Uint8Array {
-  return placeBytes('hearth backup', vault, digestOfBody)
+  return placeBytes('hearth-backup', vault, digestOfBody)
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, json: Uint8Array): z.infer<Schema> {

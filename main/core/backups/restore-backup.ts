@@ -6,6 +6,7 @@ import { Gratitude } from '../gratitude/gratitude.ts'
 import { Journal } from '../journal/journal.ts'
 import type { Clock, Disk, Kdf, Owners } from '../ports.ts'
 import { type ChosenFile, openSource } from '../transfer/chosen-file.ts'
+import { paths } from '../vault/format.ts'
 import {
   type OpenVault,
   openVault,
@@ -39,8 +40,8 @@ export interface RestoreOrder {
   work: Work
 }
 
-/** Lies in a folder that is being restored to, from the first byte to the last. */
-export const unfinishedMark = 'RESTORE-NOT-FINISHED'
+/** Tells a folder that is being restored to from a vault. */
+export const unfinishedMark = paths.unfinishedRestore
 
 /**
  * Unpacks a backup into a folder of its own, verifies all of it and opens it as one member to count.

@@ -43,13 +43,15 @@ export class Pages {
    * The page with an id, or null when there is none that this member may read and trust.
    *
    * Where the same page lies in Mine and in Ours, a crash came between the two writes of sharing it:
-   * the one in Ours is the page, and the one in Mine counts as moved.
+   * the one in Ours is the page, and the one in Mine counts as moved. What somebody else put in Ours
+   * under the id of a private page never hides that page from its writer.
    */
   find(id: EntryId): Page | null {
     const shared = this.#vault.ours.get(entries, id)
-    if (shared !== null) return this.#page('ours', shared)
+    const theirs = shared && this.#page('ours', shared)
+    if (theirs?.author === this.#vault.me) return theirs
     const own = this.#vault.mine.get(entries, id)
-    return own && this.#page('mine', own)
+    return (own && this.#page('mine', own)) ?? theirs
   }
 
   /**
@@ -58,9 +60,8 @@ export class Pages {
    */
   spots(): Spot[] {
     const { ours, mine } = this.#vault
-    const shared = ours.list(entries)
-    const own = mine.list(entries).filter((record) => ours.get(entries, record.id) === null)
-    return [...shared, ...own].map(spotOf).filter((spot) => spot !== null)
+    const spots = [...ours.list(entries), ...mine.list(entries)].flatMap(spotOf)
+    return [...new Map(spots.map((spot) => [spot.id, spot])).values()]
   }
 
   /** Pages that somebody put in the bin; `find` says whether it was their author. */
@@ -114,11 +115,11 @@ export function rowOf(page: Page): EntryRow {
   return { id, day, time, title, opening: openingOf(body), zone, author, mood, tags, pinned }
 }
 
-function spotOf(record: StoredRecord): Spot | null {
+function spotOf(record: StoredRecord): Spot[] {
   const { day, time } = (record.body ?? {}) as Partial<Record<'day' | 'time', unknown>>
   const isPlaced =
     typeof day === 'string' && isDay(day) && (time === null || typeof time === 'string')
-  return isPlaced ? { id: record.id as EntryId, day: day as Day, time } : null
+  return isPlaced ? [{ id: record.id as EntryId, day: day as Day, time }] : []
 }
 
 /** Only its author's word counts for whether a page is in the bin. */

@@ -38,14 +38,17 @@ interface PageOfRun {
 export class Checkpoints {
   readonly #parts: SpaceParts
   readonly #turns: Turns
+  readonly #isStaging: () => boolean
   #newest: Checkpoint | null
   #ended: Directory['segments'] = []
   /** Page files that may go. */
   readonly #due = new Set<string>()
 
-  constructor(parts: SpaceParts, turns: Turns) {
+  /** `isStaging` is true while a long transaction has frames in the log that no commit covers yet. */
+  constructor(parts: SpaceParts, turns: Turns, isStaging: () => boolean) {
     this.#parts = parts
     this.#turns = turns
+    this.#isStaging = isStaging
     this.#newest = parts.checkpoint
   }
 
@@ -54,7 +57,7 @@ export class Checkpoints {
     const { table, log } = this.#parts
     const begun = await this.#turns.take(async () => {
       const upTo = log.position
-      if (upTo === null || table.shards.dirty.length === 0) return null
+      if (upTo === null || table.shards.dirty.length === 0 || this.#isStaging()) return null
       const snapshots = table.shards.dirty.map((shard) => {
         shard.dirty = false
         return {

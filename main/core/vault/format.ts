@@ -33,6 +33,8 @@ export const paths = {
   keyring: 'keyring',
   spaces: 'spaces',
   quarantine: 'quarantine',
+  /** Lies in a folder that is being restored to, from the first byte to the last. */
+  unfinishedRestore: 'RESTORE-NOT-FINISHED',
   keysOf: (member: string) => `keys/${member}`,
   keyringOf: (member: string) => `keyring/${member}`,
   space: (space: string) => `spaces/${space}`,

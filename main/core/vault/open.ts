@@ -2,7 +2,7 @@ import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { type MemberKeys, memberKeys } from '../crypto/member-keys.ts'
 import { format } from './format.ts'
-import { type CheckedGrants, checkGrants, readGrants } from './grants.ts'
+import { checkGrants, readGrants } from './grants.ts'
 import { type RingSpace, readRing, readWaysIn } from './key-ring.ts'
 import { openRoot, readKeyFile, type Secret } from './key-slots.ts'
 import { type Pin, readMembers, readPins } from './known-members.ts'
@@ -101,9 +101,9 @@ export async function openWithRoot(
       return space
     }
     const shared = one('shared')
-    const grants = await holdersOf(world, head.vault, shared, { id: member, keys }, pins, problems)
+    const holders: MemberId[] = []
     const spaces = {
-      ours: await open({ ...shared, readers: () => grants.holders }),
+      ours: await open({ ...shared, readers: () => holders }),
       mine: await open({ ...one('private'), readers: justMe }),
       drafts: await open({ ...one('drafts'), readers: justMe }),
       keyring,
@@ -112,6 +112,9 @@ export async function openWithRoot(
     if (known.refused > 0) {
       problems.push({ kind: 'forged', where: 'members', count: known.refused })
     }
+    // After the introductions: a grant may be by a member who joined while this one was away.
+    const me = { id: member, keys }
+    holders.push(...(await holdersOf(world, head.vault, shared.id, me, pins, problems)))
     const vault = new UnlockedVault({
       world,
       vaultId: head.vault,
@@ -125,7 +128,7 @@ export async function openWithRoot(
       lock,
       spaces,
       gate,
-      holders: grants.holders,
+      holders,
       openCopy: (disk) => openWithRoot({ ...world, disk }, member, root, used, { readOnly: true }),
     })
     const whole = !problems.some(({ kind }) => kind === 'damage' || kind === 'forked')
@@ -162,28 +165,25 @@ function refuseOlderSlot(
   if (used.revision < lowest) throw new AppError('vault.older-copy')
 }
 
-/** Who holds the shared key, by the signed grants; a key that came by grant joins those on the ring. */
+/** Who holds the shared key, by the signed grants. The key itself is on the ring from the start. */
 async function holdersOf(
   world: VaultWorld,
   vaultId: string,
-  shared: RingSpace,
+  space: string,
   me: { id: MemberId; keys: MemberKeys },
   pins: Map<MemberId, Pin>,
   problems: Problem[],
-): Promise<CheckedGrants> {
+): Promise<MemberId[]> {
   const where = 'grants'
   try {
-    const { list, worn } = await readGrants(world.disk, vaultId, shared.id)
+    const { list, worn } = await readGrants(world.disk, vaultId, space)
     const checked = checkGrants(list, me, (of) => pins.get(of)?.sign ?? null)
     if (worn) problems.push({ kind: 'copy-damaged', where, count: 1 })
     if (checked.refused > 0) problems.push({ kind: 'forged', where, count: checked.refused })
-    for (const [epoch, { kind, key }] of checked.keys) {
-      if (kind === 'shared' && !shared.keys.has(epoch)) shared.keys.set(epoch, key)
-    }
-    return checked
+    return checked.holders
   } catch (error) {
     if (!isAppError(error, 'vault.damaged')) throw error
     problems.push({ kind: 'damage', where, count: 1 })
-    return { holders: [me.id], keys: new Map(), refused: 0 }
+    return [me.id]
   }
 }

@@ -74,7 +74,7 @@ export class VaultSpace implements Space {
     this.id = parts.id
     this.kind = parts.kind
     this.#parts = parts
-    this.#checkpoints = new Checkpoints(parts, this.#turns)
+    this.#checkpoints = new Checkpoints(parts, this.#turns, () => this.#openStages > 0)
   }
 
   readers(): MemberId[] {
@@ -249,7 +249,6 @@ export class VaultSpace implements Space {
     const end = () => {
       if (over) throw new AppError('record.not-now')
       over = true
-      this.#openStages -= 1
     }
     return {
       add: async (writes) => {
@@ -265,8 +264,8 @@ export class VaultSpace implements Space {
       },
       commit: async () => {
         end()
-        await this.#parts.beforeWrite()
-        await this.#turns.take(async () => {
+        // The stage stays open until its commit stands: a checkpoint between would forget its frames.
+        const commit = async () => {
           const moved = staged.some(
             (record) =>
               this.#parts.table.newest(record.collection, record.id) !== null &&
@@ -275,10 +274,19 @@ export class VaultSpace implements Space {
           if (moved) throw new AppError('record.changed-elsewhere')
           if (staged.length > 0) await this.#append({ records: [], commit: stage })
           for (const record of staged) this.#parts.table.insert(record)
-        })
+        }
+        try {
+          await this.#parts.beforeWrite()
+          await this.#turns.take(commit)
+        } finally {
+          this.#openStages -= 1
+        }
         this.#tidySoon()
       },
-      abandon: async () => end(),
+      abandon: async () => {
+        end()
+        this.#openStages -= 1
+      },
     }
   }
 }

@@ -1,4 +1,4 @@
-import { isAppError } from '../../../shared/errors.ts'
+import { AppError, isAppError } from '../../../shared/errors.ts'
 import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import type { Member, VaultStatus } from '../../../shared/model/member.ts'
 import type { Disk } from '../ports.ts'
@@ -29,11 +29,13 @@ export async function findHead(disk: Disk): Promise<FoundHead | null> {
   }
   const rebuilt = await headFromKeyFiles(disk)
   if (rebuilt === null && damage !== null) throw damage
+  if (rebuilt === null && (await memberIds(disk)).length > 0) throw new AppError('vault.damaged')
   return rebuilt && { head: rebuilt, worn: true }
 }
 
 /** What the lock screen may know: whether there is a vault, and the names of its members. */
 export async function vaultStatus(disk: Disk): Promise<VaultStatus> {
+  if ((await disk.size(paths.unfinishedRestore)) !== null) throw new AppError('vault.damaged')
   const found = await findHead(disk)
   if (found === null) return { state: 'absent', members: [] }
   return { state: 'locked', members: membersOf(found.head) }
@@ -46,12 +48,17 @@ export function membersOf(head: Head): Member[] {
     .sort((a, b) => a.place - b.place)
 }
 
+/** Everyone who has a key file, whatever state it is in. */
+async function memberIds(disk: Disk): Promise<MemberId[]> {
+  const names = (await disk.list(paths.keys)).map(({ name }) => name)
+  const ids = names.filter((name) => /\.[ab]$/.test(name)).map((name) => name.slice(0, -2))
+  return [...new Set(ids)].filter((id) => idPattern.test(id)) as MemberId[]
+}
+
 async function headFromKeyFiles(disk: Disk): Promise<Head | null> {
-  const names = (await disk.list(paths.keys)).map(({ name }) => name.slice(0, -2))
-  const ids = [...new Set(names)].filter((name) => idPattern.test(name)) as MemberId[]
   const members: Head['members'] = []
   let vault: string | null = null
-  for (const id of ids) {
+  for (const id of await memberIds(disk)) {
     try {
       const { file } = await readKeyFile(disk, id)
       vault ??= file.vault

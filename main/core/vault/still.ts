@@ -1,15 +1,24 @@
 import type { Disk } from '../ports.ts'
-import { paths } from './format.ts'
 import type { Still } from './types.ts'
 
-/** Lists every file that belongs to a vault, but not the LOCK, temporary files and quarantine. */
+/** Every path that the format gives to a file, apart from the LOCK, quarantine and temporary files. */
+const ours = [
+  /^HEAD\.[ab]$/,
+  /^keys\/[0-9a-v]{26}\.[ab]$/,
+  /^spaces\/[0-9a-v]{26}\/grants\.[ab]$/,
+  /^(keyring|spaces)\/[0-9a-v]{26}\/log\/\d{4,}-\d{8,}-[0-9a-v]{26}\.seg$/,
+  /^(keyring|spaces)\/[0-9a-v]{26}\/pages\/[0-9a-v]{26}\.\d+\.page$/,
+  /^spaces\/[0-9a-v]{26}\/att\/[0-9a-v]{26}$/,
+]
+
+/** Lists every file that belongs to a vault. What other programs leave in the folder is not ours to copy. */
 export async function listFiles(disk: Disk): Promise<Still['files']> {
   const files: Still['files'] = []
   const visit = async (folder: string): Promise<void> => {
     for (const { name, kind, size } of await disk.list(folder)) {
       const path = folder === '' ? name : `${folder}/${name}`
-      if (kind === 'folder' && path !== paths.quarantine) await visit(path)
-      if (kind === 'file' && !name.endsWith('.tmp') && !name.startsWith(paths.lock)) {
+      if (kind === 'folder') await visit(path)
+      if (kind === 'file' && ours.some((pattern) => pattern.test(path))) {
         files.push({ path, length: size })
       }
     }

@@ -67,7 +67,7 @@ export function EditorScreen({
   // A new page begins with its title; one to carry on with, where its text ends.
   useEffect(() => {
     if (start.content.title === '' && start.content.body === '') title.current?.focus()
-    else page.editor.commands.focus('end')
+    else page.editor?.commands.focus('end')
   }, [page.editor, start.content.title, start.content.body])
 
   return (
@@ -144,7 +144,7 @@ export function EditorScreen({
           />
           <PageText editor={page.editor} />
           <div className={styles.tools}>
-            <FormatBar editor={page.editor} />
+            {page.editor ? <FormatBar editor={page.editor} /> : null}
             <span className={styles.facts}>
               <MoodField mood={facts.mood} onChange={(mood) => change({ mood })} />
               <TagsField tags={facts.tags} onChange={(tags) => change({ tags })} />
@@ -250,7 +250,7 @@ export function EditorScreen({
   function toText(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
-    page.editor.commands.focus('start')
+    page.editor?.commands.focus('start')
   }
 
   /** Before Done the switch is free; it asks once, the first time it is moved to shared. */

@@ -46,7 +46,9 @@ export function PageHead({
         <Title className={styles.title} dir="auto">
           {title}
         </Title>
-      ) : null}
+      ) : (
+        <Title className={styles.untitled}>{t('journal.untitled')}</Title>
+      )}
       <p className={styles.facts}>
         <span>
           <Zone size={15} strokeWidth={1.6} aria-hidden />

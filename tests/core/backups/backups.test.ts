@@ -189,6 +189,12 @@ describe('restoring', () => {
     ).rejects.toThrow('vault.no-such-member')
   })
 
+  test('does not trust the new disk before it gave back what it was given', async () => {
+    const into = new Misreading(new MemoryDisk(), await secretFileOfJonas(), 1)
+    await expect(restore({ who: 'mara', into })).rejects.toThrow('backup.verification-failed')
+    expect(into.files().size).toBe(0)
+  })
+
   test('refuses a backup that no member signed', async () => {
     const disk = new MemoryDisk()
     const file = await disk.create(name)
@@ -317,9 +323,10 @@ describe('making a backup', () => {
   })
 
   test('is refused when the vault itself was misread on the way', async () => {
+    const path = await secretFileOfJonas()
     const mara = await home.enter('mara')
-    const [segment] = [...home.world.disk.files().keys()].filter((path) => path.endsWith('.seg'))
-    const living = new MisreadOnce(home.world.disk, segment!)
+    // A file that she cannot open: only the comparison with the vault can tell.
+    const living = new Misreading(home.world.disk, path, 1)
     const disk = new MemoryDisk()
     await expect(
       makeBackup({ ...orderFor(home), living, vault: mara, target: { disk, name } }),
@@ -374,25 +381,31 @@ class ForgetfulDisk extends MemoryDisk {
   }
 }
 
-/** Reads one file wrongly, the first time only. */
-class MisreadOnce extends MemoryDisk {
+/** Reads one file wrongly, so many times. */
+class Misreading extends MemoryDisk {
   readonly #path: string
-  #read = false
+  #times: number
 
-  constructor(disk: MemoryDisk, path: string) {
+  constructor(disk: MemoryDisk, path: string, times: number) {
     super()
     for (const [name, bytes] of disk.files()) this.put(name, bytes)
     this.#path = path
+    this.#times = times
   }
 
   override async read(path: string, position = 0, length?: number): Promise<Uint8Array | null> {
     const bytes = await super.read(path, position, length)
-    if (bytes !== null && path === this.#path && !this.#read) {
-      this.#read = true
-      bytes[bytes.length >> 1]! ^= 1
-    }
+    if (bytes !== null && path === this.#path && this.#times-- > 0) bytes[bytes.length >> 1]! ^= 1
     return bytes
   }
+}
+
+/** A segment of the log in which Jonas writes for himself. */
+async function secretFileOfJonas(): Promise<string> {
+  const jonas = await home.enter('jonas')
+  const folder = `spaces/${jonas.mine.id}/log/`
+  await jonas.close()
+  return [...home.world.disk.files().keys()].find((path) => path.startsWith(folder))!
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

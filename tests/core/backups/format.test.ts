@@ -6,7 +6,12 @@ import {
   verifyBackupFile,
 } from '../../../main/core/backups/backup-file.ts'
 import { BackupWriter } from '../../../main/core/backups/backup-writer.ts'
-import { type Cover, signedMessage, writeCover } from '../../../main/core/backups/format.ts'
+import {
+  type Cover,
+  signedMessage,
+  writeCover,
+  writeEnd,
+} from '../../../main/core/backups/format.ts'
 import { digest } from '../../../main/core/crypto/digest.ts'
 import { unwatched } from '../../../main/core/work.ts'
 import { isAppError } from '../../../shared/errors.ts'
@@ -96,6 +101,40 @@ test('not one cut, no lengthening and no swap of two files passes', async () => 
   expect(await verdict(swapped)).toBe('backup.damaged')
 })
 
+test.each<[string, (bytes: Buffer) => Buffer]>([
+  [
+    'the manifest names another digest for a file',
+    (body) => replace(body, /"digest":"./, '"digest":"f'),
+  ],
+  [
+    'something lies between the last file and the manifest',
+    (body) => {
+      const at = body.indexOf('HEARTHbm')
+      return Buffer.concat([body.subarray(0, at), Buffer.from('more'), body.subarray(at)])
+    },
+  ],
+  [
+    'manifest and cover speak of two vaults',
+    (body) => {
+      const at = body.lastIndexOf(vault)
+      return Buffer.concat([body.subarray(0, at), Buffer.from('1'), body.subarray(at + 1)])
+    },
+  ],
+])('a backup in which %s is damaged, though its end was made to fit', async (_, change) => {
+  const whole = Buffer.from(await write())
+  const body = change(whole.subarray(0, whole.length - 128))
+  expect(body.equals(whole.subarray(0, whole.length - 128))).toBe(false)
+  const end = {
+    manifestAt: body.indexOf('HEARTHbm'),
+    totalBytes: body.length + 128,
+    signature: new Uint8Array(64),
+  }
+  expect(await verdict(Buffer.concat([body, writeEnd(digest(body), end)]))).toBe('backup.damaged')
+  const untouched = { ...end, manifestAt: whole.indexOf('HEARTHbm'), totalBytes: whole.length }
+  const before = whole.subarray(0, whole.length - 128)
+  expect(await verdict(Buffer.concat([before, writeEnd(digest(before), untouched)]))).toBe('whole')
+})
+
 test('a backup of a later format is told from a damaged one', async () => {
   const later = await write(undefined, { ...cover, format: '2' })
   expect(await verdict(later)).toBe('vault.newer-format')
@@ -139,6 +178,10 @@ async function write(
   const bytes = disk.files().get('backup')!
   expect(bytes.length).toBe(length)
   return bytes
+}
+
+function replace(bytes: Buffer, what: RegExp, by: string): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(what, by), 'latin1')
 }
 
 async function verdict(bytes: Uint8Array): Promise<string> {

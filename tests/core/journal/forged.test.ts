@@ -92,3 +92,16 @@ test('a page whose form is not understood is left alone and does not hide the ot
   expect(journal.slice(0, 10)).toMatchObject([{ id: page.id }])
   expect(couple.store.ours.revisions.size).toBe(3)
 })
+
+test('what another puts in Ours under the id of a private page does not hide it from its writer', async () => {
+  const { couple, plant } = await aPageOfMara()
+  const { journal } = await couple.enter(couple.mara)
+  const own = await write(journal, 'mine', { title: 'Only for me' })
+  plant({ id: own.id, revision: 1, author: couple.jonas })
+  const later = (await couple.enter(couple.mara)).journal
+  expect(later.read(own.id)).toEqual(own)
+  expect(later.slice(0, 10).filter(({ id }) => id === own.id)).toMatchObject([
+    { title: 'Only for me', day: own.day, zone: 'mine' },
+  ])
+  expect(later.timeline().count).toBe(2)
+})

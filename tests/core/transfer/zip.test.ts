@@ -43,7 +43,12 @@ test('a bomb of zeros gives no more than the ZIP says it holds, and no large pie
   let largest = 0
   for await (const piece of readMember(source, member!)) largest = Math.max(largest, piece.length)
   expect(largest).toBeLessThanOrEqual(17 * 1024 * 1024)
-  await expect(drain(source, { ...member!, size: 5000 })).rejects.toThrow('file.unreadable')
+  let given = 0
+  const reading = async () => {
+    for await (const piece of readMember(source, { ...member!, size: 5000 })) given += piece.length
+  }
+  await expect(reading()).rejects.toThrow('file.unreadable')
+  expect(given).toBeLessThanOrEqual(5000)
 })
 
 test('a ZIP of the ZIP64 kind, with and without a comment, opens', async () => {

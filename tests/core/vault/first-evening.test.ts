@@ -163,3 +163,24 @@ test('a damaged copy of the key file or of HEAD costs nobody their way in', asyn
   const kept = [...disk.files().keys()].filter((path) => path.startsWith('quarantine/'))
   expect(kept.length).toBe(2)
 })
+
+test('a checkpoint never comes between a long transaction and its commit', async () => {
+  const { disk, mara } = await aCouple()
+  let vault = await asMara(disk, mara.member.id)
+  const word = (id: string) => put(id, { text: 'word '.repeat(200) })
+  for (let round = 0; round < 12; round += 1) {
+    const staged = vault.ours.stage()
+    await staged.add([word(`a${round}`), word(`b${round}`)])
+    await Promise.all([
+      vault.tidy(),
+      vault.ours.commit([word(`c${round}`)]),
+      staged.commit(),
+      vault.tidy(),
+    ])
+    await vault.tidy()
+  }
+  await vault.close()
+  vault = await asMara(disk, mara.member.id)
+  expect(vault.ours.list('entries')).toHaveLength(36)
+  await vault.close()
+})

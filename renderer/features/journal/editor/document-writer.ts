@@ -1,7 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { isList, type RichNode } from '../markdown/rich-text.ts'
+import type { RichNode } from '../markdown/rich-text.ts'
 import { settleBlock } from '../markdown/settle.ts'
-import { joinBlocks, writeBlock } from '../markdown/write-markdown.ts'
+import { joinBlocks, wouldJoin, writeBlock } from '../markdown/write-markdown.ts'
 
 interface Written {
   settled: RichNode[]
@@ -28,7 +28,7 @@ export class DocumentWriter {
     let isFlipped = false
     let before: RichNode | null = null
     const texts = blocks.map(({ block, written, at }) => {
-      isFlipped = before !== null && isList(before) && isList(block) && !isFlipped
+      isFlipped = before !== null && wouldJoin(before, block) && !isFlipped
       before = block
       return this.#text(written, block, at, isFlipped)
     })

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { EntryDraft } from '../../../../shared/model/draft.ts'
 import { countWords, type EntryContent } from '../../../../shared/model/entry.ts'
 import { call } from '../../../bridge/client.ts'
@@ -52,7 +52,7 @@ export function useDraft(start: EntryDraft): DraftAtWork {
   const now = useCallback((): EntryDraft => {
     const { zone, basedOn, ...content } = latest.current
     return { id: start.id, basedOn, zone, content: { ...content, body: page.read() } }
-  }, [page, start.id])
+  }, [page.read, start.id])
   useEffect(() => {
     read.current = now
   }, [now])
@@ -75,8 +75,5 @@ export function useDraft(start: EntryDraft): DraftAtWork {
   )
   const saved = useSyncExternalStore(autosave.watch, autosave.state)
   const isTouched = useCallback(() => touched.current, [])
-  return useMemo(
-    () => ({ facts, change, page, words, saved, autosave, now, isTouched }),
-    [facts, change, page, words, saved, autosave, now, isTouched],
-  )
+  return { facts, change, page, words, saved, autosave, now, isTouched }
 }

@@ -29,12 +29,18 @@ export function joinBlocks(blocks: readonly string[]): string {
 /** An empty paragraph is a line that holds one no-break space: Markdown has no other way to say it. */
 const emptyLine = '\u00a0'
 
-/** Two lists in a row need different signs, or they would read as one. */
+/** True for two lists that would read as one, if their signs were the same. */
+export function wouldJoin(before: RichNode, block: RichNode): boolean {
+  if (!isList(before) || !isList(block)) return false
+  return (before.type === 'orderedList') === (block.type === 'orderedList')
+}
+
+/** Whether a list among these blocks takes the other sign, because the one before it has the first. */
 export function isFlipped(blocks: readonly RichNode[], index: number): boolean {
   let flipped = false
   for (let at = 1; at <= index; at += 1) {
     const [before, block] = [blocks[at - 1] as RichNode, blocks[at] as RichNode]
-    flipped = isList(before) && isList(block) && !flipped
+    flipped = wouldJoin(before, block) && !flipped
   }
   return flipped
 }

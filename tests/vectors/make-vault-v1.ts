@@ -1,0 +1,298 @@
+/**
+ * Makes the golden vault anew, with Hearth's own core and the real cost of key derivation:
+ * `npx tsx tests/vectors/make-vault-v1.ts`. Keys and ids are random, so every file changes.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import sodium from 'libsodium-wrappers-sumo'
+import { makeBackup } from '../../main/core/backups/index.ts'
+import { Gratitude } from '../../main/core/gratitude/gratitude.ts'
+import { Journal } from '../../main/core/journal/journal.ts'
+import type { Kdf, KdfCost } from '../../main/core/ports.ts'
+import {
+  addMember,
+  changePassphrase,
+  confirmRecoveryCode,
+  createVault,
+  type OpenVault,
+  openVault,
+  renewRecoveryCode,
+  type UnlockedVault,
+  type Write,
+} from '../../main/core/vault/index.ts'
+import { unwatched } from '../../main/core/work.ts'
+import type { NoteId } from '../../shared/ids.ts'
+import { OneAtATime } from '../faults/world.ts'
+import { aChange, aDraft, write } from '../make/an-entry.ts'
+import { MemoryDisk } from '../make/memory-disk.ts'
+import { aClock } from '../make/two-in-a-vault.ts'
+import { toldByCore } from './core-telling.ts'
+import { digestOf, type ExpectedMember, type ExpectedSpace, type Golden } from './telling.ts'
+
+await sodium.ready
+
+/** The derivation of the format, at the cost that it is asked for. */
+class RealKdf implements Kdf {
+  async derive(passphrase: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array> {
+    const { opsLimit, memLimitBytes } = cost
+    const algorithm = sodium.crypto_pwhash_ALG_ARGON2ID13
+    return sodium.crypto_pwhash(32, passphrase, salt, opsLimit, memLimitBytes, algorithm)
+  }
+}
+
+const clock = aClock('2026-11-07T20:00:00.000Z')
+const kdf = new RealKdf()
+const segmentBytes = 8 * 4096
+const disk = new MemoryDisk()
+
+/** The world as a process of its own finds it. */
+function worldOn(where: MemoryDisk) {
+  return { disk: where, clock, kdf, owners: new OneAtATime(), segmentBytes }
+}
+
+const people = {
+  mara: { label: 'Mara', passphrase: 'a kettle sings before it boils' },
+  // One spelling of the umlauts here, another at the door: both are the same in form KC.
+  jonas: { label: 'Jonas', passphrase: 'Gru\u0308ße vom Dachboden' },
+}
+
+const founded = await createVault(worldOn(disk), people.mara)
+const newcomer = await addMember(founded.vault, people.jonas)
+await confirmRecoveryCode(founded.vault, founded.member.id, founded.recoveryCode)
+await founded.vault.close()
+const ids = { mara: founded.member.id, jonas: newcomer.member.id }
+const codes = { mara: founded.recoveryCode, jonas: newcomer.recoveryCode }
+const seen = new Set<string>()
+
+function enter(who: 'mara' | 'jonas', where = disk): Promise<UnlockedVault> {
+  const { passphrase } = people[who]
+  return openVault(worldOn(where), ids[who], { type: 'passphrase', passphrase })
+}
+
+function newId(vault: OpenVault): string {
+  const id = vault.newId()
+  seen.add(id)
+  return id
+}
+
+function imported(id: string, title: string, day: string): Write {
+  const createdAt = `${day}T09:00:00.000Z`
+  const words = { title, body: `${title}, as it stood in the old notebook.`, mood: null, tags: [] }
+  const body = { day, time: null, ...words, createdAt, changedAt: createdAt }
+  return { collection: 'entries', id, operation: 'put', basedOn: 0, body }
+}
+
+/** A chapter over 64 KiB with text that is hard on encodings. */
+const longWords = Array.from(
+  { length: 900 },
+  (_, at) => `${at}. The tide came in twice — 潮, прилив, 🌊 — and nobody counted the boats.`,
+).join('\n')
+
+// Mara's first evening: Ours, Mine with a page that is changed twice, a large one, a draft that grows.
+{
+  const vault = await enter('mara')
+  const journal = new Journal(vault, clock)
+  const notes = new Gratitude(vault)
+  const walk = await write(journal, 'ours', { title: 'The long way round', tags: ['walks', 'sea'] })
+  const again = await journal.finish(aChange(journal, walk, { body: 'We took the **long** way.' }))
+  await journal.finish(aChange(journal, again, { title: 'The very long way round', mood: 'happy' }))
+  const diary = await write(journal, 'mine', { title: 'Only for me', mood: 'worried', time: null })
+  await journal.finish(aChange(journal, diary, { body: 'It is easier today.' }))
+  const long = await write(journal, 'ours', { title: 'The tide book', body: longWords })
+  const secretLong = await write(journal, 'mine', { title: 'Drafts of a letter', body: longWords })
+  await journal.finish(aChange(journal, secretLong, { body: `${longWords}\nAnd once more.` }))
+  const binned = await write(journal, 'ours', { title: 'Not so good' })
+  await journal.bin(binned.id)
+  const rescued = await write(journal, 'mine', { title: 'Thrown away and fetched back' })
+  await journal.bin(rescued.id)
+  await journal.unbin(rescued.id)
+  await journal.pin(walk.id, true)
+  await journal.pin(diary.id, true)
+  await journal.pin(diary.id, false)
+  const shared = await write(journal, 'mine', { title: 'First mine, then ours' })
+  await journal.share(shared.id, shared.revision)
+  const discarded = aDraft(journal, 'mine', { title: 'Never finished' })
+  await journal.saveDraft(discarded)
+  await journal.discardDraft(discarded.id)
+  for (const { id } of [walk, diary, long, secretLong, binned, rescued, shared, discarded]) {
+    seen.add(id)
+  }
+  const soup = newId(vault) as NoteId
+  await notes.pin({
+    id: soup,
+    kind: 'appreciation',
+    to: ids.jonas,
+    text: 'The soup, when I was ill.',
+  })
+  const all = newId(vault) as NoteId
+  await notes.pin({ id: all, kind: 'celebration', to: null, text: 'The roof is done!' })
+  await vault.tidy()
+  await vault.close()
+}
+
+// Jonas: words of his own on a note, an import that goes through and one that is called off.
+{
+  const vault = await enter('jonas')
+  const journal = new Journal(vault, clock)
+  const notes = new Gratitude(vault)
+  const page = await write(journal, 'ours', { title: 'A letter from the attic', mood: 'grateful' })
+  const own = await write(journal, 'mine', {
+    title: 'What I did not say',
+    day: '1999-12-31' as never,
+  })
+  seen.add(page.id).add(own.id)
+  const [soup] = notes.list().filter(({ kind }) => kind === 'appreciation')
+  if (soup) await notes.complete(soup.id, 'This mattered because nobody had asked.')
+  if (soup) await notes.complete(soup.id, 'This mattered because I had not asked.')
+  const import1 = vault.mine.stage()
+  for (const part of [0, 1, 2]) {
+    await import1.add(
+      [0, 1, 2, 3].map((at) =>
+        imported(newId(vault), `Notebook page ${part * 4 + at}`, `2001-03-${10 + part * 4 + at}`),
+      ),
+    )
+  }
+  await import1.commit()
+  const import2 = vault.mine.stage()
+  await import2.add([imported(newId(vault), 'Called off', '2001-04-01')])
+  await import2.abandon()
+  await vault.tidy()
+  await vault.close()
+}
+
+// Mara again: a new passphrase and code, a second checkpoint, and a process that ends without a word.
+{
+  const vault = await enter('mara')
+  const next = 'two kettles sing before they boil'
+  await changePassphrase(vault, people.mara.passphrase, next)
+  people.mara.passphrase = next
+  codes.mara = await renewRecoveryCode(vault, next)
+  const journal = new Journal(vault, clock)
+  const page = await write(journal, 'ours', { title: 'After the second storm', mood: 'quiet' })
+  seen.add(page.id)
+  await vault.tidy()
+  const later = await write(journal, 'ours', { title: 'Before the lights went out' })
+  seen.add(later.id)
+  const draft = aDraft(journal, 'mine', { body: 'It began' })
+  seen.add(draft.id)
+  const words = [
+    'It began with rain.',
+    'It began with rain. 🌧',
+    'It began, like all of it, with rain. 🌩',
+  ]
+  for (const body of words) {
+    await journal.saveDraft({ ...draft, content: { ...draft.content, body } })
+  }
+  // No close: the segments keep their zeros.
+}
+
+// Jonas goes on from there, and leaves drafts in the middle of words.
+{
+  const vault = await enter('jonas')
+  const journal = new Journal(vault, clock)
+  const notes = new Gratitude(vault)
+  const page = await write(journal, 'ours', { title: 'Candles', tags: ['storm'] })
+  seen.add(page.id)
+  const change = aChange(journal, page, { body: 'We found the candles 🕯 in the end.' })
+  await journal.saveDraft(change)
+  const more = { ...change.content, body: 'We found the candles 🕰 in the end, all nine of them.' }
+  await journal.saveDraft({ ...change, content: more })
+  const id = newId(vault) as NoteId
+  await notes.saveDraft({ id, kind: 'thanks', to: ids.mara, text: 'For the ' })
+  const [roof] = notes.list().filter(({ kind }) => kind === 'celebration')
+  if (roof) await notes.saveCompletionDraft(roof.id, 'And it even')
+  await vault.close()
+}
+
+/** Takes the LOCK of a process that is gone out of what is kept. */
+function unlocked(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  return new Map([...files].filter(([path]) => !path.startsWith('LOCK')))
+}
+
+// Mara's backup, then a last save of hers that is cut in the middle.
+const target = { disk: new MemoryDisk(), name: 'vault-1-draft.hearth-backup' }
+const last = await enter('mara')
+const report = await makeBackup({ vault: last, living: disk, target, clock, work: unwatched })
+const before = disk.files()
+await last.mine.commit([imported(newId(last), 'The page that was never saved', '2026-11-07')])
+const torn = [...disk.files()].find(([path, bytes]) => {
+  const old = before.get(path)
+  return old && Buffer.compare(old, bytes) !== 0
+})
+if (!torn) throw new Error('the last save touched no segment that was there')
+const [tornPath, whole] = torn
+const old = before.get(tornPath) ?? new Uint8Array()
+const start = whole.findIndex((byte, at) => byte !== old[at])
+const half = new Uint8Array(whole.length)
+half.set(whole.subarray(0, Math.floor(start / 4096) * 4096 + 2048))
+const files = unlocked(before).set(tornPath, half)
+
+const collections = [
+  ...['spaces', 'pins', 'ways-in', 'about', 'incarnations', 'members', 'entries', 'bin', 'backups'],
+  ...['drafts', 'note-drafts', 'completion-drafts', 'notes', 'completions'],
+]
+const names = ['ways-in', 'about', 'last', 'current', ids.mara, ids.jonas]
+
+function expectedSpace(space: OpenVault['mine']): ExpectedSpace {
+  const records = collections.flatMap((collection): [string, string][] => {
+    const listed = space.list(collection).map(({ id }) => id)
+    return [...new Set([...listed, ...seen, ...names])]
+      .filter((id) => space.history(collection, id).length > 0)
+      .sort()
+      .map((id) => [collection, id])
+  })
+  const revisions = records.flatMap(([collection, id]) => toldByCore(space, collection, id))
+  return { digest: digestOf(revisions), revisions: revisions.length, records }
+}
+
+async function expectedOf(who: 'mara' | 'jonas'): Promise<ExpectedMember> {
+  const vault = await enter(who, MemoryDisk.of(files))
+  const journal = new Journal(vault, clock)
+  const expected = {
+    id: ids[who],
+    ...people[who],
+    recoveryCode: codes[who],
+    spaces: {
+      keyring: expectedSpace(vault.keyring),
+      shared: expectedSpace(vault.ours),
+      private: expectedSpace(vault.mine),
+      drafts: expectedSpace(vault.drafts),
+    },
+    texts: {
+      entries: journal
+        .slice(0, journal.timeline().count)
+        .map(({ title }) => title)
+        .sort(),
+      notes: new Gratitude(vault)
+        .list()
+        .map(({ text }) => text)
+        .sort(),
+      drafts: journal
+        .drafts()
+        .map(({ content }) => content.body)
+        .sort(),
+    },
+  }
+  await vault.close()
+  return expected
+}
+
+const golden: Golden = {
+  vault: last.vaultId,
+  members: [await expectedOf('mara'), await expectedOf('jonas')],
+  holders: [ids.mara, ids.jonas],
+  torn: tornPath,
+  backup: { madeAt: report.madeAt, maker: ids.mara },
+}
+
+const here = import.meta.dirname
+rmSync(join(here, 'vault-1-draft'), { recursive: true, force: true })
+for (const [path, bytes] of files) {
+  const place = join(here, 'vault-1-draft', path)
+  mkdirSync(dirname(place), { recursive: true })
+  writeFileSync(place, bytes)
+}
+const backup = target.disk.files().get(target.name)
+if (!backup) throw new Error('no backup was made')
+writeFileSync(join(here, target.name), backup)
+writeFileSync(join(here, 'vault-1-draft.json'), `${JSON.stringify(golden, null, 2)}\n`)

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+
+/** One revision as both readers tell it. */
+export interface ToldRevision {
+  collection: string
+  id: string
+  revision: number
+  operation: string
+  author: string
+  writtenAt: string
+  transaction: string | null
+  /** Whether the author's signature holds; null where a space bears none. */
+  genuine: boolean | null
+  body: unknown
+}
+
+export const toldSpaces = ['keyring', 'shared', 'private', 'drafts'] as const
+
+export type ToldSpace = (typeof toldSpaces)[number]
+
+/** JSON without white space, with members in order of name. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))
+  return `{${members.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join()}}`
+}
+
+/** SHA-256 over all revisions of a space, in order of record and then as they are kept. */
+export function digestOf(revisions: ToldRevision[]): string {
+  const name = (one: ToldRevision) => `${one.collection}/${one.id}`
+  const sorted = revisions.toSorted((left, right) => {
+    if (name(left) === name(right)) return 0
+    return name(left) < name(right) ? -1 : 1
+  })
+  return createHash('sha256').update(canonical(sorted)).digest('hex')
+}
+
+/** What one member finds in the golden vault. */
+export interface ExpectedMember {
+  id: string
+  label: string
+  passphrase: string
+  recoveryCode: string
+  spaces: { [space in ToldSpace]: ExpectedSpace }
+  /** Some texts in plain sight: titles of entries, texts of notes and drafts. */
+  texts: { entries: string[]; notes: string[]; drafts: string[] }
+}
+
+export interface ExpectedSpace {
+  digest: string
+  revisions: number
+  /** Every record that is kept, by collection and id, tombstones included. */
+  records: [collection: string, id: string][]
+}
+
+/** `vault-1-draft.json`: what is in the golden vault, and how to open it. */
+export interface Golden {
+  vault: string
+  members: ExpectedMember[]
+  holders: string[]
+  /** Files of the vault that end in an unfinished save. */
+  torn: string
+  backup: { madeAt: string; maker: string }
+}
