@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   }
   await bundle()
   const { version } = createRequire(import.meta.url)('electron/package.json')
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
   if (!hasElectron) writeStubElectron(stub, version)
   await build({
     projectDir: root,

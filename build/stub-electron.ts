@@ -22,5 +22,4 @@ export function writeStubElectron(folder: string, version: string): void {
   for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak', 'chrome-sandbox']) {
     writeFileSync(join(folder, name), 'stub\n')
   }
-  writeFileSync(join(folder, 'resources/default_app.asar'), 'stub\n')
 }

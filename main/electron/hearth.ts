@@ -12,8 +12,9 @@ interface HearthParts {
   userFolder: string
 }
 
-/** When sittings break this often in a row before anybody came in, a new one will not help. */
+/** When more sittings than this break within a minute, another one will not help. */
 const mostBreaks = 3
+const breaksCountMs = 60_000
 
 /** The app from its first lock screen to its end: one sitting after another, in the same place. */
 export class Hearth {
@@ -21,7 +22,7 @@ export class Hearth {
   #sitting: Sitting
   #changing: Promise<void> | null = null
   #isLeaving = false
-  #breaks = 0
+  #breaks: number[] = []
 
   constructor(parts: HearthParts) {
     this.#parts = parts
@@ -101,8 +102,9 @@ export class Hearth {
 
   /** A process died under the window: a fresh lock screen, and a word about it. */
   async #startOver(): Promise<void> {
-    this.#breaks = this.isOpen ? 1 : this.#breaks + 1
-    if (this.#breaks > mostBreaks) {
+    const now = Date.now()
+    this.#breaks = [...this.#breaks.filter((at) => now - at < breaksCountMs), now]
+    if (this.#breaks.length > mostBreaks) {
       dialog.showErrorBox(
         'Hearth',
         'Hearth cannot start its vault process. Your vault is untouched.',

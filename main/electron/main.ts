@@ -1,4 +1,5 @@
 import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
+import { AppError } from '../../shared/errors.ts'
 import { watchOver } from './auto-lock.ts'
 import { openDoor } from './door.ts'
 import { forbiddenSwitch, hardenApp, hardenSession } from './hardening.ts'
@@ -18,7 +19,7 @@ protocol.registerSchemesAsPrivileged([appScheme])
 
 if (app.isPackaged && forbiddenSwitch(process.argv) !== null) app.exit(78)
 else if (!app.requestSingleInstanceLock()) app.exit(0)
-else void app.whenReady().then(start)
+else void app.whenReady().then(start).catch(giveUp)
 
 async function start(): Promise<void> {
   // Without `persist:` in its name this session lives in memory only.
@@ -56,4 +57,11 @@ async function start(): Promise<void> {
     event?.preventDefault()
     void hearth.leave('asked')
   })
+}
+
+/** Without a place for its settings, or without a window, there is no Hearth. */
+function giveUp(error: unknown): void {
+  const reason = error instanceof AppError ? error.code : 'internal'
+  dialog.showErrorBox('Hearth', `Hearth cannot start (${reason}). Nothing was changed.`)
+  app.exit(1)
 }

@@ -11,7 +11,7 @@ import type { Work } from '../work.ts'
 import { BackupDisk } from './backup-disk.ts'
 import { chunkBytes, readBackupFile, verifyBackupFile } from './backup-file.ts'
 import { BackupWriter } from './backup-writer.ts'
-import { compareCopy, recordsOf } from './compare-copy.ts'
+import { compareCopy, type Readable, readableOf } from './compare-copy.ts'
 import { backupFormat, type Cover, signedMessage } from './format.ts'
 import { rememberBackup } from './last-backup.ts'
 
@@ -38,7 +38,7 @@ export async function makeBackup(order: BackupOrder): Promise<BackupReport> {
   const { disk } = target
   // A checkpoint first: the copy is opened again below, and later by a person who waits.
   await vault.tidy().catch(() => undefined)
-  const before = recordsOf(vault)
+  const before = readableOf(vault)
   const members = vault.members()
   const madeAt = clock.now().toISOString()
   const cover: Cover = { format: backupFormat.name, vault: vault.vaultId, madeAt, members }
@@ -89,12 +89,17 @@ async function write(order: BackupOrder, still: Still, cover: Cover, name: strin
   }
 }
 
+/** Pages can stand in for a log that is gone, and the copy must lack nothing that the vault has. */
+function damagesOf(vault: OpenVault): number {
+  return vault.problems.filter(({ kind }) => kind === 'damage').length
+}
+
 /** Reads the temporary file back: every digest, every byte against the vault, and with its maker's keys. */
 async function check(
   { vault, living, target, clock, work }: BackupOrder,
   still: Still,
   name: string,
-  before: ReturnType<typeof recordsOf>,
+  before: Readable,
 ): Promise<Pick<BackupReport, 'bytes' | 'entries' | 'notes'>> {
   try {
     const backup = await readBackupFile(await openSource({ disk: target.disk, name }))
@@ -117,6 +122,7 @@ async function check(
     }
     const copy = await vault.openCopy(new BackupDisk(backup))
     try {
+      if (damagesOf(copy) > damagesOf(vault)) throw new AppError('backup.verification-failed')
       await compareCopy(before, copy, work)
       const entries = new Journal(copy, clock).timeline().count
       return { bytes: backup.source.size, entries, notes: new Gratitude(copy).list().length }

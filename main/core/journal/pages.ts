@@ -60,7 +60,7 @@ export class Pages {
    */
   spots(): Spot[] {
     const { ours, mine } = this.#vault
-    const spots = [...ours.list(entries), ...mine.list(entries)].flatMap(spotOf)
+    const spots = [...mine.list(entries), ...ours.list(entries)].flatMap(spotOf)
     return [...new Map(spots.map((spot) => [spot.id, spot])).values()]
   }
 

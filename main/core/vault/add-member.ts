@@ -51,7 +51,10 @@ export async function addMember(
     if (head === null) throw new AppError('vault.damaged')
     const { revision } = head.head
     const members = [...present, person.member]
-    await writeHead(world.disk, { ...head.head, revision: revision + 1, members })
+    // They are a member already; a cover that could not be written is mended at the next first save.
+    await writeHead(world.disk, { ...head.head, revision: revision + 1, members }).catch(
+      () => undefined,
+    )
     return { member: person.member, recoveryCode: formatRecoveryCode(person.recovery) }
   })
 }

@@ -1,7 +1,8 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import { readGrants, writeGrants } from './grants.ts'
 import { writeHead } from './head.ts'
-import { readKeyFile, writeKeyFile } from './key-slots.ts'
+import { readWaysIn, waysInWrite } from './key-ring.ts'
+import { type KeyFile, readKeyFile, type Secret, writeKeyFile } from './key-slots.ts'
 import { type Pin, pinWrite } from './known-members.ts'
 import type { FoundHead } from './status.ts'
 import type { UnlockedVault } from './unlocked-vault.ts'
@@ -36,6 +37,23 @@ export async function mend(
   if (keyFile.worn) {
     await writeKeyFile(disk, { ...keyFile.file, revision: keyFile.file.revision + 1 })
   }
+  await noteNewestWaysIn(vault, keyFile.file)
   const grants = await readGrants(disk, vault.vaultId, vault.ours.id)
   if (grants.worn) await writeGrants(disk, grants.list)
+}
+
+/** A change of passphrase or code whose note in the ring failed is noted now. */
+async function noteNewestWaysIn(vault: UnlockedVault, file: KeyFile): Promise<void> {
+  const noted = readWaysIn(vault.keyring)
+  if (noted === null) return
+  const newest = (type: Secret['type'], least: number) =>
+    Math.max(least, ...file.slots.filter((slot) => slot.type === type).map((s) => s.revision))
+  const passphraseRevision = newest('passphrase', noted.passphraseRevision)
+  const recoveryRevision = newest('recovery', noted.recoveryRevision)
+  const renewed = recoveryRevision > noted.recoveryRevision
+  if (!renewed && passphraseRevision === noted.passphraseRevision) return
+  const recoveryConfirmedAt = renewed ? null : noted.recoveryConfirmedAt
+  await vault.keyring.commit([
+    waysInWrite({ passphraseRevision, recoveryRevision, recoveryConfirmedAt }),
+  ])
 }

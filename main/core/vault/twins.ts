@@ -43,7 +43,11 @@ export async function readTwins<Body extends { revision: number }>(
   return { body: newest, worn: good.length < 2 || good[1]!.revision !== newest.revision }
 }
 
-/** Writes both copies, one after the other, so that one of them is whole at every moment. */
+/**
+ * Writes both copies, one after the other, so that one of them is whole at every moment. With the first
+ * in place the change is made: when the second cannot be written the change is not refused, and the
+ * next opening mends that copy.
+ */
 export async function writeTwins<Body extends { revision: number }>(
   disk: Disk,
   path: string,

@@ -119,12 +119,13 @@ async function replaceSlot(vault: UnlockedVault, secret: Secret): Promise<void> 
     if (written.revision !== next.revision || revision === undefined) {
       throw new AppError('disk.failed')
     }
-    await remember(
-      vault.keyring,
+    const change =
       secret.type === 'passphrase'
         ? { passphraseRevision: revision }
-        : { recoveryRevision: revision, recoveryConfirmedAt: null },
-    )
+        : { recoveryRevision: revision, recoveryConfirmedAt: null }
+    // The new secret opens from here on, also where the ring could not note that the old one is over:
+    // to refuse now would be untrue. The next first save notes it.
+    await remember(vault.keyring, change).catch(() => undefined)
   })
 }
 

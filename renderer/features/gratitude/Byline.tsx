@@ -26,9 +26,13 @@ export function Byline({ note, members }: { note: Note; members: readonly Member
         {t(to ? 'gratitude.from-to' : everyone, {
           from: from?.label ?? '',
           to: to?.label ?? '',
-          date: dayOf(note.writtenAt, 'plain'),
+          date: dayOf(note.writtenAt, isThisYear(note.writtenAt) ? 'near' : 'plain'),
         })}
       </span>
     </p>
   )
+}
+
+function isThisYear(instant: string): boolean {
+  return new Date(instant).getFullYear() === new Date().getFullYear()
 }

@@ -49,7 +49,7 @@ export const Prose = memo(function Prose({ markdown, below = 2 }: ProseProps) {
       case 'bulletList':
         return <ul>{blocks(node)}</ul>
       case 'orderedList':
-        return <ol start={Number(node.attrs?.start ?? 1)}>{blocks(node)}</ol>
+        return <ol {...startOf(node)}>{blocks(node)}</ol>
       case 'taskList':
         return <ul data-tasks>{blocks(node)}</ul>
       case 'listItem':
@@ -94,6 +94,11 @@ export const Prose = memo(function Prose({ markdown, below = 2 }: ProseProps) {
     )
   }
 })
+
+function startOf(list: RichNode): { start?: number } {
+  const start = Number(list.attrs?.start ?? 1)
+  return start === 1 ? {} : { start }
+}
 
 function marked(text: string, marks: readonly RichMark[]): ReactNode {
   let inner: ReactNode = text

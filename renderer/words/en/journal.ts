@@ -53,7 +53,7 @@ export const journal = {
     'Once {names} can read it, it cannot be unread, and a shared page does not become private again. You can put it in the bin later, which all of you will see. Earlier versions stay with you.',
   'journal.share-keep': 'Keep it private',
   'journal.share-moved':
-    'This page changed since you opened it. Look at it once more, then share it.',
+    'This page changed in the meantime. Look at it once more, then share it.',
   'journal.shared': 'The page is shared with {names}. It cannot be unread.',
 
   // The bin.
@@ -61,7 +61,7 @@ export const journal = {
   'journal.bin-back': 'All pages',
   'journal.bin-lead': 'Only the person who wrote a page puts it here, and can take it out again.',
   'journal.bin-empty': 'There is nothing in the bin.',
-  'journal.in-bin': 'This page is in the bin since {day}.',
+  'journal.in-bin': 'This page has been in the bin since {day}.',
   'journal.in-bin-other': '{author} put this page in the bin on {day}.',
   'journal.take-out': 'Take it out again',
 
@@ -91,7 +91,7 @@ export const journal = {
   'journal.page-day': 'Day and time of this page',
   'journal.day': 'Day',
   'journal.time': 'Time',
-  'journal.time-hint': 'May stay empty.',
+  'journal.time-hint': 'The time may stay empty.',
   'journal.set-day': 'That will do',
   'journal.mood': 'Mood',
   'journal.no-mood': 'No mood',

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { RunningHearth } from '../host/launch.ts'
 import type { Person } from './people.ts'
+import { fill, typed } from './typing.ts'
+import { t } from './words.ts'
 
 /** What is done at each step; the tour takes its pictures there. */
 export type Look = (name: string) => Promise<void>
@@ -15,23 +17,42 @@ export async function setUp(
   look: Look = nothing,
 ): Promise<void> {
   const { page } = hearth
-  await page.getByRole('heading', { name: 'A place for your journal' }).waitFor()
+  await page.getByRole('heading', { name: t('setup.where-title') }).waitFor()
   await look('setup-place')
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByLabel('Your name').fill(first.name)
-  await page.getByLabel('The name of the other person').fill(second.name)
+  await page.getByRole('button', { name: t('common.continue') }).click()
+  await page.getByLabel(t('setup.your-name')).fill(first.name)
+  await page.getByLabel(t('setup.their-name')).fill(second.name)
   await look('setup-names')
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: t('common.continue') }).click()
   await choosePassphrase(page, first, look)
   await copySheet(page, first, look)
-  await page.getByRole('button', { name: `I am ${second.name}` }).waitFor()
+  const handOver = page.getByRole('button', { name: t('setup.hand-over-go', second) })
+  await handOver.waitFor()
   await look('setup-hand-over')
-  await page.getByRole('button', { name: `I am ${second.name}` }).click()
+  await handOver.click()
   await choosePassphrase(page, second)
   await copySheet(page, second)
-  await page.getByRole('heading', { name: 'All set' }).waitFor()
+  await endSetUp(hearth, look)
+}
+
+/** Sets Hearth up for one who begins alone. */
+export async function setUpAlone(hearth: RunningHearth, person: Person): Promise<void> {
+  const { page } = hearth
+  await page.getByRole('button', { name: t('common.continue') }).click()
+  await page.getByText(t('setup.both-later'), { exact: true }).click()
+  await page.getByLabel(t('setup.your-name')).fill(person.name)
+  await page.getByRole('button', { name: t('common.continue') }).click()
+  await choosePassphrase(page, person)
+  await copySheet(page, person)
+  await endSetUp(hearth, nothing)
+}
+
+async function endSetUp(hearth: RunningHearth, look: Look): Promise<void> {
+  const { page } = hearth
+  await page.getByRole('heading', { name: t('setup.end-title') }).waitFor()
   await look('setup-end')
-  await goOn(hearth, page.getByRole('button', { name: 'Lock, and begin' }))
+  await goOn(hearth, page.getByRole('button', { name: t('setup.end-go') }))
+  await atTheDoor(hearth)
 }
 
 /** Chooses a passphrase: typed, and typed once more. */
@@ -40,23 +61,30 @@ export async function choosePassphrase(
   person: Person,
   look: Look = nothing,
 ): Promise<void> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(person.passphrase)
-  await page.getByLabel('Once more, to be sure').fill(person.passphrase)
-  await page.getByText('strong.', { exact: false }).first().waitFor()
+  await fill(page.getByLabel(t('passphrase.label'), { exact: true }), person.passphrase)
+  await fill(page.getByLabel(t('passphrase.again')), person.passphrase)
+  await isStrong(page)
   await look('setup-passphrase')
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: t('common.continue') }).click()
+}
+
+/** The meter has looked at what was typed, and is content. */
+export async function isStrong(page: Page): Promise<void> {
+  const levels = [t('passphrase.level-3'), t('passphrase.level-4')]
+  await page.getByText(levels[0] as string).or(page.getByText(levels[1] as string)).first().waitFor()
 }
 
 /** Copies the recovery code from the screen and types it back. */
 export async function copySheet(page: Page, person: Person, look: Look = nothing): Promise<void> {
   const groups = page.locator('[data-group]')
-  await groups.first().waitFor()
+  await groups.first().waitFor({ timeout: 60_000 })
   person.recoveryCode = (await groups.allTextContents()).join('-')
+  typed.add(person.recoveryCode)
   await look('setup-recovery-sheet')
-  await page.getByRole('button', { name: 'I have written it down' }).click()
-  await page.getByLabel('The code from your paper').fill(person.recoveryCode.toLowerCase())
+  await page.getByRole('button', { name: t('recovery.written') }).click()
+  await fill(page.getByLabel(t('recovery.typed-label')), person.recoveryCode.toLowerCase())
   await look('setup-recovery-typed')
-  await page.getByRole('button', { name: 'Check it' }).click()
+  await page.getByRole('button', { name: t('recovery.check') }).click()
 }
 
 /** Presses something after which Hearth goes over to a new window, and waits for that. */
@@ -69,12 +97,30 @@ export async function goOn(
   await next
 }
 
+/** Waits until the lock screen is there. */
+export async function atTheDoor({ page }: RunningHearth): Promise<void> {
+  await page.getByRole('heading', { name: t('lock.who') }).waitFor()
+}
+
 /** Types a passphrase on the lock screen; what comes of it is for the story to see. */
 export async function knock(page: Page, name: string, passphrase: string): Promise<void> {
-  await page.getByRole('heading', { name: 'Who is here?' }).waitFor()
+  await chooseAtTheDoor(page, name)
+  await fill(page.getByLabel(t('lock.passphrase-of', { name })), passphrase)
+  const unlock = page.getByRole('button', { name: t('lock.unlock') })
+  await unlock.or(page.getByRole('button', { name: t('common.try-again') })).click()
+}
+
+/** Types a recovery code on the lock screen. */
+export async function knockWithCode(page: Page, { name, recoveryCode }: Person): Promise<void> {
+  await chooseAtTheDoor(page, name)
+  await page.getByRole('button', { name: t('lock.use-sheet') }).click()
+  await fill(page.getByLabel(t('lock.code-of', { name })), recoveryCode)
+  await page.getByRole('button', { name: t('lock.open-with-code') }).click()
+}
+
+async function chooseAtTheDoor(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name: t('lock.who') }).waitFor()
   await page.getByRole('radio', { name }).check({ force: true })
-  await page.getByLabel(`${name}’s passphrase`).fill(passphrase)
-  await page.getByRole('button', { name: /Unlock|Try again/ }).click()
 }
 
 /** Unlocks, and waits until somebody is in. */
@@ -85,11 +131,22 @@ export async function unlock(hearth: RunningHearth, person: Person): Promise<voi
 
 /** The sidebar is there only behind the door. */
 export async function isInside(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Lock now/ }).waitFor({ timeout: 30_000 })
+  const lockNow = page.getByRole('button', { name: t('shell.lock-now') })
+  await lockNow.waitFor({ timeout: 60_000 })
 }
 
 /** Locks by the button, and waits for the lock screen. */
 export async function lock(hearth: RunningHearth): Promise<void> {
-  await goOn(hearth, hearth.page.getByRole('button', { name: /Lock now/ }))
-  await hearth.page.getByRole('heading', { name: 'Who is here?' }).waitFor()
+  await goOn(hearth, hearth.page.getByRole('button', { name: t('shell.lock-now') }))
+  await atTheDoor(hearth)
+}
+
+/** After a recovery code a new passphrase comes first. */
+export async function chooseNewPassphrase(page: Page, person: Person): Promise<void> {
+  await page.getByRole('heading', { name: t('lock.new-title') }).waitFor({ timeout: 60_000 })
+  await fill(page.getByLabel(t('passphrase.label'), { exact: true }), person.passphrase)
+  await fill(page.getByLabel(t('passphrase.again')), person.passphrase)
+  await isStrong(page)
+  await page.getByRole('button', { name: t('lock.new-save') }).click()
+  await isInside(page)
 }

@@ -1,0 +1,29 @@
+import { createIntl, type IntlShape } from 'react-intl'
+import type { Settings } from '../../../shared/model/settings.ts'
+import type { WordId } from '../../../renderer/words/catalogue.ts'
+import { messagesFor } from '../../../renderer/words/WordsProvider.tsx'
+
+type Locale = Settings['locale']
+
+let spoken: Locale = 'en'
+let intl: IntlShape = intlIn('en')
+
+/** Sets the language in which everything in this file of stories finds its way about the screen. */
+export function speak(locale: Locale): void {
+  spoken = locale
+  intl = intlIn(locale)
+}
+
+/** The language that is spoken now. */
+export function language(): Locale {
+  return spoken
+}
+
+/** A text of the interface as a person reads it on the screen. */
+export function t(id: WordId, values: Record<string, string | number> = {}): string {
+  return String(intl.formatMessage({ id }, values)).trim()
+}
+
+function intlIn(locale: Locale): IntlShape {
+  return createIntl({ locale: 'en-GB', messages: messagesFor(locale) })
+}

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkPackage } from '../../build/check-package.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+test.runIf(process.platform === 'linux')('what ships is the app alone, with its fuses set', () => {
+  const made = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', resolve(root, 'build/package.ts'), '--dir'],
+    { cwd: root, encoding: 'utf8' },
+  )
+  expect(made.stderr).not.toMatch(/error/i)
+  expect(made.status).toBe(0)
+  expect(checkPackage(resolve(root, 'dist/linux-unpacked'))).toEqual([])
+})

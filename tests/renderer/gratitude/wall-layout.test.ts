@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  filterNotes,
+  hang,
+  mayComplete,
+  paperOf,
+  pickAnother,
+} from '../../../renderer/features/gratitude/wall-layout.ts'
+import type { MemberId, NoteId } from '../../../shared/ids.ts'
+import type { Note } from '../../../shared/model/gratitude.ts'
+
+const [mara, jonas, lin] = ['m', 'j', 'l'].map((letter) => letter.repeat(26)) as [
+  MemberId,
+  MemberId,
+  MemberId,
+]
+
+const note = (part: Partial<Note>): Note => ({
+  id: '0'.repeat(26) as NoteId,
+  kind: 'appreciation',
+  from: mara,
+  to: jonas,
+  text: 'For the soup.',
+  writtenAt: '2026-11-01T10:00:00.000Z',
+  completion: null,
+  ...part,
+})
+
+const notes = fc.uniqueArray(fc.stringMatching(/^[0-9a-v]{26}$/), { maxLength: 60 }).chain((ids) =>
+  fc.tuple(
+    ...ids.map((id) =>
+      fc
+        .record({
+          text: fc.string({ maxLength: 900 }),
+          kind: fc.constantFrom('appreciation', 'celebration', 'thanks'),
+        })
+        .map(({ text, kind }) => note({ id: id as NoteId, text, kind: kind as Note['kind'] })),
+    ),
+  ),
+)
+
+test('every note hangs exactly once, and the newest of each column hangs highest', () => {
+  fc.assert(
+    fc.property(notes, fc.integer({ min: 1, max: 4 }), (all, columns) => {
+      const hung = hang(all, columns, 8)
+      expect(hung).toHaveLength(columns)
+      expect(
+        hung
+          .flat()
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(all.map(({ id }) => id).sort())
+      for (const column of hung) {
+        const places = column.map((each) => all.indexOf(each))
+        expect(places).toEqual([...places].sort((a, b) => a - b))
+      }
+    }),
+  )
+})
+
+test('a note stays where it hangs when older ones come below it', () => {
+  fc.assert(
+    fc.property(notes, fc.nat(60), (all, shown) => {
+      const before = hang(all.slice(0, shown), 4, 8)
+      const after = hang(all, 4, 8)
+      for (const [index, column] of before.entries()) {
+        expect(after[index]!.slice(0, column.length)).toEqual(column)
+      }
+    }),
+  )
+})
+
+test('a slip keeps its paper', () => {
+  fc.assert(
+    fc.property(notes, (all) => {
+      for (const each of all) expect([1, 2, 3]).toContain(paperOf(each))
+    }),
+  )
+  expect(paperOf(note({ kind: 'celebration' }))).toBe(2)
+})
+
+test('only the receiver adds words, and nobody changes those of another', () => {
+  expect(mayComplete(note({}), jonas)).toBe(true)
+  expect(mayComplete(note({}), mara)).toBe(false)
+  expect(mayComplete(note({}), lin)).toBe(false)
+  const forAll = note({ kind: 'celebration', to: null })
+  expect(mayComplete(forAll, jonas)).toBe(true)
+  expect(mayComplete(forAll, mara)).toBe(false)
+  const completed = { text: 'yes', by: jonas, writtenAt: '' }
+  expect(mayComplete({ ...forAll, completion: completed }, jonas)).toBe(true)
+  expect(mayComplete({ ...forAll, completion: completed }, lin)).toBe(false)
+})
+
+test('a filter shows notes to one member, or celebrations, or everything', () => {
+  const toMara = note({ from: jonas, to: mara })
+  const party = note({ kind: 'celebration', to: null })
+  const all = [note({}), toMara, party]
+  expect(filterNotes(all, 'everything')).toEqual(all)
+  expect(filterNotes(all, mara)).toEqual([toMara])
+  expect(filterNotes(all, 'celebrations')).toEqual([party])
+})
+
+test('one at random is another than the one shown, while there is another', () => {
+  const [one, two] = ['1', '2'].map((letter) => note({ id: letter.repeat(26) as NoteId })) as [
+    Note,
+    Note,
+  ]
+  for (const chance of [0, 0.4, 0.99]) {
+    expect(pickAnother([one, two], one.id, () => chance)).toBe(two)
+    expect(pickAnother([one], one.id, () => chance)).toBe(one)
+  }
+  expect(pickAnother([], null)).toBeNull()
+})

@@ -1,0 +1,103 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { coverOnLocking } from '../../../renderer/bridge/events.ts'
+import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-client.ts'
+import { WallScreen } from '../../../renderer/features/gratitude/WallScreen.tsx'
+import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
+import type { MemberId } from '../../../shared/ids.ts'
+import { FakeHouse } from '../../make/fake-house.ts'
+import { FakeVault } from '../../make/fake-vault.ts'
+
+let vault: FakeVault
+let house: FakeHouse
+let mara: MemberId
+let jonas: MemberId
+let stop: (() => void)[] = []
+
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', StillObserver)
+  vi.stubGlobal('IntersectionObserver', StillObserver)
+  vault = new FakeVault()
+  mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
+  jonas = vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
+  vault.me = mara
+  house = new FakeHouse(vault).install()
+})
+
+afterEach(() => {
+  cleanup()
+  for (const end of stop) end()
+  stop = []
+  house.remove()
+  vi.unstubAllGlobals()
+})
+
+/** Slips are measured by the browser; here nothing ever changes its size. */
+class StillObserver {
+  observe() {}
+  disconnect() {}
+}
+
+async function openWall() {
+  const client = makeQueryClient()
+  stop.push(followChanges(client), coverOnLocking())
+  render(
+    <QueryClientProvider client={client}>
+      <WordsProvider locale="en">
+        <WallScreen />
+      </WordsProvider>
+    </QueryClientProvider>,
+  )
+  await screen.findByRole('heading', { name: 'Gratitude wall' })
+}
+
+async function aNote(from: MemberId, to: MemberId, text: string) {
+  vault.me = from
+  const id = vault.newId()
+  await vault.answer('notes.pin', { id, kind: 'appreciation', to, text })
+  vault.me = mara
+}
+
+const field = () => screen.findByLabelText<HTMLTextAreaElement>(/I appreciate Jonas/)
+
+test('words that could not be pinned stay on the slip, with a sentence that says why', async () => {
+  await aNote(jonas, mara, 'For the tea.')
+  await openWall()
+  vault.refusals.set('notes.pin', 'disk.full')
+  fireEvent.change(await field(), { target: { value: 'For the soup.' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Pin it' }))
+  await screen.findByRole('alert')
+  expect((await field()).value).toBe('For the soup.')
+  vault.refusals.clear()
+  fireEvent.click(screen.getByRole('button', { name: 'Pin it' }))
+  await waitFor(async () => expect((await field()).value).toBe(''))
+  expect([...vault.notes.values()].map(({ text }) => text)).toContain('For the soup.')
+})
+
+test('a note half written is there again after a lock came in between', async () => {
+  await aNote(jonas, mara, 'For the tea.')
+  await openWall()
+  fireEvent.change(await field(), { target: { value: 'For not asking' } })
+  house.tell({ event: 'locking', why: 'idle' })
+  await waitFor(() => expect(house.flushedCount).toBe(1))
+  cleanup()
+  delete document.documentElement.dataset.covered
+  await openWall()
+  await waitFor(async () => expect((await field()).value).toBe('For not asking'))
+  expect(vault.notes.size).toBe(1)
+})
+
+test('only the one a note was written to is asked why it mattered', async () => {
+  await aNote(jonas, mara, 'For the tea.')
+  await aNote(mara, jonas, 'For the soup.')
+  await openWall()
+  await screen.findByText('For the soup.')
+  const asked = screen.getAllByRole('button', { name: 'Say why it mattered' })
+  expect(asked).toHaveLength(1)
+  fireEvent.click(asked[0]!)
+  const answer = await screen.findByLabelText(/This mattered because/)
+  fireEvent.change(answer, { target: { value: 'You noticed before I did.' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Add to the note' }))
+  await screen.findByText('You noticed before I did.')
+})
