@@ -115,10 +115,26 @@ test('of two who unlock at once, one is in', async () => {
     later.ask('vault.unlock', { member: mara, passphrase: passphrases.mara }),
     later.ask('vault.unlock', { member: jonas, passphrase: passphrases.jonas }),
   ])
-  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(both).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { code: 'request.invalid' } },
+  ])
   expect(await later.ask('session.read', {})).toMatchObject({ me: mara })
   const again = later.ask('vault.create', { label: 'Eve', passphrase: passphrases.mara })
   await expect(again).rejects.toThrow('request.invalid')
+})
+
+test('of two who found a vault at once, one founds it', async () => {
+  const visit = await Visit.begin()
+  const both = await Promise.allSettled([
+    visit.ask('vault.create', { label: 'Mara', passphrase: passphrases.mara }),
+    visit.ask('vault.create', { label: 'Jonas', passphrase: passphrases.jonas }),
+  ])
+  expect(both).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { code: 'request.invalid' } },
+  ])
+  expect(await visit.ask('vault.status', {})).toMatchObject({ members: [{ label: 'Mara' }] })
 })
 
 test('a second process on the same folder is told that the vault is in use', async () => {

@@ -3,4 +3,5 @@
 export { lastBackup } from './last-backup.ts'
 export { makeBackup } from './make-backup.ts'
 export { readCover } from './read-cover.ts'
-export { restoreBackup, unfinishedMark } from './restore-backup.ts'
+export { restoreBackup } from './restore-backup.ts'
+export { unfinishedMark } from './unpacked.ts'

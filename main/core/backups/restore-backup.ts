@@ -6,15 +6,7 @@ import { Gratitude } from '../gratitude/gratitude.ts'
 import { Journal } from '../journal/journal.ts'
 import type { Clock, Disk, Kdf, Owners } from '../ports.ts'
 import { type ChosenFile, openSource } from '../transfer/chosen-file.ts'
-import { paths } from '../vault/format.ts'
-import {
-  type OpenVault,
-  openVault,
-  parseRecoveryCode,
-  restampHead,
-  type VaultWorld,
-} from '../vault/index.ts'
-import { folderOf, makeDurableFolder } from '../vault/replace-file.ts'
+import { type OpenVault, openVault, parseRecoveryCode, type VaultWorld } from '../vault/index.ts'
 import type { Work } from '../work.ts'
 import { BackupDisk } from './backup-disk.ts'
 import {
@@ -26,6 +18,7 @@ import {
 } from './backup-file.ts'
 import { signedMessage } from './format.ts'
 import { RunningDigest } from './running-digest.ts'
+import { isHead, Unpacked } from './unpacked.ts'
 
 export interface RestoreOrder {
   file: ChosenFile
@@ -39,9 +32,6 @@ export interface RestoreOrder {
   owners: Owners
   work: Work
 }
-
-/** Tells a folder that is being restored to from a vault. */
-export const unfinishedMark = paths.unfinishedRestore
 
 /**
  * Unpacks a backup into a folder of its own, verifies all of it and opens it as one member to count.
@@ -113,86 +103,6 @@ function requireSignature(inside: OpenVault, backup: BackupFile, body: Uint8Arra
   const message = signedMessage(inside.vaultId, body)
   const isSigned = inside.members().some(({ id }) => inside.verify(id, message, backup.signature))
   if (!isSigned || inside.vaultId !== backup.cover.vault) throw new AppError('backup.damaged')
-}
-
-/** The files of a restored vault; knows what it wrote, so that only that is taken away again. */
-class Unpacked {
-  readonly #disk: Disk
-  readonly #written: string[] = []
-  /** Every folder that was made, each behind those around it. */
-  readonly #folders = new Set<string>()
-  #madeAll = false
-
-  constructor(disk: Disk) {
-    this.#disk = disk
-  }
-
-  async begin(): Promise<void> {
-    this.#madeAll = (await this.#disk.size('')) === null
-    await this.#disk.makeFolder('')
-    await this.write(unfinishedMark, [new Uint8Array(0)])
-    await this.#disk.syncFolder('')
-  }
-
-  /** Writes one file, durable but for its name. */
-  async write(
-    path: string,
-    pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  ): Promise<void> {
-    const folder = folderOf(path)
-    if (folder !== '' && !this.#folders.has(folder)) {
-      for (const around of foldersAround(path)) this.#folders.add(around)
-      await makeDurableFolder(this.#disk, folder)
-    }
-    const file = await this.#disk.create(path)
-    this.#written.push(path)
-    try {
-      let position = 0
-      for await (const piece of pieces) {
-        await file.write(position, piece)
-        position += piece.length
-      }
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-  }
-
-  async syncFolders(): Promise<void> {
-    for (const folder of this.#folders) await this.#disk.syncFolder(folder)
-  }
-
-  /** HEAD comes last: a folder without it is no vault. It says that this is another incarnation. */
-  async finishHead(backup: BackupFile): Promise<void> {
-    for (const file of backup.files.filter(isHead)) {
-      await this.write(file.path, [await backup.source.read(file.at, file.length)])
-    }
-    await this.#disk.syncFolder('')
-    await restampHead(this.#disk)
-  }
-
-  async finish(): Promise<void> {
-    await this.#disk.remove(unfinishedMark)
-    await this.#disk.syncFolder('')
-  }
-
-  /** Takes away what was written, HEAD first and the mark last. */
-  async remove(): Promise<void> {
-    for (const path of this.#written.splice(0).toReversed()) await this.#disk.remove(path)
-    for (const path of [...this.#folders].toReversed()) await this.#disk.remove(path)
-    if (this.#madeAll) await this.#disk.remove('')
-    else await this.#disk.syncFolder('')
-  }
-}
-
-/** `a` and `a/b` for `a/b/c`. */
-function foldersAround(path: string): string[] {
-  const names = path.split('/').slice(0, -1)
-  return names.map((_, index) => names.slice(0, index + 1).join('/'))
-}
-
-function isHead({ path }: FileInBackup): boolean {
-  return path.startsWith('HEAD')
 }
 
 async function unpack(backup: BackupFile, unpacked: Unpacked, work: Work): Promise<void> {

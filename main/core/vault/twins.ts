@@ -56,10 +56,18 @@ export async function writeTwins<Body extends { revision: number }>(
 ): Promise<void> {
   const bytes = writePaper(kind, body)
   await makeDurableFolder(disk, folderOf(path))
-  for (const copy of [`${path}.b`, `${path}.a`]) {
-    await keepIfUnreadable(disk, copy, kind)
-    await replaceFile(disk, copy, bytes)
-  }
+  await replaceCopy(disk, `${path}.b`, kind, bytes)
+  await replaceCopy(disk, `${path}.a`, kind, bytes).catch(() => undefined)
+}
+
+async function replaceCopy(
+  disk: Disk,
+  path: string,
+  kind: PaperKind,
+  bytes: Uint8Array,
+): Promise<void> {
+  await keepIfUnreadable(disk, path, kind)
+  await replaceFile(disk, path, bytes)
 }
 
 /** What cannot be read is kept: a damaged copy is moved aside before a good one takes its name. */

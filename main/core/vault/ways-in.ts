@@ -114,11 +114,7 @@ async function replaceSlot(vault: UnlockedVault, secret: Secret): Promise<void> 
     const { file } = await readKeyFile(world.disk, vault.me)
     const next = await withSlot(world.kdf, file, root, secret)
     await writeKeyFile(world.disk, next)
-    const { file: written } = await readKeyFile(world.disk, vault.me)
-    const revision = written.slots.find(({ type }) => type === secret.type)?.revision
-    if (written.revision !== next.revision || revision === undefined) {
-      throw new AppError('disk.failed')
-    }
+    const { revision } = next.slots.find(({ type }) => type === secret.type)!
     const change =
       secret.type === 'passphrase'
         ? { passphraseRevision: revision }

@@ -52,8 +52,7 @@ export const journal = {
   'journal.share-plain-many':
     'Once {names} can read it, it cannot be unread, and a shared page does not become private again. You can put it in the bin later, which all of you will see. Earlier versions stay with you.',
   'journal.share-keep': 'Keep it private',
-  'journal.share-moved':
-    'This page changed in the meantime. Look at it once more, then share it.',
+  'journal.share-moved': 'This page changed in the meantime. Look at it once more, then share it.',
   'journal.shared': 'The page is shared with {names}. It cannot be unread.',
 
   // The bin.

@@ -90,14 +90,16 @@ describe.each(couples)('%s', (_, aCouple) => {
     expect((await couple.enter(couple.mara)).gratitude.draft()).toEqual(draft)
     expect((await couple.enter(couple.jonas)).gratitude.draft().text).toBe('')
 
-    const { gratitude } = await couple.enter(couple.mara)
+    const { vault, gratitude } = await couple.enter(couple.mara)
     await gratitude.pin({ ...draft, to: couple.jonas, text: 'for the soup' })
     const next = gratitude.draft()
     expect(next.text).toBe('')
     expect(next.id).not.toBe(draft.id)
     // An autosave on its way does not bring it back.
+    expect(vault.drafts.list('note-drafts')).toEqual([])
     await gratitude.saveDraft(draft)
     expect(gratitude.draft().text).toBe('')
+    expect(vault.drafts.list('note-drafts')).toEqual([])
   })
 
   test.each([0, 1, 2])(

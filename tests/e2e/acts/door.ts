@@ -26,7 +26,7 @@ export async function setUp(
   await page.getByRole('button', { name: t('common.continue') }).click()
   await choosePassphrase(page, first, look)
   await copySheet(page, first, look)
-  const handOver = page.getByRole('button', { name: t('setup.hand-over-go', second) })
+  const handOver = page.getByRole('button', { name: t('setup.hand-over-go', { name: second.name }) })
   await handOver.waitFor()
   await look('setup-hand-over')
   await handOver.click()
