@@ -52,7 +52,7 @@ export function RecoverySheet({
           if (isTyping && count >= codeLength && !confirm.isRunning) void check()
         }}
       >
-        <div className={styles.doing}>
+        <div className={styles.doing} data-typing={isTyping || undefined}>
           <StepHead
             turn={{ name, place, words: turn }}
             title={t('recovery.title')}

@@ -52,12 +52,12 @@ export class Autosave {
   /** Saves at once what is not saved yet. True when every word is safe, false when it failed. */
   async flush(): Promise<boolean> {
     this.#clearTimers()
-    while (!this.#isStopped && this.#savedVersion !== this.#version) {
-      const version = this.#version
-      await (this.#running ?? this.#run())
-      if (this.#state.kind === 'failed' && this.#version === version) return false
-    }
+    // One that is on its way began with older words, and its failure says nothing about now.
     await this.#running
+    while (!this.#isStopped && this.#savedVersion !== this.#version) {
+      await this.#run()
+      if (this.#state.kind === 'failed') return false
+    }
     return this.#state.kind !== 'failed'
   }
 

@@ -22,7 +22,7 @@ export async function bundleEngine(name: string, patches: readonly Patch[] = [])
   await build({
     root,
     configFile: false,
-    envFile: false,
+    envDir: false,
     logLevel: 'warn',
     clearScreen: false,
     publicDir: false,

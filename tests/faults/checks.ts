@@ -2,6 +2,7 @@ import { randomId } from '../../main/core/crypto/ids.ts'
 import { sodium } from '../../main/core/crypto/sodium.ts'
 import { frameTypes, readFrame, writeFrame } from '../../main/core/vault/frame.ts'
 import { changePassphrase } from '../../main/core/vault/index.ts'
+import { memberWrite } from '../../main/core/vault/known-members.ts'
 import { pageKinds, readPage, writePage } from '../../main/core/vault/page.ts'
 import { HeldRecord, signRecord, type WireRecord } from '../../main/core/vault/record.ts'
 import type { MemberId } from '../../shared/ids.ts'
@@ -51,6 +52,36 @@ export const checks: Record<string, () => Promise<void>> = {
       for (const who of ['ada', 'ben'] as const) {
         await (await enter(vault, who, withFile(vault.disk, path, null))).close()
       }
+    }
+  },
+
+  'losing any one page costs nothing': async () => {
+    const vault = await smallVault()
+    const files = vault.disk.files()
+    for (const [path, { length }] of files) {
+      // A body of its own has no second copy: it is what that file alone held.
+      if (!path.endsWith('.page') || length > 40_000) continue
+      const { whole, silent } = await harmOf(vault, withFile(vault.disk, path, null), [
+        'ada',
+        'ben',
+      ])
+      if (!whole) throw new Error(`${path} takes something with it: ${silent.join('; ')}`)
+    }
+  },
+
+  'the keys of a member cannot be replaced by another': async () => {
+    const vault = await smallVault()
+    const stranger = memberWrite({ id: vault.people.ada.id, label: 'Ada', place: 0 }, somebody())
+    const ben = await enter(vault, 'ben')
+    await ben.ours.commit([stranger])
+    await ben.close()
+    for (const who of ['ada', 'ben'] as const) {
+      const open = await enter(vault, who)
+      expectEqual(
+        open.problems.some(({ kind }) => kind === 'forged'),
+        true,
+      )
+      await open.close()
     }
   },
 
@@ -271,6 +302,14 @@ async function badPages(): Promise<void> {
       if (!seen.has(key)) throw new Error(`${key} is lost after a bad page, turn ${turn}`)
     }
     await again.close()
+  }
+}
+
+/** Public keys of nobody in the vault. */
+function somebody() {
+  return {
+    box: sodium.crypto_box_keypair().publicKey,
+    sign: sodium.crypto_sign_keypair().publicKey,
   }
 }
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { mutants } from './mutants.ts'
 import { isClean } from './points.ts'
 import { runMutants, runPoints } from './run.ts'
 
@@ -10,6 +11,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
     workers: { type: 'string', default: String(availableParallelism()) },
+    mutant: { type: 'string' },
     'no-mutants': { type: 'boolean', default: false },
   },
 })
@@ -28,7 +30,8 @@ for (const failure of failures) {
   for (const complaint of failure.complaints) console.log(`  ${complaint}`)
 }
 
-const caught = values['no-mutants'] ? [] : await runMutants(workers)
+const chosen = mutants.filter(({ name }) => name.includes(values.mutant ?? ''))
+const caught = values['no-mutants'] ? [] : await runMutants(workers, chosen)
 for (const { name, by } of caught) console.log(`mutant '${name}': ${by ?? 'NOT CAUGHT'}`)
 
 const report = {

@@ -5,10 +5,17 @@ import type { HarmfulDisk } from './harmful-disks.ts'
 export type Mutant = { name: string } & (
   | { disk: HarmfulDisk }
   | { household: 'lowdb' }
-  | { patches: Patch[] }
+  /** `check` names the check that is asked first; without it, crashes must show the mutant. */
+  | { patches: Patch[]; check?: string }
 )
 
-export const mutants: Mutant[] = [
+const vault = (file: string, find: string, replace: string): Patch => ({
+  file: `main/core/vault/${file}.ts`,
+  find,
+  replace,
+})
+
+const carelessDisks: Mutant[] = [
   { name: 'fsync does nothing', disk: 'fsync does nothing' },
   { name: 'fsync of folders does nothing', disk: 'fsync of folders does nothing' },
   { name: 'done is said before the write', disk: 'done is said before the write' },
@@ -19,3 +26,193 @@ export const mutants: Mutant[] = [
   },
   { name: "lowdb's own writer", household: 'lowdb' },
 ]
+
+const carelessWriting: Mutant[] = [
+  {
+    name: 'what a killed process left is built upon unsynced',
+    patches: [vault('log-writer', 'await this.#settleParents()', '')],
+  },
+  {
+    name: 'a segment is used again after a failed fsync',
+    check: 'a disk in trouble loses nothing that was saved',
+    patches: [
+      vault(
+        'log-writer',
+        '    } catch {\n      await this.#abandon()\n      try {',
+        '    } catch {\n      try {',
+      ),
+    ],
+  },
+  {
+    name: 'records of one save lie in frames of their own',
+    patches: [
+      vault(
+        'space',
+        'await this.#append({ records: all.map((record) => record.wire) })',
+        'for (const one of all) await this.#append({ records: [one.wire] })',
+      ),
+    ],
+  },
+  {
+    name: 'an import is seen before its commit',
+    patches: [vault('replay', 'if (stage !== undefined) {', 'if (stage === "never") {')],
+  },
+  {
+    name: 'a long entry is saved before the name of its page',
+    patches: [vault('large-body', 'await store.disk.syncFolder(store.folder)', '')],
+  },
+  {
+    name: 'the cover is written before the key file',
+    patches: [
+      vault('create', 'await writeKeyFile(world.disk, file)', ''),
+      vault(
+        'create',
+        '    await lock.release()\n    const used',
+        '    await writeKeyFile(world.disk, file)\n    await lock.release()\n    const used',
+      ),
+    ],
+  },
+  {
+    name: 'old slots go before new ones stand',
+    patches: [
+      vault(
+        'twins',
+        '  await replaceCopy(disk, `${path}.b`, kind, bytes)\n',
+        '  await disk.remove(`${path}.a`)\n  await disk.remove(`${path}.b`)\n  await replaceCopy(disk, `${path}.b`, kind, bytes)\n',
+      ),
+    ],
+  },
+  {
+    name: 'the old slot stays',
+    check: 'after a change of passphrase the old one is refused',
+    patches: [
+      vault('key-slots', 'file.slots.filter(({ type }) => type !== secret.type)', 'file.slots'),
+    ],
+  },
+  {
+    name: 'old segments and pages go one checkpoint too early',
+    check: 'losing any one page costs nothing',
+    patches: [
+      vault(
+        'checkpoints',
+        'segment.sequence <= before.directory.upTo.sequence',
+        'segment.sequence <= this.#newest!.directory.upTo.sequence',
+      ),
+      vault('checkpoints', ', ...this.#filesOf(before)])', '])'),
+      vault('checkpoints', 'const old = before.directory.previous', 'const old = before.reference'),
+    ],
+  },
+  {
+    name: 'pages are not read back',
+    check: 'a page that was written badly never takes the place of a good one',
+    patches: [
+      vault('replace-file', 'written === null || !sameBytes(written, bytes)', 'written === null'),
+    ],
+  },
+  {
+    name: 'one copy is written instead of two',
+    check: 'losing any one file keeps nobody out',
+    patches: [
+      vault(
+        'twins',
+        '  await replaceCopy(disk, `${path}.a`, kind, bytes).catch(() => undefined)\n',
+        '',
+      ),
+    ],
+  },
+]
+
+const carelessReading: Mutant[] = [
+  {
+    name: 'a frame is not bound to its space',
+    check: 'a frame opens in its own place only',
+    patches: [
+      vault(
+        'frame',
+        "placeBytes('hearth-frame', place.vault, place.space,",
+        "placeBytes('hearth-frame', place.vault,",
+      ),
+    ],
+  },
+  {
+    name: 'the outside of a frame is not bound to it',
+    check: 'a frame opens in its own place only',
+    patches: [vault('frame', 'place.segment, previous, head)', 'place.segment, previous)')],
+  },
+  {
+    name: 'the chain is not checked',
+    check: 'what was moved, swapped or put back is refused',
+    patches: [
+      vault('frame', 'if (!sameBytes(digest(previous, bytes), shape.chain)) return null', ''),
+      vault('frame', 'place.segment, previous, head)', 'place.segment, head)'),
+    ],
+  },
+  {
+    name: 'a page is not bound to its name',
+    check: 'a page opens in its own place only',
+    patches: [
+      vault(
+        'page',
+        "placeBytes('hearth-page', place.vault, place.space, place.page, head, index, last)",
+        "placeBytes('hearth-page', place.vault, place.space, head, index, last)",
+      ),
+    ],
+  },
+  {
+    name: 'messages of a page may change places',
+    check: 'a page opens in its own place only',
+    patches: [vault('page', 'place.page, head, index, last)', 'place.page, head)')],
+  },
+  {
+    name: 'checksums are not looked at',
+    check: 'a changed byte is never taken for truth',
+    patches: [
+      vault(
+        'paper',
+        'if (!sameBytes(digest(bytes.subarray(0, end)), bytes.subarray(end))) {',
+        'if (end < 0) {',
+      ),
+    ],
+  },
+  {
+    name: 'a cut log passes for an unfinished save',
+    check: 'a file that was cut is never taken for whole',
+    patches: [vault('segment', '|| isPastACrash(bytes, frames, end, blank)', '')],
+  },
+  {
+    name: 'signatures of records are not checked',
+    check: 'nobody writes in the name of another',
+    patches: [
+      vault(
+        'record',
+        "return isSignedBy(key, statement, fromBase64(this.wire.signature)) ? 'verified' : 'failed'",
+        "isSignedBy(key, statement, fromBase64(this.wire.signature))\n      return 'verified'",
+      ),
+    ],
+  },
+  {
+    name: 'signatures of grants are not checked',
+    check: 'a planted key is refused',
+    patches: [
+      vault('grants', 'isSignedBy(key, statementOf(list, grant), decode(grant.signature))', 'true'),
+    ],
+  },
+  {
+    name: 'pinned keys may be changed',
+    check: 'the keys of a member cannot be replaced by another',
+    patches: [vault('known-members', '    const changed =\n', '    const changed = false &&\n')],
+  },
+  {
+    name: 'a wrong passphrase passes for a damaged key file',
+    check: 'a wrong passphrase is told from a damaged key file',
+    patches: [
+      vault(
+        'key-slots',
+        'if (!sameBytes(commitmentOf(key), fromBase64(slot.commitment))) {',
+        'if (key.length === 0) {',
+      ),
+    ],
+  },
+]
+
+export const mutants: Mutant[] = [...carelessDisks, ...carelessWriting, ...carelessReading]

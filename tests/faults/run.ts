@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { bundleEngine } from './bundle-engine.ts'
-import { checks } from './checks.ts'
 import { Crew, inParallel } from './crew.ts'
 import type { Job } from './engine.ts'
 import { type Mutant, mutants } from './mutants.ts'
@@ -56,11 +55,11 @@ export async function runMutants(workers: number, chosen = mutants): Promise<Cau
 async function catchOne(mutant: Mutant): Promise<string | null> {
   const patches = 'patches' in mutant ? mutant.patches : []
   return withCrew(mutant.name, patches, async (crew) => {
-    for (const name of patches.length > 0 ? Object.keys(checks) : []) {
-      const answer = await crew.work({ kind: 'check', name })
-      if (answer.kind === 'checked' && answer.failure !== null) return name
+    if ('check' in mutant) {
+      const answer = await crew.work({ kind: 'check', name: mutant.check })
+      if (answer.kind === 'checked' && answer.failure !== null) return mutant.check
     }
-    for (let seed = 1; seed <= 4; seed += 1) {
+    for (let seed = 1; seed <= 6; seed += 1) {
       const answer = await crew.work({
         kind: 'hunt',
         seed,
@@ -70,7 +69,7 @@ async function catchOne(mutant: Mutant): Promise<string | null> {
         untilFailure: true,
       })
       if (answer.kind === 'tally' && !isClean(answer.tally)) {
-        return `seed ${answer.tally.failures[0]?.seed}`
+        return `crash ${answer.tally.failures[0]?.seed}`
       }
     }
     return null

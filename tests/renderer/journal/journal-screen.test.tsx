@@ -17,6 +17,7 @@ const patience = { timeout: 10_000 }
 /** Nothing changes its size in a document without a screen. */
 class StillObserver {
   observe() {}
+  unobserve() {}
   disconnect() {}
 }
 
