@@ -12,6 +12,7 @@ export type ControlCall =
   | { ask: 'power'; event: 'suspend' | 'lock-screen' | 'shutdown' }
   | { ask: 'idle'; seconds: number | null }
   | { ask: 'minimise' }
+  | { ask: 'restore' }
   | { ask: 'close-window' }
   | { ask: 'quit' }
 
@@ -43,6 +44,8 @@ function act(call: ControlCall): unknown {
       return pretendIdle(call.seconds)
     case 'minimise':
       return BrowserWindow.getAllWindows()[0]?.minimize()
+    case 'restore':
+      return BrowserWindow.getAllWindows()[0]?.restore()
     case 'close-window':
       return BrowserWindow.getAllWindows()[0]?.close()
     case 'quit':

@@ -6,6 +6,8 @@ import { ModelledEmitter, notModelled, strict } from './not-modelled.ts'
 
 const modelledOptions = new Set(['serviceName', 'env', 'stdio'])
 
+const insistsAfterMs = 2_000
+
 /** Utility processes that run now, for `processes()` of the test control. */
 export const utilities = new Map<ChildProcess, string>()
 
@@ -45,7 +47,10 @@ class ModelledUtility
     if (this.#child.connected) this.#child.send({ data, tickets: takeTickets(transfer) })
   }
 
+  /** Asks, and after a moment insists, as Electron makes sure that the process is gone. */
   kill(): boolean {
+    const insist = setTimeout(() => this.#child.kill('SIGKILL'), insistsAfterMs)
+    this.#child.once('exit', () => clearTimeout(insist))
     return this.#child.kill('SIGTERM')
   }
 }

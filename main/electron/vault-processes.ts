@@ -70,7 +70,10 @@ export class VaultProcess {
     }
     await Promise.race([this.#ended, after(limits.lockDeadlineMs)])
     if (this.#hasEnded) return
+    const { pid } = this.#child
     this.#child.kill()
+    // `kill` asks first; a process that does not even hear that is ended by the system.
+    if (pid !== undefined) endNow(pid)
     await this.#ended
   }
 
@@ -123,6 +126,14 @@ function bareEnvironment(): Record<string, string> {
     ([name, value]) => value !== undefined && !/^(NODE_|ELECTRON_|LD_|DYLD_)/i.test(name),
   )
   return Object.fromEntries(kept) as Record<string, string>
+}
+
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended meanwhile.
+  }
 }
 
 function after(ms: number): Promise<void> {

@@ -55,7 +55,7 @@ export class Autosave {
     // One that is on its way began with older words, and its failure says nothing about now.
     await this.#running
     while (!this.#isStopped && this.#savedVersion !== this.#version) {
-      await this.#run()
+      await (this.#running ?? this.#run())
       if (this.#state.kind === 'failed') return false
     }
     return this.#state.kind !== 'failed'

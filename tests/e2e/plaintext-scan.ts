@@ -35,17 +35,28 @@ export async function scanForPlaintext(
       if (!isFile) continue
       files += 1
       const found = new Set<Spelling>()
-      let tail: Buffer = Buffer.alloc(0)
-      for await (const chunk of createReadStream(path, { highWaterMark: 4 << 20 })) {
-        const part = Buffer.concat([tail, chunk as Buffer])
-        bytes += (chunk as Buffer).length
-        search.in(part, (spelling) => found.add(spelling))
-        tail = part.subarray(Math.max(0, part.length - search.longest + 1))
-      }
+      bytes += await searchFile(path, search, found)
       for (const { as, text } of found) leaks.push({ file: path, as, text })
     }
   }
   return { files, bytes, leaks }
+}
+
+/** Searches one file piece by piece; answers with its length. A file that has gone meanwhile has none. */
+async function searchFile(path: string, search: Search, found: Set<Spelling>): Promise<number> {
+  let length = 0
+  let tail: Buffer = Buffer.alloc(0)
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 4 << 20 })) {
+      const part = Buffer.concat([tail, chunk as Buffer])
+      length += (chunk as Buffer).length
+      search.in(part, (spelling) => found.add(spelling))
+      tail = part.subarray(Math.max(0, part.length - search.longest + 1))
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  return length
 }
 
 /** Shorter ones turn up in random bytes, and in the names that the app itself uses. */

@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { cp, mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { atTheDoor, setUpAlone, unlock } from '../e2e/acts/door.ts'
 import { mara } from '../e2e/acts/people.ts'
 import { launchHearth, type RunningHearth } from '../e2e/host/launch.ts'
@@ -10,9 +11,19 @@ import { until } from '../e2e/host/until.ts'
 const person = mara()
 let hearth: RunningHearth
 
+let asSetUp = ''
+
+beforeAll(async () => {
+  const first = await launchHearth()
+  await setUpAlone(first, person)
+  await first.close()
+  asSetUp = first.userData
+})
+
 beforeEach(async () => {
-  hearth = await launchHearth()
-  await setUpAlone(hearth, person)
+  const userData = await mkdtemp(join(tmpdir(), 'hearth-locking-'))
+  await cp(asSetUp, userData, { recursive: true })
+  hearth = await launchHearth({ userData })
   await unlock(hearth, person)
 })
 
@@ -70,6 +81,7 @@ test('minimising locks only where the settings say so', async () => {
   await hearth.fire('minimise')
   await hearth.page.waitForTimeout(500)
   expect(before.every(isRunning)).toBe(true)
+  await hearth.fire('restore')
   await hearth.page.evaluate(async () => {
     const { hearth: bridge } = globalThis as unknown as {
       hearth: { call(name: string, input: unknown): Promise<unknown> }

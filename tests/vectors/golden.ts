@@ -36,6 +36,14 @@ export function goldenFiles(): Map<string, Uint8Array> {
   )
 }
 
+/** The same without the unfinished save, so that nothing is wrong with it. */
+export function soundFiles(): Map<string, Uint8Array> {
+  const files = goldenFiles()
+  const { path, offset } = golden.torn
+  files.get(path)?.fill(0, offset)
+  return files
+}
+
 /** What the independent reader found in one space. */
 export function toldByReader(vault: OpenedVault, space: ToldSpace): ToldRevision[] {
   const { place, records } = vault.spaces[space]

@@ -226,9 +226,9 @@ const torn = [...disk.files()].find(([path, bytes]) => {
 if (!torn) throw new Error('the last save touched no segment that was there')
 const [tornPath, whole] = torn
 const old = before.get(tornPath) ?? new Uint8Array()
-const start = whole.findIndex((byte, at) => byte !== old[at])
+const tornAt = Math.floor(whole.findIndex((byte, at) => byte !== old[at]) / 4096) * 4096
 const half = new Uint8Array(whole.length)
-half.set(whole.subarray(0, Math.floor(start / 4096) * 4096 + 2048))
+half.set(whole.subarray(0, tornAt + 2048))
 const files = unlocked(before).set(tornPath, half)
 
 const collections = [
@@ -285,7 +285,7 @@ const golden: Golden = {
   vault: last.vaultId,
   members: [await expectedOf('mara'), await expectedOf('jonas')],
   holders: [ids.mara, ids.jonas],
-  torn: tornPath,
+  torn: { path: tornPath, offset: tornAt },
   backup: { madeAt: report.madeAt, maker: ids.mara },
 }
 

@@ -59,7 +59,7 @@ export interface Golden {
   vault: string
   members: ExpectedMember[]
   holders: string[]
-  /** Files of the vault that end in an unfinished save. */
-  torn: string
+  /** The segment that ends in an unfinished save, and the offset at which that begins. */
+  torn: { path: string; offset: number }
   backup: { madeAt: string; maker: string }
 }

@@ -23,8 +23,8 @@ export class RecordTable {
   live(collection: string): HeldRecord[] {
     const records = [...(this.#collections.get(collection)?.values() ?? [])]
     return records
-      .map((revisions) => revisions.at(-1)!)
-      .filter((record) => record.operation === 'put')
+      .map(standing)
+      .filter((record) => record !== null)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
@@ -66,4 +66,16 @@ export class RecordTable {
   isWorthKeeping(record: HeldRecord): boolean {
     return this.#keeping === 'history' || record.operation === 'put'
   }
+}
+
+/**
+ * The revision that stands, or null for a record that is gone. Only its author takes a record away: a
+ * tombstone by somebody else, or one whose signature does not hold, hides nothing.
+ */
+function standing(revisions: HeldRecord[]): HeldRecord | null {
+  for (const record of revisions.toReversed()) {
+    if (record.operation === 'put') return record
+    if (record.signature !== 'failed' && record.author === revisions[0]!.author) return null
+  }
+  return null
 }

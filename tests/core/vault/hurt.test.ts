@@ -197,3 +197,15 @@ test('one writer at a time: a second process is refused until the first has gone
   await first.close()
   await (await openVault(busy, vault.jonas, secret)).close()
 })
+
+test('nobody takes a shared record away but the one who wrote it', async () => {
+  const vault = await aVault()
+  const mara = await openAs('mara', vault)
+  await mara.ours.commit([putEntry('hers', 'Mara wrote this'), putEntry('gone', 'and this')])
+  await mara.ours.commit([{ collection: 'entries', id: 'gone', operation: 'delete' }])
+  await mara.close()
+  const jonas = await openAs('jonas', vault)
+  await jonas.ours.commit([{ collection: 'entries', id: 'hers', operation: 'delete' }])
+  expect(jonas.ours.list('entries').map(({ body }) => body)).toEqual(['Mara wrote this'])
+  await jonas.close()
+})

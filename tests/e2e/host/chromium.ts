@@ -51,9 +51,8 @@ export async function launchInChromium(
     },
     answerDialog: (path) => control.ask({ ask: 'answer-dialog', path }),
     async fire(happening) {
-      if (happening === 'close-window') await control.ask({ ask: 'close-window' })
-      else if (happening === 'minimise') await control.ask({ ask: 'minimise' })
-      else await control.ask({ ask: 'power', event: happening })
+      const isPower = happening === 'suspend' || happening === 'lock-screen'
+      await control.ask(isPower ? { ask: 'power', event: happening } : { ask: happening })
     },
     pretendIdle: (seconds) => control.ask({ ask: 'idle', seconds }),
     windowCount: async () => (await control.windows()).length,

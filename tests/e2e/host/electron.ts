@@ -48,6 +48,7 @@ export async function launchInElectron(
         const [window] = BrowserWindow.getAllWindows()
         if (what === 'close-window') window?.close()
         else if (what === 'minimise') window?.minimize()
+        else if (what === 'restore') window?.restore()
         else powerMonitor.emit(what)
       }, happening)
     },

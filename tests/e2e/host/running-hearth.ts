@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** Something that happens to the computer or the window, without the page being asked. */
-export type Happening = 'suspend' | 'lock-screen' | 'minimise' | 'close-window'
+export type Happening = 'suspend' | 'lock-screen' | 'minimise' | 'restore' | 'close-window'
 
 /** One running process of the app, apart from the window's own. */
 export interface RunningProcess {

@@ -15,14 +15,12 @@ export async function lightOf(page: Page): Promise<string> {
 export async function light(page: Page, theme: string): Promise<void> {
   await page.evaluate(async (next) => {
     document.documentElement.dataset.theme = next
-    const drawn = () => new Promise((done) => requestAnimationFrame(done))
-    await drawn()
-    await drawn()
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     for (const animation of document.getAnimations()) {
-      const { endTime } = animation.effect?.getComputedTiming() ?? {}
-      if (Number.isFinite(Number(endTime))) animation.finish()
+      // One that never ends, such as a sign of waiting, is left as it is.
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish()
     }
     await document.fonts.ready
-    await drawn()
+    await new Promise((drawn) => requestAnimationFrame(drawn))
   }, theme)
 }

@@ -163,6 +163,14 @@ test('a page on which nothing was written leaves no draft', async () => {
   expect(drafts()).toHaveLength(0)
 })
 
+test('going to another room in the middle of a word loses nothing', async () => {
+  openJournal()
+  await newPage()
+  typeText('in the middle of a wo')
+  cleanup()
+  await waitFor(() => expect(drafts()[0]?.content.body).toBe('in the middle of a wo'), patience)
+})
+
 test('when Hearth locks, the last words are handed over before it answers', async () => {
   openJournal()
   await newPage()

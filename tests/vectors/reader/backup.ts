@@ -126,7 +126,7 @@ export function readBackup(bytes: Uint8Array): Backup {
     members: membersIn(cover),
     folder: new FilesInMemory(readFiles(bytes, end, manifest)),
     signature: manifest.signature,
-    statement: placeBytes('hearth backup', vault, manifest.digest),
+    statement: placeBytes('hearth-backup', vault, manifest.digest),
   }
 }
 

@@ -116,8 +116,8 @@ export function readLog(folder: Folder, place: Place): Log {
     const segment = readSegment(place, name, file)
     const parents = parentsOf(segment)
     if (parents) used.push({ ...segment, parents })
-    else if (segment.frames.length > 0 || segment.salvage.length > 0) {
-      log.damage.push(`segment ${name} has no header`)
+    else if (segment.frames.length > 0 || segment.tail === 'damaged') {
+      log.damage.push(`segment ${name}`)
       log.salvage.push(...segment.salvage)
     }
   }

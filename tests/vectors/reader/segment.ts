@@ -110,7 +110,27 @@ export function readSegment(place: Place, name: string, file: Uint8Array): Segme
     chain = frame.chain
     offset = frame.end
   }
-  if (isZero(file.subarray(offset))) return { name, frames, tail: 'clean', salvage: [] }
-  const salvage = salvageBehind(place, name, file, offset, chain)
-  return { name, frames, tail: salvage.length > 0 ? 'damaged' : 'torn', salvage }
+  const rest = file.subarray(offset)
+  const salvage = isZero(rest) ? [] : salvageBehind(place, name, file, offset, chain)
+  const hurt = salvage.length > 0 || isNoEndOfACrash(file, frames, offset)
+  return { name, frames, tail: hurt ? 'damaged' : isZero(rest) ? 'clean' : 'torn', salvage }
+}
+
+/** Whether a tail without salvage is one that no crash leaves: the numbered list of 8.3. */
+function isNoEndOfACrash(file: Uint8Array, frames: Frame[], end: number): boolean {
+  const last = frames.at(-1)
+  if (last?.type === 'end') return false
+  const rest = file.subarray(end)
+  const hasBytes = !isZero(rest)
+  if (hasBytes) {
+    for (let at = end + block; at < file.length; at += block) {
+      if (claimedLength(file, at) !== null) return true
+    }
+  }
+  if (frames.length === 0 || !(frames.length > 1 || hasBytes)) return false
+  if (rest.length < block || rest.length % block !== 0) return true
+  if (claimedLength(file, end) !== null) {
+    return numberAt(file, end + 16, 8) !== (last?.sequence ?? 0) + 1
+  }
+  return standsAt(file, end, 'HFRM') && end + numberAt(file, end + 8, 4) > file.length
 }

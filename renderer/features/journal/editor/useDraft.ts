@@ -4,6 +4,7 @@ import { countWords, type EntryContent } from '../../../../shared/model/entry.ts
 import { call } from '../../../bridge/client.ts'
 import { useBeforeLock } from '../../../bridge/events.ts'
 import { Autosave, type SaveState } from '../../../parts/autosave.ts'
+import { isBlankPage } from './blank.ts'
 import { type PageEditor, usePageEditor } from './usePageEditor.ts'
 
 /** All of a draft but its text, which lives in the editor. */
@@ -60,10 +61,19 @@ export function useDraft(start: EntryDraft): DraftAtWork {
   useBeforeLock(async () => {
     await autosave.flush()
   })
-  useEffect(() => {
-    autosave.resume()
-    return () => autosave.stop()
-  }, [autosave])
+  // Going to another room is leaving too: nothing typed is lost, and nothing written leaves nothing.
+  useEffect(
+    () => () => {
+      if (!touched.current) return
+      const left = read.current()
+      if (left.basedOn > 0 || !isBlankPage(left.content)) void autosave.flush()
+      else {
+        autosave.stop()
+        void call('drafts.discard', { id: left.id })
+      }
+    },
+    [autosave],
+  )
 
   const change = useCallback(
     (next: Partial<DraftFacts>) => {

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { settingsPages } from '../../../renderer/features/settings/settings-pages.ts'
+import { pepysZip } from '../../make/day-one-zip.ts'
+import * as content from '../acts/couple-pages.ts'
+import * as door from '../acts/door.ts'
+import * as moving from '../acts/moving.ts'
+import * as pages from '../acts/pages.ts'
+import { jonas, mara } from '../acts/people.ts'
+import * as settings from '../acts/settings.ts'
+import * as wall from '../acts/wall.ts'
+import { language, t } from '../acts/words.ts'
+import { launchHearth, type RunningHearth } from '../host/launch.ts'
+import { freezeVault } from './freeze.ts'
+import type { Places } from './places.ts'
+import type { Reporter } from './reporter.ts'
+
+const diaryLength = 3_413
+
+/** What the stories of the first release hold, lived through once, with a look at every screen. */
+export async function liveThrough(places: Places, reporter: Reporter): Promise<RunningHearth> {
+  const hearth = await launchHearth({ userData: places.userData, env: places.env })
+  try {
+    await firstEvening(hearth, reporter)
+    await secondPerson(hearth, reporter, places)
+    await oldDiary(hearth, reporter, places)
+    await settingsAndBackup(hearth, reporter, places)
+    await backFromTheStick(hearth, reporter, places)
+    return hearth
+  } catch (error) {
+    await reporter.look(hearth, 'where-it-broke').catch(() => undefined)
+    reporter.fail('the story broke off', error)
+    return hearth
+  }
+}
+
+const first = mara()
+const second = jonas()
+
+async function firstEvening(hearth: RunningHearth, reporter: Reporter): Promise<void> {
+  const look = (name: string) => reporter.look(hearth, name)
+  await door.setUp(hearth, first, second, look)
+  await reporter.look(hearth, 'locked', { isSmallToo: true })
+  await hearth.page.getByRole('button', { name: t('safety.title') }).or(
+    hearth.page.getByRole('link', { name: t('safety.title') }),
+  ).click()
+  await hearth.page.getByRole('heading', { name: t('safety.title') }).waitFor()
+  await look('safety-while-locked')
+  await hearth.page.getByRole('button', { name: t('safety.back') }).click()
+
+  await door.unlock(hearth, first)
+  const { page } = hearth
+  await page.getByRole('button', { name: t('journal.empty-action') }).waitFor()
+  await look('journal-empty')
+  await pages.beginPage(page)
+  await look('editor-blank')
+  const [secret, ...otherSecrets] = content.maraPrivate
+  assert(secret)
+  await pages.fillPage(page, secret)
+  await pages.isSaved(page)
+  await reporter.look(hearth, 'editor-private', { isSmallToo: true })
+  await pages.finishPage(page)
+  for (const each of [...otherSecrets, ...content.maraShared]) await pages.writePage(page, each)
+
+  await pages.beginPage(page)
+  await pages.fillPage(page, content.maraTonight, look)
+  await pages.isSaved(page)
+  await reporter.look(hearth, 'editor-shared', { isSmallToo: true })
+  await pages.finishPage(page)
+  await page.getByRole('heading', { name: content.maraTonight.title, level: 2 }).waitFor()
+  await reporter.look(hearth, 'journal-shared-page', { isSmallToo: true })
+  await pages.openPage(page, secret.title)
+  await look('journal-private-page')
+
+  await wall.goToWall(page)
+  await page.getByRole('button', { name: t('gratitude.empty-action') }).waitFor()
+  await look('wall-empty')
+  await wall.beginWall(page)
+  for (const [index, each] of content.maraNotes.entries()) {
+    await wall.pinNote(page, each, index === 0 ? look : undefined)
+  }
+  await reporter.look(hearth, 'wall-first-notes')
+  await door.lock(hearth)
+}
+
+async function secondPerson(
+  hearth: RunningHearth,
+  reporter: Reporter,
+  { userData }: Places,
+): Promise<void> {
+  const look = (name: string) => reporter.look(hearth, name)
+  const { page } = hearth
+  await door.knock(page, second.name, 'a kettle of guesses')
+  await page.getByText(t('lock.wrong', { name: second.name })).waitFor({ timeout: 60_000 })
+  await look('locked-wrong-passphrase')
+  await door.unlock(hearth, second)
+  await pages.row(page, content.maraTonight.title).waitFor()
+  await reporter.check('the second one sees nothing of what is private to the first', async () => {
+    assert.equal(await pages.countRows(page), content.maraShared.length + 1)
+    const rows = (await pages.allRows(page)).join('\n')
+    for (const { title } of content.maraPrivate) assert(!rows.includes(title), title)
+    assert(userData)
+  })
+  await look('journal-of-the-second-one')
+  for (const each of [...content.jonasShared, ...content.jonasPrivate]) {
+    await pages.writePage(page, each)
+  }
+  await wall.goToWall(page)
+  for (const each of content.jonasNotes) await wall.pinNote(page, each)
+  await wall.completeNote(page, content.whyItMattered, look)
+  await reporter.look(hearth, 'wall', { isSmallToo: true })
+  await page.getByRole('button', { name: t('gratitude.random') }).click()
+  await page.getByRole('dialog').waitFor()
+  await look('wall-one-note')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await pages.goToJournal(page)
+  const [toShare] = content.jonasPrivate
+  assert(toShare)
+  await pages.openPage(page, toShare.title)
+  await pages.sharePage(page, first.name, look)
+  await look('journal-after-sharing')
+  await door.lock(hearth)
+  await door.unlock(hearth, first)
+  await pages.row(hearth.page, toShare.title).waitFor()
+  await pages.openPage(hearth.page, toShare.title)
+  await look('journal-of-both')
+}
+
+async function oldDiary(
+  hearth: RunningHearth,
+  reporter: Reporter,
+  { brought }: Places,
+): Promise<void> {
+  const { page } = hearth
+  const look = (name: string) => reporter.look(hearth, name)
+  const zip = join(brought, 'Pepys.zip')
+  await writeFile(zip, pepysZip())
+  await settings.goToSettings(page, 'import')
+  await look('import')
+  await moving.lookIntoExport(hearth, zip)
+  await look('import-preview')
+  await moving.startImport(page, diaryLength)
+  const goOn = await freezeVault(hearth, async () => {
+    const text = await page.getByRole('progressbar').getAttribute('aria-valuetext')
+    return /[1-9]/.test((text ?? '').split(' ')[0] ?? '')
+  })
+  await look('import-running')
+  goOn()
+  await moving.importIsDone(page, diaryLength)
+  await look('import-done')
+  await page.getByRole('button', { name: t('import.open-journal') }).click()
+  await reporter.check('scrolling to 1660', async () => {
+    const list = page.getByRole('listbox', { name: t('journal.all-pages') })
+    await list.waitFor()
+    await list.evaluate((element) => {
+      element.scrollTop = element.scrollHeight
+    })
+    const month = language() === 'en' ? 'January 1660' : '1660'
+    await page.getByText(month, { exact: language() === 'en' }).first().waitFor()
+    await page.getByRole('option').last().click()
+    await page.getByRole('heading', { level: 2 }).filter({ hasText: /1660|1 January/ }).waitFor()
+  })
+  await reporter.look(hearth, 'journal-1660', { isSmallToo: true })
+}
+
+async function settingsAndBackup(
+  hearth: RunningHearth,
+  reporter: Reporter,
+  { stick }: Places,
+): Promise<void> {
+  const { page } = hearth
+  const look = (name: string) => reporter.look(hearth, name)
+  for (const part of settingsPages) {
+    if (part === 'import') continue
+    await settings.goToSettings(page, part)
+    await reporter.look(hearth, `settings-${part}`, { isSmallToo: part === 'backup' })
+  }
+  await settings.goToSettings(page, 'appearance')
+  await reporter.check('the light changes in the settings', async () => {
+    await page.getByText(t('appearance.lamplight'), { exact: true }).click()
+    await page.locator('html[data-theme=lamplight]').waitFor()
+    await page.getByText(t('appearance.daylight'), { exact: true }).click()
+    await page.locator('html[data-theme=daylight]').waitFor()
+  })
+  await settings.goToSettings(page, 'backup')
+  await settings.makeBackup(hearth, backupIn(stick))
+  await look('backup-made')
+  await door.lock(hearth)
+}
+
+async function backFromTheStick(
+  hearth: RunningHearth,
+  reporter: Reporter,
+  { stick }: Places,
+): Promise<void> {
+  const { page } = hearth
+  const look = (name: string) => reporter.look(hearth, name)
+  await page.getByRole('button', { name: t('lock.restore') }).or(
+    page.getByRole('link', { name: t('lock.restore') }),
+  ).click()
+  await moving.unpackBackup(hearth, backupIn(stick), first, look)
+  await look('restore-found')
+  await moving.useRestored(hearth)
+  await door.atTheDoor(hearth)
+  await door.knockWithCode(hearth.page, first)
+  await hearth.page.getByRole('heading', { name: t('lock.new-title') }).waitFor({ timeout: 60_000 })
+  await look('new-passphrase')
+  first.passphrase = 'copper windmill almanac thistle'
+  await door.chooseNewPassphrase(hearth.page, first)
+  await reporter.check('everything is there after the restore', async () => {
+    const own = content.maraPrivate.length + content.maraShared.length + 1
+    const others = content.jonasShared.length + content.jonasPrivate.length
+    await hearth.page.getByRole('option').first().waitFor()
+    assert.equal(await pages.countRows(hearth.page), own + others + diaryLength)
+  })
+  await look('journal-restored')
+  await door.lock(hearth)
+  await door.unlock(hearth, first)
+  await look('unlocked-with-the-new-passphrase')
+}
+
+function backupIn(stick: string): string {
+  return join(stick, 'Hearth at home.hearth-backup')
+}

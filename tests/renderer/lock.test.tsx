@@ -1,0 +1,130 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { aCouple, maraWords, openPage } from './open-page.tsx'
+
+async function knock(passphrase: string, name = 'Mara') {
+  fireEvent.change(await screen.findByLabelText(`${name}’s passphrase`), {
+    target: { value: passphrase },
+  })
+  fireEvent.submit(screen.getByLabelText(`${name}’s passphrase`))
+}
+
+test('the door shows the names and nothing of what is inside', async () => {
+  const vault = aCouple()
+  vault.me = vault.people[0]?.id ?? null
+  const draft = await vault.answer('drafts.begin', {
+    zone: 'ours',
+    day: '2026-11-07',
+    time: null,
+    entry: null,
+  })
+  if (!draft.ok) throw new Error('no draft')
+  const begun = draft.value as { content: object }
+  await vault.answer('drafts.finish', {
+    ...begun,
+    content: { ...begun.content, title: 'Two mugs, no plans', body: 'The radiator knocked.' },
+  })
+  vault.me = null
+  openPage(vault)
+  await screen.findByText('Who is here?')
+  expect(screen.getByText('Mara')).toBeTruthy()
+  expect(screen.getByText('Jonas')).toBeTruthy()
+  expect(document.body.textContent).not.toMatch(/mugs|radiator|2026|page[^s]/i)
+})
+
+test('a wrong passphrase is told kindly, by name, and the door stays', async () => {
+  openPage()
+  await knock('lantern orchard')
+  const said = await screen.findByText(/That is not Mara’s passphrase/)
+  expect(said.textContent).toMatch(/Nothing is lost/)
+  expect(screen.getByLabelText('Mara’s passphrase').getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByText('Try again')).toBeTruthy()
+})
+
+test('the right passphrase opens the rooms', async () => {
+  openPage()
+  await knock(maraWords)
+  expect(await screen.findByText('Mara is here')).toBeTruthy()
+  expect(screen.getByText('Jonas is not here')).toBeTruthy()
+})
+
+test('an empty passphrase asks nothing of the vault', async () => {
+  const house = openPage()
+  fireEvent.submit(await screen.findByLabelText('Mara’s passphrase'))
+  expect(house.vault.asked.some(({ name }) => name === 'vault.unlock')).toBe(false)
+})
+
+test.each<[ErrorCode, RegExp]>([
+  ['vault.key-file-damaged', /keeps this key is damaged/],
+  ['vault.key-file-missing', /keeps this key is missing/],
+  ['vault.newer-format', /newer Hearth/],
+  ['vault.in-use', /Another window/],
+])('%s has its own true sentence, and is not called a wrong passphrase', async (code, sentence) => {
+  const vault = aCouple()
+  vault.refusals.set('vault.unlock', code)
+  openPage(vault)
+  await knock(maraWords)
+  expect((await screen.findByRole('alert')).textContent).toMatch(sentence)
+  expect(screen.queryByText(/That is not Mara’s passphrase/)).toBeNull()
+})
+
+test('a vault that cannot even show its names says why, and offers a backup', async () => {
+  const vault = aCouple()
+  vault.refusals.set('vault.status', 'vault.damaged')
+  openPage(vault)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/damaged/)
+  expect(screen.getAllByText('Restore from a backup').length).toBeGreaterThan(0)
+})
+
+test('the recovery sheet lets in, and a new passphrase comes before anything else', async () => {
+  const house = openPage()
+  const code = house.vault.people[0]?.recoveryCode ?? ''
+  fireEvent.click(await screen.findByText('Use the recovery sheet'))
+  const field = await screen.findByLabelText(/on Mara’s recovery sheet/)
+  fireEvent.change(field, { target: { value: code.toLowerCase().replaceAll('-', ' ') } })
+  fireEvent.submit(field)
+  await screen.findByText('Choose a new passphrase')
+  expect(screen.queryByText('Lock now')).toBeNull()
+
+  const next = 'pebble walnut kettle orbit'
+  fireEvent.change(screen.getByLabelText('Passphrase'), { target: { value: next } })
+  fireEvent.change(screen.getByLabelText('Once more, to be sure'), { target: { value: next } })
+  await screen.findByText('Strong.')
+  fireEvent.submit(screen.getByLabelText('Passphrase'))
+  expect(await screen.findByText('Lock now')).toBeTruthy()
+  expect(house.vault.people[0]?.passphrase).toBe(next)
+})
+
+test.each([
+  ['a slip of the pen', 'AAAA', /slip in that code/],
+  ['a code of another sheet', 'AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-2222', /another sheet/],
+])('%s is told apart, and nothing is lost', async (_, code, sentence) => {
+  openPage()
+  fireEvent.click(await screen.findByText('Use the recovery sheet'))
+  const field = await screen.findByLabelText(/on Mara’s recovery sheet/)
+  fireEvent.change(field, { target: { value: code } })
+  fireEvent.submit(field)
+  const said = await screen.findByText(sentence)
+  expect(said.textContent).toMatch(/Nothing is lost/)
+})
+
+test('the safety page can be read while Hearth is locked, and what was typed is still there after', async () => {
+  openPage()
+  fireEvent.change(await screen.findByLabelText('Mara’s passphrase'), { target: { value: 'half' } })
+  fireEvent.click(screen.getByText('If you do not feel safe'))
+  await screen.findByText('If you are in danger now')
+  expect(document.querySelector('a[href]')).toBeNull()
+  fireEvent.click(screen.getByText('Back'))
+  await waitFor(() => expect(screen.queryByText('If you are in danger now')).toBeNull())
+  expect((screen.getByLabelText('Mara’s passphrase') as HTMLInputElement).value).toBe('half')
+})
+
+test('when the process that keeps the pages is gone, the page says so and offers the way back', async () => {
+  const house = openPage()
+  await screen.findByText('Who is here?')
+  house.tell({ event: 'vault-gone' })
+  await screen.findByText(/has stopped/)
+  fireEvent.click(screen.getByText('Lock and open anew'))
+  await waitFor(() => expect(house.wasAsked('app.lock')).toBe(true))
+})

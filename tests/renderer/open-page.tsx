@@ -1,0 +1,40 @@
+import { cleanup, render } from '@testing-library/react'
+import { afterEach } from 'vitest'
+import { App } from '../../renderer/App.tsx'
+import { FakeHouse } from '../make/fake-house.ts'
+import { FakeVault } from '../make/fake-vault.ts'
+
+/** What Mara and Jonas type, in every test of a screen. */
+export const maraWords = 'lantern orchard slow bicycle'
+export const jonasWords = 'harbour woollen eleven teaspoon'
+
+const houses: FakeHouse[] = []
+
+/** A vault in which Mara and Jonas are members, and nobody is in. */
+export function aCouple(): FakeVault {
+  const vault = new FakeVault()
+  vault.withMember('Mara', maraWords)
+  vault.withMember('Jonas', jonasWords)
+  return vault
+}
+
+/** Opens the whole page on a fake house; both go after the test. */
+export function openPage(vault: FakeVault = aCouple()): FakeHouse {
+  const house = new FakeHouse(vault).install()
+  houses.push(house)
+  render(<App />)
+  return house
+}
+
+/** The wires and the shell without a page, for what stands below the screens. */
+export function openHouse(vault: FakeVault = aCouple()): FakeHouse {
+  const house = new FakeHouse(vault).install()
+  houses.push(house)
+  return house
+}
+
+afterEach(() => {
+  cleanup()
+  for (const house of houses.splice(0)) house.remove()
+  delete document.documentElement.dataset.covered
+})

@@ -1,0 +1,68 @@
+import { createIntl, type MessageFormatElement } from 'react-intl'
+import { expect, test } from 'vitest'
+import { english, type WordId } from '../../renderer/words/catalogue.ts'
+import { lengthen, mirror } from '../../renderer/words/pseudo.ts'
+import { messagesFor } from '../../renderer/words/WordsProvider.tsx'
+import { errorCodes } from '../../shared/errors.ts'
+
+const ids = Object.keys(english) as WordId[]
+const locales = ['en', 'en-XL', 'en-XR'] as const
+
+/** Values for every argument a message could ask for, so that each one can be spoken. */
+function speak(locale: (typeof locales)[number], id: WordId): string {
+  const messages: Record<string, string> = messagesFor(locale)
+  const missing: string[] = []
+  const values = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (_, name) => (/^(b|i)$/.test(String(name)) ? (chunks: string[]) => chunks.join('') : 3),
+      has: () => true,
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: 3 }),
+    },
+  )
+  const intl = createIntl({
+    locale: 'en-GB',
+    messages: messages as Record<string, string | MessageFormatElement[]>,
+    onError: (error) => missing.push(error.message),
+  })
+  const text = String(intl.formatMessage({ id } as never, values as never))
+  expect(missing, id).toEqual([])
+  return text
+}
+
+test.each(locales)('every text of the catalogue can be spoken in %s', (locale) => {
+  for (const id of ids) speak(locale, id)
+})
+
+test('the made-up languages change words and leave arguments, plurals and tags alone', () => {
+  const message = '{count, plural, one {1 page in <b>{name}</b>} other {# pages}} here'
+  expect(lengthen(message)).toMatch(
+    /^\{count, plural, one \{1 .*<b>\{name\}<\/b>\} other \{# .*\}\} /,
+  )
+  expect(mirror(message)).toContain('{count, plural, one {')
+  expect(mirror(message)).toContain('<b>{name}</b>')
+  expect(lengthen('Lock now').length).toBeGreaterThan('Lock now'.length * 1.3)
+  expect(lengthen('page')).not.toMatch(/page/)
+})
+
+test('every refusal says what happened, and then what is safe or what to do', () => {
+  for (const code of errorCodes) {
+    const happened = english[`error.${code}.happened`]
+    const next = english[`error.${code}.next`]
+    expect(happened, code).toMatch(/\.$/)
+    expect(next, code).toMatch(/\.$/)
+    expect(next, code).toMatch(
+      /safe|not(hing)? (was|is|were) |untouched|nobody was|still here|as it was|kept|unchanged|can still|changes and deletes nothing|was not|stay/i,
+    )
+  }
+})
+
+test('no text shouts, cheers, counts against anyone, or names a person a user', () => {
+  for (const id of ids) {
+    const text = english[id]
+    expect(text, id).not.toMatch(
+      /!|\bstreak|\bpoints\b|\bscore|you missed|\buser\b|\bvalid(ate)?\b/i,
+    )
+    expect(text, id).not.toMatch(/\p{Extended_Pictographic}/u)
+  }
+})
