@@ -18,7 +18,12 @@ export function WordsProvider({ locale, children }: { locale: Locale; children: 
     document.documentElement.dir = locale === 'en-XR' ? 'rtl' : 'ltr'
   }, [locale])
   return (
-    <IntlProvider locale={intlLocale} defaultLocale={intlLocale} messages={messages}>
+    <IntlProvider
+      locale={intlLocale}
+      defaultLocale={intlLocale}
+      messages={messages}
+      onError={complain}
+    >
       {/* React Aria takes arrow keys and layout direction from a language that is written that way. */}
       <I18nProvider locale={locale === 'en-XR' ? 'ar' : intlLocale}>{children}</I18nProvider>
     </IntlProvider>
@@ -32,4 +37,9 @@ export function messagesFor(locale: Locale): Record<WordId, string> {
   return Object.fromEntries(
     Object.entries(english).map(([id, message]) => [id, change(message)]),
   ) as Record<WordId, string>
+}
+
+/** A text without one of its values is a fault of ours: loud while we build, an unfinished sentence later. */
+function complain(error: Error): void {
+  if (import.meta.env.DEV) throw error
 }

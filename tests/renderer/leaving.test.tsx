@@ -7,7 +7,11 @@ import { maraWords, openHouse, openPage } from './open-page.tsx'
 
 const isCovered = () => document.documentElement.hasAttribute('data-covered')
 
-function escape(timeStamp: number, init: KeyboardEventInit = {}, target: EventTarget = window) {
+function pressEscape(
+  timeStamp: number,
+  init: KeyboardEventInit = {},
+  target: EventTarget = window,
+) {
   const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, ...init })
   Object.defineProperty(event, 'timeStamp', { value: timeStamp })
   target.dispatchEvent(event)
@@ -25,19 +29,19 @@ afterEach(() => {
 test('Esc twice in time hides everything at once and asks the shell to go', async () => {
   const house = openPage()
   await screen.findByText('Who is here?')
-  escape(1000)
+  pressEscape(1000)
   expect(isCovered()).toBe(false)
-  escape(1000 + limits.quickExitMs)
+  pressEscape(1000 + limits.quickExitMs)
   expect(isCovered()).toBe(true)
   expect(house.wasAsked('app.quick-exit')).toBe(true)
 })
 
 test.each([
-  ['too slow', () => [escape(1000), escape(1001 + limits.quickExitMs)]],
-  ['a key held down', () => [escape(1000), escape(1050, { repeat: true })]],
+  ['too slow', () => [pressEscape(1000), pressEscape(1001 + limits.quickExitMs)]],
+  ['a key held down', () => [pressEscape(1000), pressEscape(1050, { repeat: true })]],
   [
     'another key between',
-    () => [escape(1000), fireEvent.keyDown(document.body, { key: 'a' }), escape(1100)],
+    () => [pressEscape(1000), fireEvent.keyDown(document.body, { key: 'a' }), pressEscape(1100)],
   ],
 ])('Esc %s is no quick exit', async (_, press) => {
   const house = openPage()
@@ -59,8 +63,8 @@ test('Esc twice works in a dialog too, even where something keeps the key to its
     </AnyDialog>,
   )
   const inside = screen.getByText('deep inside')
-  escape(1000, {}, inside)
-  escape(1200, {}, inside)
+  pressEscape(1000, {}, inside)
+  pressEscape(1200, {}, inside)
   expect(house.wasAsked('app.quick-exit')).toBe(true)
 })
 

@@ -1,13 +1,18 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { App } from '../../renderer/App.tsx'
+import { putAwayLongWork } from '../../renderer/bridge/long-work.ts'
 import { FakeHouse } from '../make/fake-house.ts'
 import { FakeVault } from '../make/fake-vault.ts'
+
+// A busy machine may take its time; a test never waits for a clock, only for what it expects.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** What Mara and Jonas type, in every test of a screen. */
 export const maraWords = 'lantern orchard slow bicycle'
 export const jonasWords = 'harbour woollen eleven teaspoon'
 
+const longCalls = ['backups.make', 'backups.restore', 'imports.preview', 'imports.run'] as const
 const houses: FakeHouse[] = []
 
 /** A vault in which Mara and Jonas are members, and nobody is in. */
@@ -36,5 +41,7 @@ export function openHouse(vault: FakeVault = aCouple()): FakeHouse {
 afterEach(() => {
   cleanup()
   for (const house of houses.splice(0)) house.remove()
+  // Long work outlives screens; in the app it goes with the page.
+  for (const name of longCalls) putAwayLongWork(name)
   delete document.documentElement.dataset.covered
 })

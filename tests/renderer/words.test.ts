@@ -1,4 +1,4 @@
-import { createIntl, type MessageFormatElement } from 'react-intl'
+import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
 import { english, type WordId } from '../../renderer/words/catalogue.ts'
 import { lengthen, mirror } from '../../renderer/words/pseudo.ts'
@@ -8,25 +8,23 @@ import { errorCodes } from '../../shared/errors.ts'
 const ids = Object.keys(english) as WordId[]
 const locales = ['en', 'en-XL', 'en-XR'] as const
 
-/** Values for every argument a message could ask for, so that each one can be spoken. */
+/** Speaks one text, with a value for each argument that it asks for. */
 function speak(locale: (typeof locales)[number], id: WordId): string {
+  const complaints: string[] = []
   const messages: Record<string, string> = messagesFor(locale)
-  const missing: string[] = []
-  const values = new Proxy<Record<string, unknown>>(
-    {},
-    {
-      get: (_, name) => (/^(b|i)$/.test(String(name)) ? (chunks: string[]) => chunks.join('') : 3),
-      has: () => true,
-      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: 3 }),
-    },
-  )
+  const message = messages[id] ?? ''
+  const values: Record<string, unknown> = {}
+  for (const [, name] of english[id].matchAll(/\{(\w+)/g)) if (name) values[name] = 3
+  for (const [, tag] of message.matchAll(/<(\w+)>/g)) {
+    if (tag) values[tag] = (chunks: string[]) => chunks.join('')
+  }
   const intl = createIntl({
     locale: 'en-GB',
-    messages: messages as Record<string, string | MessageFormatElement[]>,
-    onError: (error) => missing.push(error.message),
+    messages,
+    onError: (error) => complaints.push(error.message),
   })
   const text = String(intl.formatMessage({ id } as never, values as never))
-  expect(missing, id).toEqual([])
+  expect(complaints, id).toEqual([])
   return text
 }
 

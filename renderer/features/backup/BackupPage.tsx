@@ -1,3 +1,4 @@
+import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import { call } from '../../bridge/client.ts'
@@ -7,6 +8,7 @@ import { SettingRow } from '../../parts/SettingRow.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { NoticePanel } from '../../ui/NoticePanel.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './BackupPage.module.css'
 import { LastBackupHead } from './LastBackupHead.tsx'
@@ -15,7 +17,7 @@ import { RunningBackup } from './RunningBackup.tsx'
 
 /** The last good backup, a button to make one, and how a copy is opened again. */
 export function BackupPage() {
-  const { t } = useWords()
+  const { t, size } = useWords()
   const last = useRead('backups.last', {})
   const lock = useCommand('app.lock')
   const work = useLongWork('backups.make')
@@ -42,8 +44,20 @@ export function BackupPage() {
         <LastBackupHead last={last.data} onMake={() => void make()} />
       )}
       {refusal ? (
-        <div className={styles.trouble}>
+        <div className={styles.told}>
           <Trouble code={refusal} />
+        </div>
+      ) : null}
+      {work?.reply?.ok ? (
+        <div className={styles.told}>
+          <NoticePanel
+            icon={<CircleCheck size={22} strokeWidth={1.6} />}
+            title={t('backup.made-title')}
+            tone="good"
+            isAnnounced
+          >
+            <p>{t('backup.made-more', { size: size(work.reply.value.bytes), name: work.title })}</p>
+          </NoticePanel>
         </div>
       ) : null}
       {last.data ? <LastBackupReport report={last.data} /> : null}

@@ -36,7 +36,7 @@ export function RunningImport({
         label={t('import.running')}
         done={now === 2 ? total : isCounting ? done : 0}
         total={now === 0 ? 0 : total}
-        valueText={`${number(done)} ${words}`}
+        valueText={isCounting ? `${number(done)} ${words}` : t(`import.step-${steps[now]}`)}
       />
       <ul className={styles.steps}>
         {steps.map((step, index) => (

@@ -43,7 +43,6 @@ export const backup = {
   'restore.choose': 'Choose a backup',
   'restore.choose-other': 'Choose another',
   'restore.cover': 'Made on {day} at {time}, {size}',
-  'restore.cover-title': 'This is a Hearth backup',
   'restore.who': 'Who opens it?',
   'restore.with': 'Opened with',
   'restore.with-passphrase': 'Passphrase',

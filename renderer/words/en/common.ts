@@ -12,6 +12,4 @@ export const common = {
   'common.ours': 'Shared',
   'common.more': 'More',
   'date.full': '{weekday} {date}',
-  'date.today': 'Today',
-  'date.yesterday': 'Yesterday',
 } as const

@@ -14,7 +14,6 @@ export const setup = {
   'setup.where-title': 'A place for your journal',
   'setup.where-lead':
     'Hearth keeps everything in one folder on this computer, and nowhere else. All of it is encrypted before it reaches the disk.',
-  'setup.where-label': 'The folder',
   'setup.where-here': 'It will live in',
   'setup.where-choose': 'Choose another folder',
   'setup.where-tip-one':
@@ -51,10 +50,8 @@ export const setup = {
   'setup.passphrase-lead':
     'Four or five unrelated words are easier to remember, and much harder to guess, than a short password full of symbols.',
   'passphrase.label': 'Passphrase',
-  'passphrase.new-label': 'New passphrase',
   'passphrase.again': 'Once more, to be sure',
   'passphrase.strength': 'Strength',
-  'passphrase.level-none': '',
   'passphrase.none-more': 'At least {count} characters, better a few words.',
   'passphrase.level-0': 'Too short.',
   'passphrase.level-0-more': 'It needs at least {count} characters, better a few words.',

@@ -40,7 +40,7 @@ export async function fillPage(page: Page, toWrite: PageToWrite, look?: Look): P
   if (daysAgo > 0 || time) await setDay(page, daysAgo, time)
   if (mood) {
     await page.getByRole('button', { name: t('journal.mood'), exact: true }).click()
-    await page.getByRole('menuitem', { name: t(`mood.${mood}`) }).click()
+    await page.getByRole('menuitem', { name: t(`mood.${mood}`), exact: true }).click()
   }
   if (tags.length > 0) await tag(page, tags)
   if (zone === 'ours') await moveToShared(page, look)

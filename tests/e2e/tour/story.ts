@@ -12,6 +12,7 @@ import * as settings from '../acts/settings.ts'
 import * as wall from '../acts/wall.ts'
 import { language, t } from '../acts/words.ts'
 import { launchHearth, type RunningHearth } from '../host/launch.ts'
+import { until } from '../host/until.ts'
 import { freezeVault } from './freeze.ts'
 import type { Places } from './places.ts'
 import type { Reporter } from './reporter.ts'
@@ -144,8 +145,9 @@ async function oldDiary(
   await look('import-preview')
   await moving.startImport(page, diaryLength)
   const goOn = await freezeVault(hearth, async () => {
-    const text = await page.getByRole('progressbar').getAttribute('aria-valuetext')
-    return /[1-9]/.test((text ?? '').split(' ')[0] ?? '')
+    const bar = page.getByRole('progressbar', { name: t('import.running') })
+    const done = (await bar.getAttribute('aria-valuetext')) ?? ''
+    return done.includes(t('import.of-pages', { total: '3,413' })) && !done.startsWith('0')
   })
   await look('import-running')
   goOn()
@@ -154,7 +156,9 @@ async function oldDiary(
   await page.getByRole('button', { name: t('import.open-journal') }).click()
   await reporter.check('scrolling to 1660', async () => {
     const list = page.getByRole('listbox', { name: t('journal.all-pages') })
-    await list.waitFor()
+    await until('the diary in the list', async () =>
+      (await pages.countRows(page)) > diaryLength ? true : null,
+    )
     await list.evaluate((element) => {
       element.scrollTop = element.scrollHeight
     })

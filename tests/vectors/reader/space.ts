@@ -159,10 +159,7 @@ export function openSpace(folder: Folder, place: Place): OpenSpace {
   }
   const table = new Table(keepsEveryRevision(place.kind))
   open.records = table.records
-  if (log.trunk.length === 0) {
-    open.damage.push(`${place.path} has no log`)
-    return open
-  }
+  if (log.trunk.length === 0) open.damage.push(`${place.path} has no log`)
   const from = takeCheckpoint(folder, open, log, table)
   const first = log.trunk[0]?.sequence ?? 1
   if (!log.reachesBack && first > from + 1) open.damage.push('frames are missing from the log')
