@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { App } from 'electron'
-import { windowNews, windows } from './browser-window.ts'
+import { drivers, windowNews, windows } from './browser-window.ts'
 import { appendSwitch } from './command-line.ts'
 import { ModelledEmitter, notModelled, strict } from './not-modelled.ts'
 import { holdLock } from './single-instance.ts'
@@ -106,7 +106,7 @@ class ModelledApp
     this.emit('quit', {}, code)
     const until = Date.now() + endsWithinMs
     const wait = () => {
-      if (utilities.size > 0 && Date.now() < until) setTimeout(wait, 5)
+      if (utilities.size + drivers.size > 0 && Date.now() < until) setTimeout(wait, 5)
       else process.exit(code)
     }
     wait()

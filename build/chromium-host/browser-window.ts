@@ -20,6 +20,9 @@ import { ModelledContents } from './web-contents.ts'
 /** Windows that exist now, oldest first. */
 export const windows = new Set<BrowserWindow>()
 
+/** Drivers that still run; one outlives its window for as long as its Chromium takes to end. */
+export const drivers = new Set<ChildProcess>()
+
 /** What the rest of the stand-in wants to hear of windows. */
 export const windowNews = {
   created: (_contents: WebContents) => {},
@@ -116,7 +119,9 @@ export class BrowserWindow
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     this.#driver.on('message', (message: FromDriver) => this.#hear(message))
+    drivers.add(this.#driver)
     this.#driver.on('exit', () => {
+      drivers.delete(this.#driver)
       rmSync(this.#profile, { recursive: true, force: true })
       this.#lose('killed')
     })

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { toApp, toChromium } from './addresses.ts'
 import { type Answer, Cdp } from './cdp.ts'
@@ -45,6 +45,7 @@ class WindowDriver {
   readonly #browser: ChildProcess
   readonly #cdp: Cdp
   readonly #ports = new Map<number, SocketPort>()
+  readonly #portFolders = new Set<string>()
   /** Frames behind the ids of their worlds. */
   readonly #frames = new Map<number, { frameId: string; origin: string; isPreload: boolean }>()
   /** Told before the preload's world was there. */
@@ -142,19 +143,26 @@ class WindowDriver {
     return (answer.result as { value?: unknown }).value ?? null
   }
 
-  /** Ends Chromium, all its processes, and what it wrote down. */
-  end(): void {
+  /** Ends Chromium with all its processes, and then removes what they wrote down. */
+  async end(): Promise<void> {
     this.#isEnding = true
     for (const port of this.#ports.values()) port.close()
-    const { pid } = this.#browser
-    if (pid !== undefined) {
+    const { pid, exitCode, signalCode } = this.#browser
+    if (pid !== undefined && exitCode === null && signalCode === null) {
+      const gone = new Promise((resolve) => this.#browser.once('exit', resolve))
       try {
         process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+        await gone
       } catch {
         // It has gone already.
       }
     }
-    rmSync(this.#orders.profile, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(this.#orders.profile, { recursive: true, force: true, maxRetries: 10 })
+  }
+
+  /** Where the main process was killed nobody else removes the folder of its sockets. */
+  removePorts(): void {
+    for (const folder of this.#portFolders) rmSync(folder, { recursive: true, force: true })
   }
 
   #page(method: string, params: object = {}): Promise<Answer> {
@@ -298,6 +306,7 @@ class WindowDriver {
 
   #join(ticket: PortTicket): number {
     const id = ++this.#lastPort
+    if (process.platform !== 'win32') this.#portFolders.add(dirname(ticket.path))
     const port = new SocketPort(ticket)
     this.#ports.set(id, port)
     port.on('message', ({ data }) => this.#toWorld({ type: 'port-data', port: id, data }))
@@ -403,8 +412,8 @@ hearthHost.runPreload(function (require, module, exports) {${script}
 
 let driver: WindowDriver | null = null
 
-function endAll(): void {
-  driver?.end()
+async function endAll(): Promise<void> {
+  await driver?.end()
   process.exit(0)
 }
 
@@ -436,6 +445,9 @@ process.on('message', (message: ToDriver) => {
       break
   }
 })
-process.on('SIGTERM', endAll)
+process.on('SIGTERM', () => void endAll())
 process.on('SIGINT', () => undefined)
-process.on('disconnect', endAll)
+process.on('disconnect', () => {
+  driver?.removePorts()
+  void endAll()
+})

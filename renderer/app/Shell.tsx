@@ -10,6 +10,7 @@ import { Trouble } from '../parts/Trouble.tsx'
 import { announce } from '../ui/announce.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { useWords } from '../words/useWords.ts'
+import { Problems } from './Problems.tsx'
 import type { Place } from './places.ts'
 import { SettingsRoom } from './SettingsRoom.tsx'
 import styles from './Shell.module.css'
@@ -21,6 +22,7 @@ export function Shell() {
   const { t } = useWords()
   const session = useRead('session.read', {})
   const [place, setPlace] = useState<Place>({ room: 'journal' })
+  const [hasReadProblems, setHasReadProblems] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
   useShellKeys({
     onLock: () => void call('app.lock', {}),
@@ -43,8 +45,20 @@ export function Shell() {
 
   return (
     <div className={styles.shell} data-side={isSideHidden ? 'hidden' : 'shown'}>
-      {isSideHidden ? null : <Sidebar session={session.data} place={place} onGo={setPlace} />}
-      {room()}
+      {isSideHidden ? null : (
+        <Sidebar
+          session={session.data}
+          place={place}
+          onGo={setPlace}
+          onProblems={() => setHasReadProblems(false)}
+        />
+      )}
+      <div className={styles.room}>
+        {session.data.problems.length > 0 && !hasReadProblems ? (
+          <Problems session={session.data} onRead={() => setHasReadProblems(true)} />
+        ) : null}
+        {room()}
+      </div>
     </div>
   )
 

@@ -1,4 +1,4 @@
-import { BookOpen, LifeBuoy, Lock, Settings, StickyNote } from 'lucide-react'
+import { BookOpen, LifeBuoy, Lock, Settings, StickyNote, TriangleAlert } from 'lucide-react'
 import type { Session } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
 import { useRead } from '../bridge/hooks.ts'
@@ -13,10 +13,12 @@ export interface SidebarProps {
   session: Session
   place: Place
   onGo(place: Place): void
+  /** Shows again what was found wrong. */
+  onProblems(): void
 }
 
 /** The rooms that there are, who is here, and the few things that belong to the whole house. */
-export function Sidebar({ session, place, onGo }: SidebarProps) {
+export function Sidebar({ session, place, onGo, onProblems }: SidebarProps) {
   const { t } = useWords()
   const info = useRead('app.info', {})
   const lockKeys = info.data?.platform === 'darwin' ? 'shell.lock-keys-mac' : 'shell.lock-keys'
@@ -41,6 +43,11 @@ export function Sidebar({ session, place, onGo }: SidebarProps) {
       <div className={styles.foot}>
         <Presence session={session} />
         <ul>
+          {session.writable ? null : (
+            <NavItem icon={TriangleAlert} size="small" onPress={onProblems}>
+              {t('problems.show')}
+            </NavItem>
+          )}
           <NavItem
             icon={Lock}
             size="small"

@@ -10,7 +10,8 @@ import { leave } from './useQuickExitKeys.ts'
 export function TitleBar() {
   const { t } = useWords()
   return (
-    <header className={styles.bar}>
+    // A dialog leaves the bar alone: the quickest way out stays within reach.
+    <header className={styles.bar} data-react-aria-top-layer="true">
       <Brand />
       <Tooltip text={t('shell.quick-exit-hint')}>
         <Button className={styles.exit ?? ''} onPress={leave}>

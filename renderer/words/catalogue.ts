@@ -6,6 +6,7 @@ import { gratitude } from './en/gratitude.ts'
 import { imports } from './en/import.ts'
 import { journal } from './en/journal.ts'
 import { lock } from './en/lock.ts'
+import { problems } from './en/problems.ts'
 import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
@@ -23,6 +24,7 @@ const areas = {
   ...journal,
   ...gratitude,
   ...safety,
+  ...problems,
 } as const
 
 type ErrorWordId = `error.${ErrorCode}.${keyof ErrorWords}`

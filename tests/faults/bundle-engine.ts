@@ -16,7 +16,16 @@ const root = resolve(import.meta.dirname, '../..')
 const folder = resolve(root, 'node_modules/.cache/hearth-faults')
 
 /** Bundles the harness's engine with the vault that it tests; answers with the file to run. */
-export async function bundleEngine(name: string, patches: readonly Patch[] = []): Promise<string> {
+export function bundleEngine(name: string, patches: readonly Patch[] = []): Promise<string> {
+  return bundle(resolve(import.meta.dirname, 'engine.ts'), name, patches)
+}
+
+/** Bundles a program of these tests, so that starting it often costs little. Remove its folder after. */
+export async function bundle(
+  entry: string,
+  name: string,
+  patches: readonly Patch[] = [],
+): Promise<string> {
   for (const patch of patches) findOnce(patch)
   const outDir = resolve(folder, `${process.pid}-${name.replace(/\W+/g, '-')}`)
   await build({
@@ -28,15 +37,15 @@ export async function bundleEngine(name: string, patches: readonly Patch[] = [])
     publicDir: false,
     plugins: [patching(patches)],
     build: {
-      ssr: resolve(import.meta.dirname, 'engine.ts'),
+      ssr: entry,
       target: 'node20',
       outDir,
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'engine.mjs' } },
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'program.mjs' } },
     },
   })
-  return resolve(outDir, 'engine.mjs')
+  return resolve(outDir, 'program.mjs')
 }
 
 /** A patch that no longer fits must be told, or its mutant would pass for caught or for harmless. */

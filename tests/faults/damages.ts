@@ -21,15 +21,13 @@ export interface Toll {
 
 const block = 4096
 
-/** Offsets worth a flip: all of a short file; heads, tails and every so many bytes of a long one. */
+/** Offsets worth a flip: heads and tails of the blocks at both ends, and every so many bytes. */
 function offsetsIn(length: number, every: number): number[] {
-  return Array.from({ length }, (_, at) => at).filter(
-    (at) =>
-      length < 1_200 ||
-      at % every === 0 ||
-      (at < 20 * block && (at % block < 64 || at % block >= block - 48)) ||
-      at >= length - 48,
-  )
+  return Array.from({ length }, (_, at) => at).filter((at) => {
+    const atAnEnd = at < 2 * block || at >= length - 2 * block
+    const inAHead = at % block < 64 || at % block >= block - 48 || at >= length - 48
+    return every === 1 || at % every === 0 || (atAnEnd && inAHead && at % 3 === 0)
+  })
 }
 
 export function* flips(disk: MemoryDisk, paths: string[], every: number): Generator<Damage> {

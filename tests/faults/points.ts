@@ -98,7 +98,7 @@ class Hunter {
   readonly #name: string
   readonly #depth: number
   readonly #seen = new Map<string, Promise<Opened>>()
-  readonly #platter: Platter
+  #platter: Platter
 
   constructor(plan: Hunt, tally: Tally, story: Story, name: string, depth: number) {
     this.#plan = plan
@@ -110,12 +110,22 @@ class Hunter {
   }
 
   async everywhere(): Promise<void> {
-    for (let moment = 0; moment <= this.#story.moment; moment += 1) {
-      for (const survival of survivals) {
+    // Whoever looks for one failure only finds it sooner in several rough passes than in a fine one.
+    const passes = this.#plan.untilFailure === true ? 11 : 1
+    for (let pass = 0; pass < passes; pass += 1) {
+      this.#platter = this.#story.disk.platterAtStart()
+      for (let moment = 0; moment <= this.#story.moment; moment += 1) {
+        if (moment % passes === pass) await this.#crashEveryWay(moment)
         if (this.#isOver()) return
-        await this.#crash(moment, survival)
+        this.#step(moment)
       }
-      this.#step(moment)
+    }
+  }
+
+  async #crashEveryWay(moment: number): Promise<void> {
+    for (const survival of survivals) {
+      if (this.#isOver()) return
+      await this.#crash(moment, survival)
     }
   }
 

@@ -17,6 +17,8 @@ export interface Person {
   label: string
   passphrase: string
   recoveryCode: string
+  /** The public key that grants to them are sealed for. */
+  box: Uint8Array
 }
 
 /** A vault with a little of everything in it, closed. */
@@ -40,6 +42,7 @@ export async function smallVault(): Promise<SmallVault> {
   const disk = new MemoryDisk()
   const founded = await createVault(worldOn(disk), { label: 'Ada', passphrase: 'ada of old' })
   const joined = await addMember(founded.vault, { label: 'Ben', passphrase: 'ben of old' })
+  const pinOfBen = founded.vault.parts.pins.get(joined.member.id)!
   await founded.vault.close()
   const people = {
     ada: {
@@ -47,12 +50,14 @@ export async function smallVault(): Promise<SmallVault> {
       label: 'Ada',
       passphrase: 'ada of old',
       recoveryCode: founded.recoveryCode,
+      box: founded.vault.parts.keys.box.publicKey,
     },
     ben: {
       id: joined.member.id,
       label: 'Ben',
       passphrase: 'ben of old',
       recoveryCode: joined.recoveryCode,
+      box: pinOfBen.box,
     },
   }
   const nobody = { mine: '', drafts: '' }

@@ -1,6 +1,5 @@
 import { fromBase64, toBase64 } from '../../main/core/crypto/base64.ts'
 import { memberKeys, newRoot, newSpaceKey } from '../../main/core/crypto/member-keys.ts'
-import { sodium } from '../../main/core/crypto/sodium.ts'
 import { type GrantList, withGrant } from '../../main/core/vault/grants.ts'
 import { paperKinds, readPaper, writePaper } from '../../main/core/vault/paper.ts'
 import type { MemoryDisk } from '../make/memory-disk.ts'
@@ -120,7 +119,7 @@ function idsOf({ people, ours, spaces }: SmallVault): string[] {
   ]
 }
 
-/** Grants that nobody who may grant has made. */
+/** Grants that nobody who may grant has made. The first four are for the shared space. */
 export function* plantedGrants(vault: SmallVault): Generator<Tamper> {
   const { ada } = vault.people
   const path = `spaces/${vault.ours}/grants`
@@ -131,7 +130,7 @@ export function* plantedGrants(vault: SmallVault): Generator<Tamper> {
   const stranger = { id: ada.id, keys: memberKeys(newRoot()) }
   const planted = (of: GrantList, epoch: number) => {
     const given = { epoch, kind: 'shared', key: newSpaceKey() }
-    return withGrant(of, stranger, { id: ada.id, box: someBox() }, given)
+    return withGrant(of, stranger, { id: ada.id, box: ada.box }, given)
   }
   yield { name: 'a planted key', act: (disk) => put(disk, path, planted(list, 2)) }
   yield {
@@ -157,8 +156,4 @@ export function* plantedGrants(vault: SmallVault): Generator<Tamper> {
       act: (disk) => put(disk, `spaces/${mine}/grants`, planted(empty, 2)),
     }
   }
-}
-
-function someBox(): Uint8Array {
-  return sodium.crypto_box_keypair().publicKey
 }

@@ -1,15 +1,6 @@
-import { digest } from '../../main/core/crypto/digest.ts'
-import { placeBytes } from '../../main/core/crypto/place.ts'
-import type { Clock, Disk, Kdf, KdfCost, Owner, Owners } from '../../main/core/ports.ts'
+import type { Clock, Disk, Owner, Owners } from '../../main/core/ports.ts'
 import type { VaultWorld } from '../../main/core/vault/world.ts'
-
-/** Stands in for Argon2id where thousands of vaults are opened; it keeps nobody out. */
-export class CheapKdf implements Kdf {
-  async derive(passphrase: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array> {
-    const { opsLimit, memLimitBytes } = cost
-    return digest(placeBytes('cheap', passphrase, salt, opsLimit, memLimitBytes))
-  }
-}
+import { CheapKdf } from '../make/cheap-kdf.ts'
 
 /** A clock that moves on by a second with each look. */
 export class TickingClock implements Clock {

@@ -13,7 +13,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import { write } from '../make/an-entry.ts'
 import { aClock } from '../make/two-in-a-vault.ts'
 import { toldByCore } from './core-telling.ts'
-import { goldenFolder, jonas, mara } from './golden.ts'
+import { goldenFolder, jonas, mara, toldByReader } from './golden.ts'
 import { DiskFolder } from './reader/folder.ts'
 import { openVault as openByReader } from './reader/open-vault.ts'
 import { digestOf, type ExpectedMember, toldSpaces } from './telling.ts'
@@ -91,4 +91,40 @@ test('what Hearth adds to the golden vault, the independent reader reads', async
     title: 'Written years later',
   })
   expect(his.damage).toEqual([])
+})
+
+test('a vault that two computers wrote to at once shows both histories, to Hearth and to the reader', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'golden-'))
+  cpSync(goldenFolder, other, { recursive: true })
+  const [here, title] = [home, (who: string) => `${who}, at the same time`]
+  for (const [place, who] of [
+    [here, mara],
+    [other, jonas],
+  ] as const) {
+    home = place
+    const vault = await enter(who, 'recovery')
+    await write(new Journal(vault, aClock()), 'ours', { title: title(who.label) })
+    await vault.close()
+  }
+  home = here
+  cpSync(other, home, { recursive: true })
+  rmSync(other, { recursive: true })
+
+  const code = mara.recoveryCode
+  const reader = openByReader(new DiskFolder(home), mara.id, { type: 'recovery', code })
+  const titles = reader
+    .standing('shared')
+    .all()
+    .filter(({ collection }) => collection === 'entries')
+    .map(({ body }) => (body as { title: string }).title)
+  expect(titles).toEqual(expect.arrayContaining([title('Mara'), title('Jonas')]))
+  expect(reader.damage).toEqual([`${reader.spaces.shared.place.path} is forked`])
+
+  const vault = await enter(mara, 'recovery')
+  const told = [...reader.spaces.shared.records.values()]
+    .flatMap(([first]) => first ?? [])
+    .flatMap(({ collection, id }) => toldByCore(vault.ours, collection, id))
+  expect(digestOf(told)).toBe(digestOf(toldByReader(reader, 'shared')))
+  expect(vault.writable).toBe(false)
+  await vault.close()
 })

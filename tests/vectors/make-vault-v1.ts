@@ -164,6 +164,9 @@ const longWords = Array.from(
   await vault.close()
 }
 
+/** Enough words behind a change for a draft to tell only the difference. */
+const rain = ' It rained all night long, and in the morning it still rained.'.repeat(90)
+
 // Mara again: a new passphrase and code, a second checkpoint, and a process that ends without a word.
 {
   const vault = await enter('mara')
@@ -185,7 +188,7 @@ const longWords = Array.from(
     'It began, like all of it, with rain. 🌩',
   ]
   for (const body of words) {
-    await journal.saveDraft({ ...draft, content: { ...draft.content, body } })
+    await journal.saveDraft({ ...draft, content: { ...draft.content, body: body + rain } })
   }
   // No close: the segments keep their zeros.
 }
@@ -197,9 +200,9 @@ const longWords = Array.from(
   const notes = new Gratitude(vault)
   const page = await write(journal, 'ours', { title: 'Candles', tags: ['storm'] })
   seen.add(page.id)
-  const change = aChange(journal, page, { body: 'We found the candles 🕯 in the end.' })
+  const change = aChange(journal, page, { body: `We found the candles 🕯 in the end.${rain}` })
   await journal.saveDraft(change)
-  const more = { ...change.content, body: 'We found the candles 🕰 in the end, all nine of them.' }
+  const more = { ...change.content, body: `We found the candles 🕰 in the end.${rain}` }
   await journal.saveDraft({ ...change, content: more })
   const id = newId(vault) as NoteId
   await notes.saveDraft({ id, kind: 'thanks', to: ids.mara, text: 'For the ' })

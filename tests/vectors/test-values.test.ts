@@ -115,6 +115,9 @@ it('reads the frame of a segment', () => {
     ['header', 1, 4096],
   ])
   expect(tail).toBe('clean')
+  const other = bytes.slice()
+  other[4095] = (other[4095] ?? 0) ^ 1
+  expect(readSegment(keyring, segment, other).frames).toEqual([])
 })
 
 it('reads the page', () => {
@@ -128,9 +131,17 @@ it('reads the page', () => {
   const page = join(body, H(body))
   expect(page.length).toBe(4232)
   expect(toHex(H(body))).toBe('758e095af009958186599c3c64ecf254c5ca68caa6e2898a231b5c768dff30a2')
-  const folder = new FilesInMemory(new Map([[`keyring/${M}/pages/${id}.1.page`, page]]))
+  const path = `keyring/${M}/pages/${id}`
+  const files = [1, 2].map((generation): [string, Uint8Array] => [
+    `${path}.${generation}.page`,
+    page,
+  ])
+  const folder = new FilesInMemory(new Map(files))
   expect(readPage(folder, keyring, 1, id, 1)).toEqual(utf8('{"records":[]}'))
-  expect(() => readPage(folder, keyring, 2, id, 1)).toThrow('damaged')
+  expect(readPage(folder, keyring, 1, id, 1, H(body))).toEqual(utf8('{"records":[]}'))
+  expect(() => readPage(folder, keyring, 1, id, 1, new Uint8Array(32))).toThrow('not the one')
+  expect(() => readPage(folder, keyring, 2, id, 1)).toThrow('head of page')
+  expect(() => readPage(folder, keyring, 1, id, 2)).toThrow('head of page')
 })
 
 it('checks the signature of a record', () => {

@@ -13,8 +13,9 @@ import {
 } from './golden.ts'
 import { numberAt, placeBytes, same, textOf, toBase64, utf8 } from './reader/bytes.ts'
 import { DiskFolder, FilesInMemory } from './reader/folder.ts'
-import { type JsonObject, objectOf, parsed } from './reader/json.ts'
+import { bytesIn, type JsonObject, numberIn, objectOf, parsed, textIn } from './reader/json.ts'
 import { openSlot, readKeyFile, recoverySecretOf, type Secret } from './reader/key-file.ts'
+import { readLog } from './reader/log.ts'
 import { type OpenedVault, openVault } from './reader/open-vault.ts'
 import { statementOf } from './reader/record.ts'
 import { Refusal, type RefusalKind } from './reader/refusal.ts'
@@ -121,6 +122,22 @@ describe('the golden vault', () => {
     expect(segments.filter((path) => path.endsWith('.seg')).length).toBeGreaterThan(2)
   })
 
+  test('holds an import that went through, one that was called off, and a process that just ended', () => {
+    const his = openVault(folder, jonas.id, byCode(jonas)).spaces.private.place
+    const frames = readLog(folder, his).trunk.filter(({ type }) => type === 'records')
+    const contents = frames.map(({ plaintext }) => objectOf(parsed(textOf(plaintext))))
+    const staged = contents.filter(({ stage }) => stage !== undefined)
+    const committed = contents.filter(({ commit }) => commit !== undefined)
+    expect(staged.length).toBeGreaterThan(3)
+    expect(new Set(staged.map(({ stage }) => stage)).size).toBe(2)
+    expect(committed).toHaveLength(1)
+    expect(JSON.stringify(staged)).toContain('Called off')
+    const hers = readLog(folder, vault.spaces.drafts.place).trunk
+    expect(hers.at(-1)?.type).toBe('records')
+    const deltas = hers.filter(({ plaintext }) => textOf(plaintext).includes('"delta":{'))
+    expect(deltas.length).toBeGreaterThan(0)
+  })
+
   test('keeps from each what belongs to the other', () => {
     const his = openVault(folder, jonas.id, byCode(jonas))
     const hers = vault.spaces.private.place.space
@@ -184,6 +201,16 @@ describe('a reader refuses', () => {
     }
   })
 
+  test('a document of which neither copy has its digest', () => {
+    const files = goldenFiles()
+    for (const copy of ['a', 'b']) {
+      const path = `keys/${mara.id}.${copy}`
+      const bytes = files.get(path) ?? new Uint8Array()
+      files.set(path, flipped(bytes, bytes.length - 1))
+    }
+    expect(refusal(() => open(files))).toBe('damaged')
+  })
+
   test('an older copy of a key file, whose secret was replaced since', () => {
     const files = goldenFiles()
     const current = readKeyFile(folder, mara.id)
@@ -217,13 +244,39 @@ describe('a reader goes on', () => {
     const path = `spaces/${open(goldenFiles()).spaces.shared.place.space}/grants`
     const body = bodyOf(`${path}.a`)
     const grants = body.grants as JsonObject[]
-    const forged = { ...grants[1], to: '0'.repeat(26) }
+    // It follows on the last one and comes from a holder; only the signature is not his.
+    const forged = { ...grants[1], to: '0'.repeat(26), previous: digestOfGrant(body, grants[1]) }
     const files = goldenFiles()
     const longer = aDocument(3, { ...body, revision: 9, grants: [...grants, forged] })
     files.set(`${path}.a`, longer).set(`${path}.b`, longer)
     const vault = open(files)
     expect(vault.holders).toEqual(golden.holders)
     expect(vault.damage).toEqual(['a grant that nobody vouches for'])
+  })
+
+  test('without checkpoints where the log reaches back to its start', () => {
+    const files = goldenFiles()
+    const { path } = open(files, jonas).spaces.private.place
+    for (const name of files.keys()) if (name.startsWith(`${path}/pages/`)) files.delete(name)
+    const vault = open(files, jonas)
+    expect(digestOf(toldByReader(vault, 'private'))).toBe(jonas.spaces.private.digest)
+    expect(vault.damage).toEqual([])
+    expect(vault.worn).toEqual(['no checkpoint reads'])
+  })
+
+  test('past one page of words that is lost', () => {
+    const files = goldenFiles()
+    const { path } = open(files).spaces.shared.place
+    const [large] = [...files].find(
+      ([name, bytes]) => name.startsWith(`${path}/pages/`) && bytes.length > 65_536,
+    ) ?? ['']
+    files.delete(large)
+    const vault = open(files)
+    expect(vault.damage).not.toEqual([])
+    expect(vault.members).toHaveLength(2)
+    const titles = texts(vault, 'shared', 'entries').map(({ title }) => title)
+    expect(titles).toHaveLength(texts(open(goldenFiles()), 'shared', 'entries').length - 1)
+    expect(titles).not.toContain('The tide book')
   })
 
   test('past files that are no part of a vault', () => {
@@ -303,6 +356,14 @@ function openOrRefusal(files: Map<string, Uint8Array>): OpenedVault | RefusalKin
 function bodyOf(path: string): JsonObject {
   const bytes = goldenFiles().get(path) ?? new Uint8Array()
   return objectOf(parsed(textOf(bytes.subarray(16, -32))))
+}
+
+/** What the next grant in a list has to say of the one before it. */
+function digestOfGrant(list: JsonObject, grant: JsonObject = {}): string {
+  const where = [textIn(list, 'vault'), textIn(list, 'space'), numberIn(grant, 'epoch', 1)]
+  const who = [textIn(grant, 'from'), textIn(grant, 'to')]
+  const what = [bytesIn(grant, 'sealed'), textIn(grant, 'previous')]
+  return toBase64(H(placeBytes('hearth-grant', ...where, ...who, ...what)))
 }
 
 /** Offsets behind the frames of a segment, by their outsides. */

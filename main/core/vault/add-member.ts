@@ -21,8 +21,9 @@ export async function addMember(
   newcomer: { label: string; passphrase: string },
 ): Promise<Newcomer> {
   const { world, pins, gate, keys, holders } = vault.parts
-  await gate.beforeWrite()
   return gate.documents.take(async () => {
+    await gate.beforeWrite()
+    await gate.mended()
     const present = vault.members()
     if (present.length >= limits.members) throw new AppError('members.too-many')
     const taken = present.some((member) => sameLabel(member.label, newcomer.label))
@@ -44,17 +45,13 @@ export async function addMember(
     await writeGrants(world.disk, granted)
     await vault.keyring.commit([pinWrite(person.member.id, pin)])
     pins.set(person.member.id, pin)
-    await vault.ours.commit([memberWrite(person.member, pin)])
-    holders.push(person.member.id)
-
     const head = await readHead(world.disk)
     if (head === null) throw new AppError('vault.damaged')
-    const { revision } = head.head
     const members = [...present, person.member]
-    // They are a member already; a cover that could not be written is mended at the next first save.
-    await writeHead(world.disk, { ...head.head, revision: revision + 1, members }).catch(
-      () => undefined,
-    )
+    await writeHead(world.disk, { ...head.head, revision: head.head.revision + 1, members })
+    // Last, because this is what makes a member: when it fails, the cover is mended and nobody joined.
+    await vault.ours.commit([memberWrite(person.member, pin)])
+    holders.push(person.member.id)
     return { member: person.member, recoveryCode: formatRecoveryCode(person.recovery) }
   })
 }

@@ -43,7 +43,7 @@ export class LogWriter {
   #counter: number
   #sequence: number
   #leftovers: RecoveredLog['leftovers']
-  #unsettled: string[]
+  #unsettled: LogFrame[]
   #active: ActiveSegment | null = null
   #ended: Parent[] = []
 
@@ -60,7 +60,9 @@ export class LogWriter {
     this.#counter = recovered.counter
     this.#sequence = Math.max(0, ...recovered.parents.map((parent) => parent.sequence))
     this.#leftovers = recovered.leftovers
-    this.#unsettled = recovered.parents.map((parent) => parent.segment)
+    this.#unsettled = recovered.parents.flatMap(
+      ({ segment }) => recovered.frames.findLast((frame) => frame.segment === segment) ?? [],
+    )
     this.#ended = endsOf(recovered.frames)
   }
 
@@ -222,15 +224,21 @@ export class LogWriter {
   }
 
   /**
-   * A process that was killed may have left frames that the system still holds and no sync has covered.
-   * They were found whole, so they count from here on, and must be as safe as what is built on them.
+   * A process that was killed may have left a frame that the system still holds and no sync has covered;
+   * after a failed sync the system may even believe that it is safe. It was found whole, so it counts
+   * from here on, and is written and synced once more before anything is built on it.
    */
   async #settleParents(): Promise<void> {
     const { disk, folder } = this.#source
     if (this.#unsettled.length === 0) return
-    for (const segment of this.#unsettled) {
-      const file = await disk.open(`${folder}/${segment}`)
+    for (const { segment, end, length } of this.#unsettled) {
+      const path = `${folder}/${segment}`
+      const offset = end - length
+      const bytes = await disk.read(path, offset, length)
+      if (bytes?.length !== length) throw new AppError('disk.failed')
+      const file = await disk.open(path)
       try {
+        await file.write(offset, bytes)
         await file.sync()
       } finally {
         await file.close()

@@ -133,7 +133,7 @@ export async function openWithRoot(
     })
     const whole = !problems.some(({ kind }) => kind === 'damage' || kind === 'forked')
     gate.writable = lock !== null && whole
-    gate.mend = () => gate.documents.take(() => mend(vault, found, known.introduced))
+    gate.mend = () => mend(vault, found, known.introduced)
     return vault
   } catch (error) {
     await lock?.release().catch(() => undefined)

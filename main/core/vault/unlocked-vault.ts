@@ -40,6 +40,7 @@ export class WriteGate {
   holds = 0
   /** Mends what opening found worn; set once the vault is put together. */
   mend: (() => Promise<void>) | null = null
+  #mending: Promise<void> | null = null
   /** Changes of documents that are not logs; a backup holds it while it reads. */
   readonly documents = new Turns()
 
@@ -49,7 +50,13 @@ export class WriteGate {
     if (mend === null || this.holds > 0) return
     this.mend = null
     // Mending helps the next opening; a save does not depend on it.
-    await mend().catch(() => undefined)
+    this.#mending = mend().catch(() => undefined)
+    await this.#mending
+  }
+
+  /** Waits for mending that is under way: whoever has the turn for documents is alone with them then. */
+  async mended(): Promise<void> {
+    await this.#mending
   }
 }
 
@@ -126,7 +133,9 @@ export class UnlockedVault implements OpenVault {
               gate.holds -= 1
               released()
             }
-            this.#settled()
+            gate
+              .mended()
+              .then(() => this.#settled())
               .then(() => this.#atRest(() => listFiles(world.disk)))
               .then(
                 (files) => ready({ files, release }),

@@ -109,8 +109,9 @@ async function proveSecret(vault: UnlockedVault, secret: Secret): Promise<void> 
 
 async function replaceSlot(vault: UnlockedVault, secret: Secret): Promise<void> {
   const { world, root, gate } = vault.parts
-  await gate.beforeWrite()
   await gate.documents.take(async () => {
+    await gate.beforeWrite()
+    await gate.mended()
     const { file } = await readKeyFile(world.disk, vault.me)
     const next = await withSlot(world.kdf, file, root, secret)
     await writeKeyFile(world.disk, next)

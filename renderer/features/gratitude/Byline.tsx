@@ -26,7 +26,11 @@ export function Byline({ note, members }: { note: Note; members: readonly Member
         {t(to ? 'gratitude.from-to' : everyone, {
           from: from?.label ?? '',
           to: to?.label ?? '',
-          date: dayOf(note.writtenAt, isThisYear(note.writtenAt) ? 'near' : 'plain'),
+          // A day is not torn apart at the end of a line.
+          date: dayOf(note.writtenAt, isThisYear(note.writtenAt) ? 'near' : 'plain').replaceAll(
+            ' ',
+            '\u00a0',
+          ),
         })}
       </span>
     </p>

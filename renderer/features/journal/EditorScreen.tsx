@@ -119,9 +119,9 @@ export function EditorScreen({
           </Button>
         </span>
       </header>
+      {notices()}
       <div className={styles.write}>
         <div className={styles.column}>
-          {notices()}
           <WhoOpens session={session} zone={facts.zone} isShared={isShared} />
           <textarea
             ref={title}

@@ -77,7 +77,10 @@ export const journal = {
   'journal.ours-bold': '{names} can read this page when you press Done.',
   'journal.ours-alone': 'Whoever joins this Hearth can read this page.',
   'journal.ours-more': 'Until then it is a draft that only you can open.',
-  'journal.ours-stays': 'It is shared already and stays so.',
+  'journal.ours-already': '{names} can read this page already.',
+  'journal.ours-already-alone': 'This page is shared.',
+  'journal.ours-changes':
+    'What you change now is a draft that only you can open, until you press Done.',
   'journal.ask-title': 'Share this page with {names} when it is done?',
   'journal.ask-title-alone': 'Share this page when it is done?',
   'journal.ask-body':

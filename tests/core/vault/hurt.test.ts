@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changePassphrase, vaultStatus } from '../../../main/core/vault/index.ts'
+import { addMember, changePassphrase, vaultStatus } from '../../../main/core/vault/index.ts'
 import { readPaper, writePaper } from '../../../main/core/vault/paper.ts'
 import { SimulatedDisk } from '../../faults/simulated-disk.ts'
 import { worldOn } from '../../faults/world.ts'
@@ -207,5 +207,23 @@ test('nobody takes a shared record away but the one who wrote it', async () => {
   const jonas = await openAs('jonas', vault)
   await jonas.ours.commit([{ collection: 'entries', id: 'hers', operation: 'delete' }])
   expect(jonas.ours.list('entries').map(({ body }) => body)).toEqual(['Mara wrote this'])
+  await jonas.close()
+})
+
+test('a member joins, and a passphrase changes, right after a backup held the files', async () => {
+  const vault = await aVault()
+  for (const path of ['HEAD.a', `keys/${vault.mara}.b`]) flip(vault.disk, path, 60)
+  const mara = await openAs('mara', vault)
+  const still = await mara.still()
+  const joined = addMember(mara, { label: 'Lin', passphrase: 'lin secret' })
+  const changed = changePassphrase(mara, 'mara secret', 'a better one')
+  await mara.mine.commit([putEntry('meanwhile', 1)])
+  still.release()
+  await joined
+  await changed
+  expect(mara.members().map(({ label }) => label)).toEqual(['Mara', 'Jonas', 'Lin'])
+  await mara.close()
+  const jonas = await openAs('jonas', vault)
+  expect(jonas.problems).toEqual([])
   await jonas.close()
 })

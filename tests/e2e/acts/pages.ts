@@ -100,6 +100,12 @@ export async function finishPage(page: Page): Promise<void> {
   await page.getByRole('listbox', { name: t('journal.all-pages') }).waitFor()
 }
 
+/** Leaves the editor without Done: the page stays a draft. */
+export async function leavePage(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: t('journal.title') }).click()
+  await page.getByRole('listbox', { name: t('journal.all-pages') }).waitFor()
+}
+
 /** Writes a page from the first word to Done. */
 export async function writePage(page: Page, toWrite: PageToWrite): Promise<void> {
   await beginPage(page)

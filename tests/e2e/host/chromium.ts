@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { ControlCall, ControlWindow } from '../../../build/chromium-host/control.ts'
 import type { LaunchOptions, RunningHearth, RunningProcess } from './running-hearth.ts'
-import { until } from './until.ts'
+import { patienceMs, until } from './until.ts'
 
 const out = resolve(import.meta.dirname, '../../../out')
 
@@ -151,6 +151,7 @@ async function nextEndpoint(control: Control, known: string | null): Promise<str
 async function connect(endpoint: string): Promise<Shown> {
   const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true })
   const page = await until('a page', async () => browser.contexts()[0]?.pages()[0] ?? null)
+  page.setDefaultTimeout(patienceMs)
   await page.waitForURL((url) => url.protocol.startsWith('http'))
   await page.waitForLoadState()
   return { endpoint, browser, page }

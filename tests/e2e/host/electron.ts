@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronBinary } from '../../../build/electron-binary.ts'
 import type { LaunchOptions, RunningHearth, RunningProcess } from './running-hearth.ts'
-import { until } from './until.ts'
+import { patienceMs, until } from './until.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -21,6 +21,7 @@ export async function launchInElectron(
   const main = app.process()
   const exited = new Promise<number | null>((done) => main.once('exit', (code) => done(code)))
   await layOutDialogs(app)
+  app.context().setDefaultTimeout(patienceMs)
   let page = await app.firstWindow()
 
   return {

@@ -1,8 +1,11 @@
+/** How long a story waits for something to appear, also on a slow and busy computer. */
+export const patienceMs = 60_000
+
 /** Asks again and again until the answer is not null. @throws Error naming `what` after a minute. */
 export async function until<Value>(
   what: string,
   look: () => Promise<Value | null>,
-  atMostMs = 60_000,
+  atMostMs = patienceMs,
 ): Promise<Value> {
   const giveUp = Date.now() + atMostMs
   for (;;) {

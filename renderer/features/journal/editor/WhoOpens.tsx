@@ -37,12 +37,14 @@ export function WhoOpens({ session, zone, isShared }: WhoOpensProps) {
   )
 
   function bold(): string {
+    const isAlone = others.length === 0
     if (isMine) return t('journal.mine-bold', { me: me?.label ?? '' })
-    return others.length > 0 ? t('journal.ours-bold', { names }) : t('journal.ours-alone')
+    if (isAlone) return t(isShared ? 'journal.ours-already-alone' : 'journal.ours-alone')
+    return t(isShared ? 'journal.ours-already' : 'journal.ours-bold', { names })
   }
 
   function more(): string {
-    if (isShared) return t('journal.ours-stays')
+    if (isShared) return t('journal.ours-changes')
     if (!isMine) return t('journal.ours-more')
     return others.length > 0 ? t('journal.mine-more', { names }) : ''
   }

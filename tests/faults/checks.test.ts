@@ -1,0 +1,6 @@
+import { test } from 'vitest'
+import { checks } from './checks.ts'
+
+test.each(Object.entries(checks))('%s', async (_name, check) => {
+  await check()
+})
