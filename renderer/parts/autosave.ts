@@ -1,7 +1,7 @@
 import type { ErrorCode, Reply } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
 
-/** Where the words on the screen stand. `failed` stays until a save has worked. */
+/** Where the words on the screen stand. `failed` stays until a save has worked; `saving` from the next key on. */
 export type SaveState =
   | { kind: 'untouched' }
   | { kind: 'saving' }
@@ -44,6 +44,8 @@ export class Autosave {
   touch(): void {
     if (this.#isStopped) return
     this.#version += 1
+    // 'Saved' is said of every word on the screen, or not at all.
+    if (this.#state.kind === 'saved') this.#become({ kind: 'saving' })
     clearTimeout(this.#soon)
     this.#soon = setTimeout(this.#begin, limits.draftIdleMs)
     this.#atLatest ??= setTimeout(this.#begin, limits.draftAtMostMs)
@@ -95,7 +97,8 @@ export class Autosave {
     const reply = await this.#save()
     if (reply.ok) {
       this.#savedVersion = version
-      this.#become({ kind: 'saved', at: reply.value.savedAt })
+      const isWhole = version === this.#version
+      this.#become(isWhole ? { kind: 'saved', at: reply.value.savedAt } : { kind: 'saving' })
       return
     }
     this.#become({ kind: 'failed', code: reply.code })

@@ -77,8 +77,8 @@ const carelessWriting: Mutant[] = [
     patches: [
       vault(
         'twins',
-        '  await replaceCopy(disk, `${path}.b`, kind, bytes)\n',
-        '  await disk.remove(`${path}.a`)\n  await disk.remove(`${path}.b`)\n  await replaceCopy(disk, `${path}.b`, kind, bytes)\n',
+        '  await makeDurableFolder(disk, folderOf(path))\n',
+        "  await disk.remove(path + '.a')\n  await disk.remove(path + '.b')\n",
       ),
     ],
   },
@@ -112,13 +112,7 @@ const carelessWriting: Mutant[] = [
   {
     name: 'one copy is written instead of two',
     check: 'losing any one file keeps nobody out',
-    patches: [
-      vault(
-        'twins',
-        '  await replaceCopy(disk, `${path}.a`, kind, bytes).catch(() => undefined)\n',
-        '',
-      ),
-    ],
+    patches: [vault('twins', '.a`, kind, bytes).catch', '.b`, kind, bytes).catch')],
   },
 ]
 

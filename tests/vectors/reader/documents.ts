@@ -10,7 +10,7 @@ export type DocumentKind = 1 | 2 | 3
 export function readDocument(bytes: Uint8Array, kind: DocumentKind): JsonObject {
   if (bytes.length < 48 || !standsAt(bytes, 0, 'HEARTHdc')) throw damaged('not a document')
   const end = bytes.length - 32
-  
+  if (!same(H(bytes.subarray(0, end)), bytes.subarray(end))) throw damaged('digest of a document')
   const major = numberAt(bytes, 8, 2)
   if (major > 1) throw new Refusal('newer', `document of version ${major}`)
   const sound =
