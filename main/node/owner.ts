@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Owner, Owners } from '../core/ports.ts'
@@ -18,7 +19,9 @@ export function nodeOwners(): Owners {
 
 /** What cannot be decided counts as alive: asking a person once is better than two writers. */
 function stateOf(owner: Owner, self: Owner): 'alive' | 'gone' | 'unknown' {
-  if (owner.host !== self.host) return 'unknown'
+  // The same start of the same computer, even where it has taken another name meanwhile.
+  const isHere = owner.host === self.host || (owner.bootId !== '' && owner.bootId === self.bootId)
+  if (!isHere) return 'unknown'
   if (owner.bootId !== self.bootId || !answersSignals(owner.processId)) return 'gone'
   const sameProcess = process.platform === 'linux' ? sameOnLinux(owner) : sameElsewhere(owner)
   return sameProcess ? 'alive' : 'gone'
@@ -51,7 +54,14 @@ function thisProcess(): Owner {
  */
 function linuxHost(): string {
   const namespace = orNull(() => readlinkSync('/proc/self/ns/pid')) ?? firstNamespace
-  return namespace === firstNamespace ? hostname() : `${hostname()} ${namespace}`
+  const host = machine() ?? hostname()
+  return namespace === firstNamespace ? host : `${host} ${namespace}`
+}
+
+/** A mark of this computer that outlives another network name; digested, because it is its own. */
+function machine(): string | null {
+  const id = orNull(() => readFileSync('/etc/machine-id', 'utf8').trim())
+  return id ? createHash('sha256').update(`hearth ${id}`).digest('hex').slice(0, 32) : null
 }
 
 /** When a process began, in clock ticks since the start of the computer; null when that is hidden. */

@@ -23,7 +23,7 @@ export function RecoveryPaper({ name, names, code, isHidden }: RecoveryPaperProp
           day: dayOf(new Date().toISOString(), 'plain'),
         })}
       </p>
-      <ol className={styles.groups}>
+      <ol className={styles.groups} dir="ltr">
         {groupsOf(code).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the groups are a fixed row, and two may be equal
           <li key={index}>

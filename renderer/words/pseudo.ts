@@ -6,8 +6,14 @@ export function lengthen(message: string): string {
   return mapText(message, (text) => {
     const accented = text.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter)
     const letters = text.match(/[a-zA-Z]/g)?.length ?? 0
-    return accented + (letters > 2 ? ` ${'~'.repeat(Math.ceil(letters * 0.4))}` : '')
+    return letters > 2 ? `${accented} ${filling(Math.ceil(letters * 0.4))}` : accented
   })
+}
+
+/** So many letters' worth of filling, in pieces as long as words are, so that lines can break. */
+function filling(letters: number): string {
+  const words = '~'.repeat(letters).match(/.{1,7}/g) ?? []
+  return words.join(' ')
 }
 
 /** Shows each run of text in a right-to-left override, as Arabic or Hebrew would run. */

@@ -4,7 +4,7 @@ import type { Member } from '../../../shared/model/member.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { sameBytes } from '../crypto/bytes.ts'
 import type { MemberKeys } from '../crypto/member-keys.ts'
-import type { Space, Write } from './types.ts'
+import type { Space, StoredRecord, Write } from './types.ts'
 
 /** Public keys that a member has seen and will not let anybody replace. */
 export interface Pin {
@@ -68,21 +68,23 @@ export interface KnownMembers {
 
 /**
  * Reads the introductions in the order of joining, so that a member who was introduced may introduce
- * the next. `pins` grows by those it accepts.
+ * the next. `pins` grows by those it accepts. Nobody strikes another from the list or changes their
+ * entry: tombstones count for nothing, and of later revisions only the member's own.
  */
 export function readMembers(shared: Space, pins: Map<MemberId, Pin>): KnownMembers {
   const known: KnownMembers = { members: [], introduced: new Map(), refused: 0 }
-  const read = shared.list(memberCollection).flatMap((record) => {
-    const body = MemberBody.safeParse(record.body)
-    return body.success && idPattern.test(record.id) ? [{ record, body: body.data }] : []
-  })
-  for (const { record, body } of read.sort((a, b) => a.body.place - b.body.place)) {
-    const id = record.id as MemberId
+  const ids = new Set([...pins.keys(), ...shared.list(memberCollection).map(({ id }) => id)])
+  const said = [...ids].flatMap((id) =>
+    shared.history(memberCollection, id).flatMap((record) => introductionIn(record) ?? []),
+  )
+  for (const { record, id, body, keys } of said.sort(
+    (a, b) => a.body.place - b.body.place || a.record.revision - b.record.revision,
+  )) {
     const pinned = pins.get(id)
-    const keys = keysIn(body)
+    const isFirst = !known.members.some((member) => member.id === id)
     const changed =
       pinned && !(sameBytes(pinned.box, keys.box) && sameBytes(pinned.sign, keys.sign))
-    if (record.signature !== 'verified' || changed) {
+    if (record.signature !== 'verified' || changed || !(isFirst || record.author === id)) {
       known.refused += 1
       continue
     }
@@ -90,9 +92,22 @@ export function readMembers(shared: Space, pins: Map<MemberId, Pin>): KnownMembe
       pins.set(id, keys)
       known.introduced.set(id, keys)
     }
+    known.members = known.members.filter((member) => member.id !== id)
     known.members.push({ id, label: body.label, place: body.place })
   }
+  known.members.sort((a, b) => a.place - b.place)
   return known
+}
+
+/** What a record says of a member; null where it says nothing that can be read. */
+function introductionIn(record: StoredRecord) {
+  const body = MemberBody.safeParse(record.body)
+  if (!body.success || !idPattern.test(record.id)) return null
+  try {
+    return { record, id: record.id as MemberId, body: body.data, keys: keysIn(body.data) }
+  } catch {
+    return null
+  }
 }
 
 function keysIn(body: z.infer<typeof PinBody>): Pin {

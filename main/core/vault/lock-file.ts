@@ -45,6 +45,9 @@ async function create(disk: Disk, lock: Lock): Promise<boolean> {
     try {
       await file.write(0, utf8(JSON.stringify(lock)))
       await file.sync()
+    } catch (error) {
+      await disk.remove(paths.lock).catch(() => undefined)
+      throw error
     } finally {
       await file.close()
     }

@@ -1,3 +1,4 @@
+import { isAppError } from '../../../shared/errors.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { sameBytes } from '../crypto/bytes.ts'
 import type { Disk } from '../ports.ts'
@@ -83,14 +84,20 @@ async function readSegments(
     const counter = counterOf(name)
     if (kind !== 'file' || counter === null) continue
     const path = `${source.folder}/${name}`
-    const bytes = await source.disk.read(path)
-    if (bytes === null) continue
     found.counter = Math.max(found.counter, counter)
+    const bytes = await source.disk.read(path).catch((error: unknown) => {
+      if (!isAppError(error)) throw error
+      // One bad sector must not keep the rest from opening.
+      found.problems.push({ kind: 'damage', where: path, count: 1 })
+      return null
+    })
+    if (bytes === null) continue
     const place = { vault: source.vault, space: source.space, segment: name }
     const segment = readSegment(source.keyOf, place, bytes)
     if ('frames' in segment) segments.set(name, segment)
     else if (segment.reason === 'damaged') {
       found.problems.push({ kind: 'damage', where: path, count: 1 })
+      found.salvaged.push(...segment.salvaged)
     } else found.leftovers.push({ path, from: 0 })
   }
   return segments

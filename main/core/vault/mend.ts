@@ -21,14 +21,19 @@ export async function mend(
   const { world, incarnation } = vault.parts
   const { disk } = world
   if (introduced.size > 0) {
-    await vault.keyring.commit([...introduced].map(([id, pin]) => pinWrite(id, pin)))
+    await vault.keyring.commitUnmended([...introduced].map(([id, pin]) => pinWrite(id, pin)))
   }
   const known = String(incarnation)
   if (incarnation > 1 && vault.ours.get(incarnations, known) === null) {
     const body = { at: world.clock.now().toISOString() }
-    await vault.ours.commit([{ collection: incarnations, id: known, operation: 'put', body }])
+    await vault.ours.commitUnmended([
+      { collection: incarnations, id: known, operation: 'put', body },
+    ])
   }
-  const members = vault.members()
+  const signed = vault.members()
+  // Whoever the cover names and no record does is kept: mending strikes nobody.
+  const others = found.head.members.filter(({ id }) => !signed.some((member) => member.id === id))
+  const members = [...signed, ...others]
   const told = JSON.stringify(found.head.members) !== JSON.stringify(members)
   if (found.worn || told) {
     await writeHead(disk, { ...found.head, revision: found.head.revision + 1, members })
@@ -53,7 +58,7 @@ async function noteNewestWaysIn(vault: UnlockedVault, file: KeyFile): Promise<vo
   const renewed = recoveryRevision > noted.recoveryRevision
   if (!renewed && passphraseRevision === noted.passphraseRevision) return
   const recoveryConfirmedAt = renewed ? null : noted.recoveryConfirmedAt
-  await vault.keyring.commit([
+  await vault.keyring.commitUnmended([
     waysInWrite({ passphraseRevision, recoveryRevision, recoveryConfirmedAt }),
   ])
 }

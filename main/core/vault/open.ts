@@ -141,12 +141,12 @@ export async function openWithRoot(
   }
 }
 
-/** Takes the LOCK, or looks only where the folder does not let itself be written to. */
+/** Takes the LOCK, or looks only where the folder cannot be written to, or the disk is full. */
 async function lockOrLook(world: VaultWorld, problems: Problem[]): Promise<HeldLock | null> {
   try {
     return await takeLock(world.disk, world.owners)
   } catch (error) {
-    if (isAppError(error, 'disk.read-only') || isAppError(error, 'disk.no-permission')) {
+    if (isAppError(error) && error.code.startsWith('disk.')) {
       problems.push({ kind: 'folder-read-only', where: '', count: 0 })
       return null
     }

@@ -120,8 +120,14 @@ export class HeldRecord implements StoredRecord {
   get transaction(): string | null {
     return this.wire.transaction ?? null
   }
+  /** Another program with the key may have written what is no JSON: such a body says nothing. */
   get body(): unknown {
-    return this.json === null ? null : JSON.parse(this.json)
+    if (this.json === null) return null
+    try {
+      return JSON.parse(this.json)
+    } catch {
+      return null
+    }
   }
 
   /** Digest of the statement, which the next revision names. */

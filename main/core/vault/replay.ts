@@ -40,11 +40,12 @@ export async function replaySpace(
   const named = checkpointsOf([...log.frames, ...log.salvaged]).reverse()
   const hurt =
     !log.fromTheStart || log.frames.length === 0 || problems.some(({ kind }) => kind === 'damage')
-  let { checkpoint, failed } = await loadCheckpoint(replay, named)
+  let { checkpoint, failed, lost: lostBodies } = await loadCheckpoint(replay, named)
   const lost = checkpoint === null && !log.fromTheStart
   if (checkpoint === null && hurt) {
     const found = await loadCheckpoint(replay, await directoriesIn(store))
     checkpoint = found.checkpoint
+    lostBodies = found.lost
   }
   const from = checkpoint?.directory.upTo.sequence ?? 0
   const first = log.frames[0]?.sequence ?? from + 1
@@ -58,8 +59,10 @@ export async function replaySpace(
   const run = new FrameRun(replay)
   for (const frame of log.frames) if (frame.sequence > from) await run.take(frame)
   for (const frame of log.branches) await run.take(frame)
-  for (const frame of log.salvaged) if (frame.sequence > from) await run.take(frame)
-  if (run.unread > 0) problems.push({ kind: 'damage', where, count: run.unread })
+  const salvaged = log.salvaged.toSorted((a, b) => a.sequence - b.sequence)
+  for (const frame of salvaged) if (frame.sequence > from) await run.take(frame)
+  const unread = run.unread + lostBodies
+  if (unread > 0) problems.push({ kind: 'damage', where, count: unread })
   if (checkpoint !== null && run.applied === 0) table.shards.markClean()
   return { checkpoint, problems }
 }
@@ -68,7 +71,7 @@ export async function replaySpace(
 async function loadCheckpoint(
   replay: Replay,
   references: readonly PageReference[],
-): Promise<{ checkpoint: Checkpoint | null; failed: number }> {
+): Promise<{ checkpoint: Checkpoint | null; failed: number; lost: number }> {
   let failed = 0
   for (const reference of references) {
     try {
@@ -79,19 +82,19 @@ async function loadCheckpoint(
         if (toBase64(fileDigest) !== shard.digest) throw new Error('another generation')
         pages.push(document)
       }
-      const held = await holdAll(
+      const { held, lost } = await holdAll(
         replay,
         pages.flatMap((page) => page.records),
       )
       replay.table.shards.restore(directory.shards)
       for (const record of held) replay.table.insert(record)
       replay.table.shards.markClean()
-      return { checkpoint: { reference, directory }, failed }
+      return { checkpoint: { reference, directory }, failed, lost }
     } catch {
       failed += 1
     }
   }
-  return { checkpoint: null, failed }
+  return { checkpoint: null, failed, lost: 0 }
 }
 
 /** Directories among the page files, whether or not a log names them, the newest first. */
@@ -116,10 +119,8 @@ async function loadWhatOpens(replay: Replay): Promise<void> {
   for (const shard of directory?.shards ?? []) {
     try {
       const { document } = await readShard(replay.store, shard.page, shard.generation)
-      for (const wire of document.records) {
-        const [held] = await holdAll(replay, [wire])
-        if (held) replay.table.insert(held)
-      }
+      const { held } = await holdAll(replay, document.records)
+      for (const record of held) replay.table.insert(record)
     } catch {
       // Counted already; the pages that do open are what this is for.
     }
@@ -134,13 +135,19 @@ function checkpointsOf(frames: readonly Frame[]): PageReference[] {
   })
 }
 
-async function holdAll(replay: Replay, wires: WireRecord[]): Promise<HeldRecord[]> {
+/** The records of pages. A large body that does not open costs its own record, and no neighbour. */
+async function holdAll(
+  replay: Replay,
+  wires: WireRecord[],
+): Promise<{ held: HeldRecord[]; lost: number }> {
   const held: HeldRecord[] = []
   for (const wire of wires) {
-    const json = wire.large ? await loadLargeBody(replay.store, wire.large) : (wire.body ?? null)
-    held.push(new HeldRecord(wire, json, replay.signing))
+    const json = wire.large
+      ? await loadLargeBody(replay.store, wire.large).catch(() => undefined)
+      : (wire.body ?? null)
+    if (json !== undefined) held.push(new HeldRecord(wire, json, replay.signing))
   }
-  return held
+  return { held, lost: wires.length - held.length }
 }
 
 /** Applies frames one after another, keeping long transactions back until their commit is found. */

@@ -70,7 +70,7 @@ export interface ReadSegment {
 }
 
 /** Why a segment could not be used at all. */
-export type UnreadSegment = { name: string; reason: 'empty' | 'damaged' }
+export type UnreadSegment = { name: string; reason: 'empty' | 'damaged'; salvaged: Frame[] }
 
 /**
  * Reads one segment file as far as length, chain and AEAD agree, and looks behind the first bad place.
@@ -99,6 +99,7 @@ export function readSegment(
     return {
       name: place.segment,
       reason: damaged || frames.length > 0 ? 'damaged' : 'empty',
+      salvaged,
     }
   }
   const tail = damaged ? 'damaged' : blank ? 'clean' : 'torn'
@@ -123,7 +124,8 @@ function isPastACrash(
   }
   // A file that was being made when the crash came may be short, and is blank behind its header.
   if (frames.length === 0 || (frames.length === 1 && blank)) return false
-  const next = frameShape(bytes, end)
+  // A write that stopped within the head leaves zeros where the nonce would be.
+  const next = allZero(bytes.subarray(end + 24, end + 48)) ? null : frameShape(bytes, end)
   if (next !== null && next.sequence !== frames.at(-1)!.sequence + 1) return true
   const rest = bytes.length - end
   return rest < format.block || rest % format.block !== 0 || claimedLength(bytes, end) > rest

@@ -99,6 +99,11 @@ export class VaultSpace implements Space {
 
   async commit(writes: Write[]): Promise<StoredRecord[]> {
     await this.#parts.beforeWrite()
+    return this.commitUnmended(writes)
+  }
+
+  /** `commit` for the mending itself, for which every other save waits. */
+  commitUnmended(writes: Write[]): Promise<StoredRecord[]> {
     return new Promise<StoredRecord[]>((done, failed) => {
       this.#waiting.push({ writes, done, failed })
       void this.#turns.take(() => this.#writeWaiting())

@@ -72,9 +72,9 @@ async function replaceCopy(
 
 /** What cannot be read is kept: a damaged copy is moved aside before a good one takes its name. */
 async function keepIfUnreadable(disk: Disk, path: string, kind: PaperKind): Promise<void> {
-  const bytes = await disk.read(path)
-  if (bytes === null) return
   try {
+    const bytes = await disk.read(path)
+    if (bytes === null) return
     readPaper(kind, bytes)
   } catch {
     await moveToQuarantine(disk, path)
@@ -87,14 +87,15 @@ async function readCopy<Body>(
   kind: PaperKind,
   schema: z.ZodType<Body>,
 ): Promise<Copy<Body>> {
-  const bytes = await disk.read(path)
-  if (bytes === null) return { state: 'missing' }
   try {
+    const bytes = await disk.read(path)
+    if (bytes === null) return { state: 'missing' }
     const body = schema.safeParse(readPaper(kind, bytes))
     return body.success ? { state: 'good', body: body.data } : { state: 'damaged' }
   } catch (error) {
     if (isAppError(error, 'vault.newer-format')) return { state: 'newer' }
-    if (isAppError(error, 'vault.damaged')) return { state: 'damaged' }
+    // A copy that the disk does not give is as good as damaged: that is what the other copy is for.
+    if (isAppError(error)) return { state: 'damaged' }
     throw error
   }
 }

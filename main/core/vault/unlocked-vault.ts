@@ -47,10 +47,12 @@ export class WriteGate {
   async beforeWrite(): Promise<void> {
     if (!this.writable) throw new AppError('vault.read-only')
     const mend = this.mend
-    if (mend === null || this.holds > 0) return
-    this.mend = null
-    // Mending helps the next opening; a save does not depend on it.
-    this.#mending = mend().catch(() => undefined)
+    if (mend !== null && this.holds === 0) {
+      this.mend = null
+      // Mending helps the next opening; a save does not depend on it.
+      this.#mending = mend().catch(() => undefined)
+    }
+    // All wait alike, so that saves keep the order in which they were asked for.
     await this.#mending
   }
 

@@ -16,7 +16,9 @@ export function useRowMeasures(list: RefObject<HTMLElement | null>): Measures & 
       const next = {
         rowHeight: Math.round(rowRem * rem),
         headHeight: Math.round(headRem * rem),
-        view: element.clientHeight,
+        // Nobody sees more of a list than the window shows. Before its styles have arrived it is as high
+        // as all of its rows, and measuring that would draw them all.
+        view: Math.min(element.clientHeight, window.innerHeight),
       }
       setMeasures((now) => (JSON.stringify(now) === JSON.stringify(next) ? now : next))
     }

@@ -99,7 +99,7 @@ export function readGrants(
     const mayGive = index === 0 ? from === to : read.holders.includes(from)
     const pin = pins.get(from)
     const counts =
-      follows && mayGive && epoch >= highest && pin && true
+      follows && mayGive && epoch >= highest && pin && verifies(grant.signature, statement, pin)
     if (!counts) {
       read.refused++
       continue

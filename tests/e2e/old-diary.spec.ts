@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { pepysZip } from '../make/day-one-zip.ts'
+import { unlock } from './acts/door.ts'
+import * as moving from './acts/moving.ts'
+import * as pages from './acts/pages.ts'
+import { goToSettings } from './acts/settings.ts'
+import { t } from './acts/words.ts'
+import { until } from './host/until.ts'
+import { aHousehold, type Household, makeStage } from './stage.ts'
+
+const stage = makeStage()
+const diaryLength = 3_413
+let household: Household
+let zip: string
+
+beforeAll(async () => {
+  household = await aHousehold(stage)
+  zip = join(await stage.folder(), 'Diary.zip')
+  await writeFile(zip, pepysZip())
+})
+
+test('an old diary of 3,413 pages comes in, opens at its first page, and comes in only once', async () => {
+  const hearth = await stage.openCopy(household.userData)
+  await unlock(hearth, household.mara)
+  const { page } = hearth
+  await moving.lookIntoExport(hearth, zip)
+  await moving.startImport(page, diaryLength)
+  const bar = page.getByRole('progressbar', { name: t('import.running') })
+  await until('a count of pages', async () => {
+    const [now] = await bar.evaluateAll((all) => all.map((each) => each.ariaValueText ?? ''))
+    return now?.includes(t('import.of-pages', { total: '3,413' })) || null
+  })
+  await moving.importIsDone(page, diaryLength)
+  await page.getByRole('button', { name: t('import.open-journal') }).click()
+  await until('all rows', async () => (await pages.countRows(page)) === diaryLength || null)
+
+  const list = page.getByRole('listbox', { name: t('journal.all-pages') })
+  await list.evaluate((element) => {
+    element.scrollTop = element.scrollHeight
+  })
+  await page.getByText('January 1660', { exact: true }).waitFor()
+  await pages.openPage(page, 'Jan. 1st')
+  await page.getByText('doing of it she burned her hand').last().waitFor()
+
+  await goToSettings(page, 'import')
+  await hearth.answerDialog(zip)
+  await page.getByRole('button', { name: t('import.choose') }).click()
+  await page.getByText(t('import.nothing-new')).waitFor()
+  await pages.goToJournal(page)
+  expect(await pages.countRows(page)).toBe(diaryLength)
+})
+
+test('an import that is stopped halfway leaves nothing', async () => {
+  const hearth = await stage.openCopy(household.userData)
+  await unlock(hearth, household.mara)
+  const { page } = hearth
+  await moving.lookIntoExport(hearth, zip)
+  await moving.startImport(page, diaryLength)
+  await page.getByRole('button', { name: t('import.stop') }).click()
+  await page.getByText(t('error.request.cancelled.happened')).waitFor()
+  await pages.goToJournal(page)
+  await page.getByText(t('journal.empty-title')).waitFor()
+  await hearth.close()
+
+  const later = await stage.open(hearth.userData)
+  await unlock(later, household.mara)
+  await later.page.getByText(t('journal.empty-title')).waitFor()
+})
+
+test('a file that is no export of Day One is refused in plain words', async () => {
+  const hearth = await stage.openCopy(household.userData)
+  await unlock(hearth, household.mara)
+  const { page } = hearth
+  const other = join(await stage.folder(), 'Other.zip')
+  await writeFile(other, 'This is a shopping list.')
+  await goToSettings(page, 'import')
+  await hearth.answerDialog(other)
+  await page.getByRole('button', { name: t('import.choose') }).click()
+  await page.getByText(t('error.import.not-day-one.happened')).waitFor()
+})
