@@ -73,9 +73,13 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 }
 
-const screens = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.tsx'))
-  .map((path) => join(renderer, path))
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => join(folder, path))
+}
+
+const screens = sourcesIn(renderer).filter((path) => path.endsWith('.tsx'))
 
 test('no screen holds a text of its own: all words come from the catalogue', () => {
   expect(screens.length).toBeGreaterThan(50)
@@ -85,10 +89,11 @@ test('no screen holds a text of its own: all words come from the catalogue', () 
   expect(literal).toEqual([])
 })
 
-test('no text waits in the catalogue without a place where it is said', () => {
-  const source = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !/^words\/(en\/|catalogue)/.test(path))
-    .map((path) => readFileSync(join(renderer, path), 'utf8'))
+test('no text waits in the catalogue without a place where it is said, or a story that looks for it', () => {
+  const source = [renderer, resolve(import.meta.dirname, '../e2e')]
+    .flatMap(sourcesIn)
+    .filter((path) => !/words\/(en\/|catalogue)/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
   const begun = [...source.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)].map(([, begin]) => begin ?? '')
   const unsaid = Object.keys(english).filter(

@@ -117,7 +117,11 @@ export class Journal {
       const kept = this.#drafts.find(draft.id)
       if (kept !== null && isSameDraft(kept.draft, draft)) return kept.savedAt
       // An autosave that comes after Done with the very same words: they are safe already.
-      if (this.#isFinished(draft)) return page?.stored.changedAt ?? this.#now()
+      if (this.#isFinished(draft)) {
+        // Somebody may also have typed their way back to them: then the change is no draft any more.
+        if (kept !== null) await this.#drafts.remove(draft.id)
+        return page?.stored.changedAt ?? this.#now()
+      }
       return this.#drafts.save(draft, page?.zone ?? null)
     })
   }

@@ -114,7 +114,10 @@ export async function openWithRoot(
     }
     // After the introductions: a grant may be by a member who joined while this one was away.
     const me = { id: member, keys }
-    holders.push(...(await holdersOf(world, head.vault, shared.id, me, pins, problems)))
+    const given = await holdersOf(world, head.vault, shared.id, me, pins, problems)
+    // A joining that failed may leave a grant to somebody who never became a member.
+    const joined = new Set(known.members.map(({ id }) => id))
+    holders.push(...given.filter((id) => joined.has(id)))
     const vault = new UnlockedVault({
       world,
       vaultId: head.vault,

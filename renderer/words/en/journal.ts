@@ -109,6 +109,7 @@ export const journal = {
   'journal.quote': 'Quote',
   'journal.check-item': 'Tick: {text}',
   'journal.saving': 'Saving',
+  'journal.saved': 'Saved',
   'journal.saved-at': 'Saved<more> on this computer</more>, {time}',
   'journal.not-saved': 'Could not save',
   'journal.not-saved-more':

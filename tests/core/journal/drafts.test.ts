@@ -194,3 +194,17 @@ describe.each(couples)('%s', (_, aCouple) => {
     return eveningOn(withPowerFor(saves, vault), couple.clock)
   }
 })
+
+test.each(couples)(
+  '%s: typing back to the finished words leaves no older draft behind',
+  async (_, aCouple) => {
+    const couple = await aCouple()
+    const { journal } = await couple.enter(couple.mara)
+    const first = await journal.finish(aDraft(journal, 'mine', { body: 'one' }))
+    await journal.finish({ ...aChange(journal, first, { body: 'two' }), zone: 'ours' })
+    const shared = { ...first, zone: 'ours' as const }
+    await journal.saveDraft(aChange(journal, shared, { body: 'two!' }))
+    await journal.saveDraft(aChange(journal, shared, { body: 'two' }))
+    expect(aChange(journal, shared, {}).content.body).toBe('two')
+  },
+)
