@@ -55,6 +55,8 @@ const modelledOptions = [
   'title',
   'backgroundColor',
   'autoHideMenuBar',
+  'titleBarStyle',
+  'titleBarOverlay',
   'webPreferences',
 ]
 
@@ -74,6 +76,7 @@ export class BrowserWindow
       | 'restore'
       | 'maximize'
       | 'setFullScreen'
+      | 'setTitleBarOverlay'
       | 'isVisible'
       | 'isFocused'
       | 'isMinimized'
@@ -181,6 +184,9 @@ export class BrowserWindow
     this.#isShown = false
     this.#tell({ do: 'window', change: 'away' })
   }
+
+  /** Chromium has no such buttons of ours to paint. */
+  setTitleBarOverlay(): void {}
 
   minimize(): void {
     const wasMinimized = this.#state.isMinimized

@@ -14,13 +14,41 @@ const switches: [name: string, value?: string][] = [
   ['disable-features', 'NetworkPrediction,OptimizationHints,AutofillServerCommunication'],
 ]
 
-/** Switches that would open Hearth to another program, from the command line or a changed shortcut. */
-const forbidden =
-  /^--?(remote-debugging-(port|pipe|address)|remote-allow-origins|no-sandbox|disable-web-security|load-extension|js-flags|host-rules|inspect(-brk|-port)?|proxy-server|user-data-dir|renderer-cmd-prefix|utility-cmd-prefix|gpu-launcher|disable-site-isolation-trials|ignore-certificate-errors)(=|$)/
+/**
+ * Switches that people need on some screens, graphics drivers and desktops. None lets another program
+ * in, and none names a file; any other switch is refused, for nobody can list all the harmful ones.
+ */
+const harmless = new Set([
+  'disable-gpu',
+  'enable-wayland-ime',
+  'force-device-scale-factor',
+  'force-renderer-accessibility',
+  'gtk-version',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+])
+
+/** White space that Chromium takes away before it looks at an argument. */
+const around = /^[\s\u0085\u180e]+|[\s\u0085\u180e]+$/g
 
 /** The first argument with which a packaged Hearth refuses to start; null when there is none. */
-export function forbiddenSwitch(args: readonly string[]): string | null {
-  return args.find((arg) => forbidden.test(arg)) ?? null
+export function forbiddenSwitch(
+  [, ...args]: readonly string[],
+  platform: string = process.platform,
+): string | null {
+  return args.find((arg) => isSwitch(arg, platform) && !isHarmless(arg)) ?? null
+}
+
+/** On Windows `/name` is a switch as well; elsewhere it would be a file, which Hearth never opens. */
+function isSwitch(arg: string, platform: string): boolean {
+  const plain = arg.replace(around, '')
+  return plain.startsWith('-') || (platform === 'win32' ? /^\// : /^\/[^/]+$/).test(plain)
+}
+
+function isHarmless(arg: string): boolean {
+  const [, name, value = ''] = /^--?([a-z-]+)(?:=(.*))?$/i.exec(arg) ?? []
+  return name !== undefined && harmless.has(name.toLowerCase()) && /^[\w.-]{0,20}$/.test(value)
 }
 
 /** What has to be said before the app is ready. */

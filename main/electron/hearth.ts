@@ -2,7 +2,7 @@ import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'elect
 import { usualVaultFolder } from './paths.ts'
 import type { SettingsFile } from './settings-file.ts'
 import { Sitting, type Why } from './sitting.ts'
-import { firstLook, type Look, lookOf, openWindow } from './window.ts'
+import { firstLook, type Look, lookOf, openWindow, paintButtons } from './window.ts'
 
 interface HearthParts {
   app: App
@@ -72,6 +72,16 @@ export class Hearth {
     window.focus()
   }
 
+  /** Follows a change of the light, in the settings or in the system. */
+  followLight(): void {
+    paintButtons(this.#sitting.window, this.#isDark())
+  }
+
+  #isDark(): boolean {
+    const { theme } = this.#parts.settings.settings
+    return theme === 'lamplight' || (theme === 'system' && nativeTheme.shouldUseDarkColors)
+  }
+
   async #change(why: Why): Promise<void> {
     const look = lookOf(this.#sitting.window)
     await this.#sitting.end(why)
@@ -80,9 +90,7 @@ export class Hearth {
 
   #sitDown(look: Look): Sitting {
     const { app, ipc, session, settings, userFolder } = this.#parts
-    const { theme } = settings.settings
-    const isDark = theme === 'lamplight' || (theme === 'system' && nativeTheme.shouldUseDarkColors)
-    const window = openWindow(session, look, isDark)
+    const window = openWindow(session, look, this.#isDark())
     window.on('close', (event) => {
       event.preventDefault()
       void this.leave('asked')

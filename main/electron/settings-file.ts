@@ -1,39 +1,46 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { Settings, startSettings } from '../../shared/model/settings.ts'
 
-/** What this computer remembers outside the vault. `vaultFolder` null: the usual one. */
-const Remembered = z.strictObject({
-  version: z.literal(1),
-  settings: Settings,
-  vaultFolder: z.string().refine(isAbsolute).nullable(),
-})
-type Remembered = z.infer<typeof Remembered>
+/** What this computer remembers outside the vault. */
+interface Remembered {
+  settings: Settings
+  /** Null: the usual one. */
+  vaultFolder: string | null
+  /** A vault has been open in that folder: when none is there, it is away and not yet to be made. */
+  hasHeldVault: boolean
+}
 
-const atFirst: Remembered = { version: 1, settings: startSettings, vaultFolder: null }
+type Values = Record<string, unknown>
+
+const atFirst = { version: 1, settings: startSettings, vaultFolder: null, hasHeldVault: false }
 
 /**
- * The settings in the user's folder. A change is on disk, whole, before its promise resolves. A file
- * that cannot be understood is kept beside under another name, and Hearth starts with its defaults.
+ * The settings in the user's folder. A change is on disk, whole, before its promise resolves. What this
+ * version does not know, or cannot make sense of, counts as not said and stays in the file as it is. A
+ * file that is no settings at all is kept beside under another name.
  */
 export class SettingsFile {
   readonly #path: string
   readonly #folder: string
+  /** All that the file holds, also what only another version knows. */
+  #values: Values
   #remembered: Remembered
   #turn: Promise<unknown> = Promise.resolve()
 
-  private constructor(folder: string, remembered: Remembered) {
+  private constructor(folder: string, values: Values) {
     this.#folder = folder
     this.#path = join(folder, fileName)
-    this.#remembered = remembered
+    this.#values = values
+    this.#remembered = understood(values)
   }
 
+  /** @throws AppError `disk.failed` when the file is there and cannot be read; it stays in its place. */
   static async open(folder: string): Promise<SettingsFile> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    return new SettingsFile(folder, await remembered(folder))
+    return new SettingsFile(folder, await valuesIn(folder))
   }
 
   get settings(): Settings {
@@ -44,25 +51,46 @@ export class SettingsFile {
     return this.#remembered.vaultFolder
   }
 
-  /** @throws AppError `disk.failed` when it could not be written; then nothing has changed. */
-  change(part: Partial<Settings>): Promise<Settings> {
-    return this.#write((before) => ({ ...before, settings: { ...before.settings, ...part } })).then(
-      (after) => after.settings,
-    )
+  /** A vault has been open in the folder that these settings point at. */
+  get hasHeldVault(): boolean {
+    return this.#remembered.hasHeldVault
   }
 
-  /** Points at another vault folder. @throws AppError `disk.failed`; then the old one still stands. */
-  async useVaultFolder(vaultFolder: string): Promise<void> {
-    await this.#write((before) => ({ ...before, vaultFolder }))
+  /** @throws AppError `disk.failed` when it could not be written; then nothing has changed. */
+  async change(part: Partial<Settings>): Promise<Settings> {
+    await this.#write((values) => ({ ...values, settings: { ...partsOf(values.settings), ...part } }))
+    return this.settings
+  }
+
+  /**
+   * Points at another vault folder, which holds a vault already or not.
+   *
+   * @throws AppError `disk.failed`; then the old one still stands.
+   */
+  async useVaultFolder(vaultFolder: string, hasHeldVault: boolean): Promise<void> {
+    await this.#write((values) => ({ ...values, vaultFolder, hasHeldVault }))
+  }
+
+  /**
+   * Remembers that a vault is in a folder, if that is still the one pointed at.
+   *
+   * @throws AppError `disk.failed`; then nothing has changed.
+   */
+  async noteVaultIn(vaultFolder: string | null): Promise<void> {
+    await this.#write((values) => {
+      const { vaultFolder: pointedAt, hasHeldVault } = understood(values)
+      return pointedAt === vaultFolder && !hasHeldVault ? { ...values, hasHeldVault: true } : values
+    })
   }
 
   /** Changes wait for each other, so that none is lost to one that began before it. */
-  #write(change: (before: Remembered) => Remembered): Promise<Remembered> {
+  #write(change: (before: Values) => Values): Promise<void> {
     const mine = this.#turn.then(async () => {
-      const after = change(this.#remembered)
+      const after = change(this.#values)
+      if (after === this.#values) return
       await replaceFile(this.#folder, this.#path, `${JSON.stringify(after, null, 2)}\n`)
-      this.#remembered = after
-      return after
+      this.#values = after
+      this.#remembered = understood(after)
     })
     this.#turn = mine.catch(() => undefined)
     return mine
@@ -70,28 +98,68 @@ export class SettingsFile {
 }
 
 const fileName = 'settings.json'
+const asideName = /^settings\.unreadable-/
 
-async function remembered(folder: string): Promise<Remembered> {
+/** Whoever has the file open for a moment, such as a virus scanner, is given this long, thrice. */
+const patienceMs = 150
+
+async function valuesIn(folder: string): Promise<Values> {
   const path = join(folder, fileName)
-  let text: string
+  const text = await textOf(path)
+  if (text === null) return beforeAnyFile(folder)
   try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return atFirst
-    return setAside(folder, path)
-  }
-  try {
-    return Remembered.parse(JSON.parse(text))
+    const values: unknown = JSON.parse(text)
+    if (isValues(values)) return values
   } catch {
-    return setAside(folder, path)
+    // What a power cut, or an editor, left of it.
+  }
+  const aside = join(folder, `settings.unreadable-${randomBytes(4).toString('hex')}.json`)
+  // Where even the renaming fails the file stays as it is, and later changes of settings are refused.
+  await rename(path, aside).catch(() => undefined)
+  return { ...atFirst, hasHeldVault: true }
+}
+
+/** Where settings were set aside, Hearth is not new: a vault that is not there is away. */
+async function beforeAnyFile(folder: string): Promise<Values> {
+  const hasHeldVault = (await readdir(folder)).some((name) => asideName.test(name))
+  return { ...atFirst, hasHeldVault }
+}
+
+async function textOf(path: string): Promise<string | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readFile(path, 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      if (attempt === 3) throw new AppError('disk.failed', { cause: error })
+      await new Promise((resolve) => setTimeout(resolve, patienceMs))
+    }
   }
 }
 
-/** Where even the renaming fails the file stays as it is, and later changes of settings are refused. */
-async function setAside(folder: string, path: string): Promise<Remembered> {
-  const aside = join(folder, `settings.unreadable-${randomBytes(4).toString('hex')}.json`)
-  await rename(path, aside).catch(() => undefined)
-  return atFirst
+/** Part by part: one that is not understood does not take the others with it. */
+function understood({ settings, vaultFolder, hasHeldVault }: Values): Remembered {
+  const said = partsOf(settings)
+  const known = Object.entries(Settings.shape).flatMap(([name, shape]) => {
+    const { success, data } = shape.safeParse(said[name])
+    return success ? [[name, data]] : []
+  })
+  const isFolder = typeof vaultFolder === 'string' && isAbsolute(vaultFolder)
+  // A pointer that cannot be followed led to some vault.
+  const isLost = !isFolder && vaultFolder !== null && vaultFolder !== undefined
+  return {
+    settings: { ...startSettings, ...Object.fromEntries(known) },
+    vaultFolder: isFolder ? vaultFolder : null,
+    hasHeldVault: hasHeldVault === true || isLost,
+  }
+}
+
+function partsOf(value: unknown): Values {
+  return isValues(value) ? value : {}
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Temporary file, sync, rename, sync of the folder: after a power cut the file is the old or the new. */
@@ -113,7 +181,8 @@ async function replaceFile(folder: string, path: string, text: string): Promise<
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes the names in a folder durable. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder for syncing; NTFS keeps names in its own journal.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

@@ -51,7 +51,11 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
       return goOver(vaultFolderIn(chosen, await namesIn(chosen)))
     },
     'settings.read': () => settings.settings,
-    'settings.change': (part) => settings.change(part as Partial<typeof settings.settings>),
+    'settings.change': async (part) => {
+      const changed = await settings.change(part as Partial<typeof settings.settings>)
+      hearth.followLight()
+      return changed
+    },
     'picker.pick': async ({ for: purpose }) => {
       const { sitting } = hearth
       const path = await pickPath(dialog, sitting.window, purpose)

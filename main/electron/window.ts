@@ -28,17 +28,35 @@ export function lookOf(window: BrowserWindow): Look {
   }
 }
 
+/** macOS lays its buttons over the page by itself, at the left. */
+const hasOverlay = process.platform !== 'darwin'
+
+/** The room's colours in either light, as renderer/styles/tokens.css has them; the bar is 44 px high there. */
+function roomColours(isDark: boolean): { color: string; symbolColor: string; height: number } {
+  return isDark
+    ? { color: '#161210', symbolColor: '#c6bcab', height: 44 }
+    : { color: '#e8e5dd', symbolColor: '#464a53', height: 44 }
+}
+
+/** Gives the system's buttons the colours of another light. */
+export function paintButtons(window: BrowserWindow, isDark: boolean): void {
+  if (hasOverlay && !window.isDestroyed()) window.setTitleBarOverlay(roomColours(isDark))
+}
+
 /** A window without any power of its own, on our page. It shows itself once there is something to see. */
 export function openWindow(session: Session, look: Look, isDark: boolean): BrowserWindow {
   const window = new BrowserWindow({
     ...(look.bounds ?? { width: 1280, height: 860 }),
-    minWidth: 720,
-    minHeight: 520,
+    minWidth: 900,
+    minHeight: 640,
     show: false,
     title: 'Hearth',
     // The desk behind the paper, so that nothing flashes before the page is drawn.
-    backgroundColor: isDark ? '#15171c' : '#e7e2d8',
+    backgroundColor: roomColours(isDark).color,
     autoHideMenuBar: true,
+    // The page draws the title bar and leaves room in it for the system's own buttons.
+    titleBarStyle: 'hidden',
+    ...(hasOverlay ? { titleBarOverlay: roomColours(isDark) } : {}),
     webPreferences: {
       preload: built.preload,
       session,

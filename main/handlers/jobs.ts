@@ -7,6 +7,9 @@ import type { Work } from '../core/work.ts'
 /** Progress is told about this many times per phase at most, however small the steps are. */
 const tellings = 200
 
+/** While nobody knows how many steps there are, one telling stands for this many. */
+const stepInTheDark = 100
+
 /** The long pieces of work that are going on, by the id the page gave each. */
 export class Jobs {
   readonly #announce: (event: VaultEvent) => void
@@ -46,7 +49,7 @@ export class Jobs {
     let told: Progress | null = null
     return {
       at: (phase, done, total) => {
-        const step = Math.max(1, Math.floor(total / tellings))
+        const step = total === 0 ? stepInTheDark : Math.max(1, Math.floor(total / tellings))
         const isNews =
           told === null ||
           told.phase !== phase ||

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { pepysZip } from '../make/day-one-zip.ts'
 import { unlock } from './acts/door.ts'
+import { freezeVault } from './acts/freeze.ts'
 import * as moving from './acts/moving.ts'
 import * as pages from './acts/pages.ts'
 import { goToSettings } from './acts/settings.ts'
@@ -27,11 +28,7 @@ test('an old diary of 3,413 pages comes in, opens at its first page, and comes i
   const { page } = hearth
   await moving.lookIntoExport(hearth, zip)
   await moving.startImport(page, diaryLength)
-  const bar = page.getByRole('progressbar', { name: t('import.running') })
-  await until('a count of pages', async () => {
-    const [now] = await bar.evaluateAll((all) => all.map((each) => each.ariaValueText ?? ''))
-    return now?.includes(t('import.of-pages', { total: '3,413' })) || null
-  })
+  await until('a count of pages', async () => (await moving.isCounting(page, diaryLength)) || null)
   await moving.importIsDone(page, diaryLength)
   await page.getByRole('button', { name: t('import.open-journal') }).click()
   await until('all rows', async () => (await pages.countRows(page)) === diaryLength || null)
@@ -58,7 +55,10 @@ test('an import that is stopped halfway leaves nothing', async () => {
   const { page } = hearth
   await moving.lookIntoExport(hearth, zip)
   await moving.startImport(page, diaryLength)
+  // Stopped while the count is on the screen: the vault process waits meanwhile.
+  const goOn = await freezeVault(hearth, () => moving.isCounting(page, diaryLength))
   await page.getByRole('button', { name: t('import.stop') }).click()
+  goOn()
   await page.getByText(t('error.request.cancelled.happened')).waitFor()
   await pages.goToJournal(page)
   await page.getByText(t('journal.empty-title')).waitFor()

@@ -98,6 +98,7 @@ class Hunter {
   readonly #name: string
   readonly #depth: number
   readonly #seen = new Map<string, Promise<Opened>>()
+  readonly #startedAgain = new Map<string, Promise<Complaint[]>>()
   #platter: Platter
 
   constructor(plan: Hunt, tally: Tally, story: Story, name: string, depth: number) {
@@ -188,15 +189,24 @@ class Hunter {
   }
 
   /** After a crash during set-up it must be possible to set Hearth up. */
-  async #startAgain(tree: Tree): Promise<Complaint[]> {
-    try {
-      const disk = new MemoryDisk(Platter.from(tree))
-      const vault = await this.#plan.household.create(disk, 'Ada', 'another try')
-      await vault.close()
-      return []
-    } catch (error) {
-      return [{ kind: 'unopenable', what: `cannot set up again: ${nameOf(error)}` }]
-    }
+  #startAgain(tree: Tree): Promise<Complaint[]> {
+    const key = fingerprint(tree)
+    const known = this.#startedAgain.get(key)
+    if (known !== undefined) return known
+    const complaints = this.#create(tree).then(
+      () => [],
+      (error: unknown): Complaint[] => [
+        { kind: 'unopenable', what: `cannot set up again: ${nameOf(error)}` },
+      ],
+    )
+    this.#startedAgain.set(key, complaints)
+    return complaints
+  }
+
+  async #create(tree: Tree): Promise<void> {
+    const disk = new MemoryDisk(Platter.from(tree))
+    const vault = await this.#plan.household.create(disk, 'Ada', 'another try')
+    await vault.close()
   }
 
   /** Opens with the first passphrase that fits; says why when none does. */

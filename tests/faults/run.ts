@@ -7,7 +7,7 @@ import { type Mutant, mutants } from './mutants.ts'
 import { addTally, emptyTally, isClean, type Tally } from './points.ts'
 
 /** Acts of a story: long enough for several segments and checkpoints, short enough for many stories. */
-const acts = 16
+const acts = 14
 
 export interface Caught {
   name: string

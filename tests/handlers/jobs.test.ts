@@ -34,6 +34,15 @@ test('however small the steps, the window hears of a few hundred, and of the fir
   ])
 })
 
+test('while nobody knows how many steps there are, the window hears of a few all the same', async () => {
+  const { jobs, steps } = listening()
+  await jobs.run(job, async (work) => {
+    for (let done = 1; done <= 3_413; done++) work.at('reading', done, 0)
+  })
+  expect(steps().length).toBeLessThan(100)
+  expect(steps().at(-1)?.done).toBeGreaterThan(3_000)
+})
+
 test('work that is asked to stop ends with that, and only that work', async () => {
   const { jobs } = listening()
   const steps = { stopped: 0, other: 0 }

@@ -1,4 +1,3 @@
-import { ArrowLeft, FilePen, Lock, TriangleAlert, Users } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { EntryId } from '../../../shared/ids.ts'
@@ -9,18 +8,17 @@ import type { Session } from '../../../shared/model/member.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { announce } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { NoticePanel } from '../../ui/NoticePanel.tsx'
-import { Segmented } from '../../ui/Segmented.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './EditorScreen.module.css'
+import { AskToShare } from './editor/AskToShare.tsx'
 import { isBlankPage, isSameContent } from './editor/blank.ts'
 import { DayField } from './editor/DayField.tsx'
+import { EditorHead } from './editor/EditorHead.tsx'
 import { FormatBar } from './editor/FormatBar.tsx'
 import { MoodField } from './editor/MoodField.tsx'
+import { MovedMeanwhile } from './editor/MovedMeanwhile.tsx'
 import { PageText } from './editor/PageText.tsx'
-import { SavedNote } from './editor/SavedNote.tsx'
+import { SaveTrouble } from './editor/SaveTrouble.tsx'
 import { TagsField } from './editor/TagsField.tsx'
 import { useDraft } from './editor/useDraft.ts'
 import { WhoOpens } from './editor/WhoOpens.tsx'
@@ -50,7 +48,7 @@ export function EditorScreen({
   onFinished,
   onRead,
 }: EditorScreenProps) {
-  const { t, list, error } = useWords()
+  const { t, list } = useWords()
   const draft = useDraft(start)
   const { facts, change, page, saved, autosave } = draft
   const finish = useCommand('drafts.finish')
@@ -58,7 +56,7 @@ export function EditorScreen({
   const before = useRead('entries.read', { id: start.id }, { enabled: start.basedOn > 0 })
   const [isAsking, setIsAsking] = useState(false)
   const hasAsked = useRef(start.zone === 'ours')
-  const [problem, setProblem] = useState<ErrorCode | 'unsaved' | null>(null)
+  const [problem, setProblem] = useState<ErrorCode | null>(null)
   const title = useRef<HTMLTextAreaElement>(null)
   const others = session.members.filter((member) => member.id !== session.me)
   const names = list(others.map(({ label }) => label))
@@ -75,50 +73,15 @@ export function EditorScreen({
       <h1 className={styles.name}>
         {t(start.basedOn === 0 ? 'journal.writing' : 'journal.changing')}
       </h1>
-      <header className={styles.head}>
-        <span>
-          <Button
-            tone="quiet"
-            icon={<ArrowLeft size={18} strokeWidth={1.6} className={styles.back} aria-hidden />}
-            onPress={() => void leave()}
-          >
-            {t('journal.title')}
-          </Button>
-        </span>
-        <div className={styles.switch}>
-          {isShared ? (
-            <span className={styles.fixed}>
-              <Users size={18} strokeWidth={1.6} aria-hidden />
-              {sharedLabel()}
-            </span>
-          ) : (
-            <Segmented
-              label={t('journal.where')}
-              size="large"
-              value={facts.zone}
-              onChange={choose}
-              options={[
-                {
-                  value: 'mine',
-                  label: t('journal.private-to-me'),
-                  icon: <Lock size={18} strokeWidth={1.6} aria-hidden />,
-                },
-                {
-                  value: 'ours',
-                  label: sharedLabel(),
-                  icon: <Users size={18} strokeWidth={1.6} aria-hidden />,
-                },
-              ]}
-            />
-          )}
-        </div>
-        <span className={styles.end}>
-          <SavedNote state={saved} />
-          <Button tone="line" onPress={() => void done()}>
-            {t('common.done')}
-          </Button>
-        </span>
-      </header>
+      <EditorHead
+        zone={facts.zone}
+        isShared={isShared}
+        sharedLabel={sharedLabel()}
+        saved={saved}
+        onLeave={() => void leave()}
+        onZone={choose}
+        onDone={() => void done()}
+      />
       {notices()}
       <div className={styles.write}>
         <div className={styles.column}>
@@ -153,31 +116,16 @@ export function EditorScreen({
           </div>
         </div>
       </div>
-      <Dialog
-        title={others.length > 0 ? t('journal.ask-title', { names }) : t('journal.ask-title-alone')}
+      <AskToShare
+        names={names}
         isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        isQuestion
-        actions={
-          <>
-            <Button tone="quiet" onPress={() => setIsAsking(false)}>
-              {t('journal.ask-no')}
-            </Button>
-            <Button
-              tone="primary"
-              onPress={() => {
-                hasAsked.current = true
-                setIsAsking(false)
-                move('ours')
-              }}
-            >
-              {t('journal.ask-yes')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('journal.ask-body')}</p>
-      </Dialog>
+        onNo={() => setIsAsking(false)}
+        onYes={() => {
+          hasAsked.current = true
+          setIsAsking(false)
+          move('ours')
+        }}
+      />
     </div>
   )
 
@@ -189,61 +137,21 @@ export function EditorScreen({
 
   function notices() {
     if (saved.kind === 'failed') {
+      return <SaveTrouble code={saved.code} onRetry={() => void autosave.flush()} />
+    }
+    if (problem === null) return null
+    if (problem !== 'record.changed-elsewhere') {
       return (
         <div className={styles.notice}>
-          <NoticePanel
-            icon={<TriangleAlert size={22} strokeWidth={1.6} />}
-            title={`${t('journal.not-saved')}. ${error(saved.code).happened}`}
-            isAnnounced
-            actions={
-              <Button size="small" onPress={() => void autosave.flush()}>
-                {t('common.try-again')}
-              </Button>
-            }
-          >
-            <p>
-              {error(saved.code).next} {t('journal.not-saved-more')}
-            </p>
-          </NoticePanel>
+          <Trouble code={problem} />
         </div>
       )
     }
-    if (problem === null || problem === 'unsaved') return null
     return (
-      <div className={styles.notice}>
-        {problem === 'record.changed-elsewhere' ? movedNotice() : <Trouble code={problem} />}
-      </div>
-    )
-  }
-
-  function movedNotice() {
-    const revision = before.data?.revision
-    return (
-      <NoticePanel
-        icon={<FilePen size={22} strokeWidth={1.6} />}
-        title={t('journal.moved-title')}
-        isAnnounced
-        actions={
-          <>
-            {revision === undefined ? null : (
-              <Button
-                size="small"
-                onPress={() => {
-                  change({ basedOn: revision })
-                  void done()
-                }}
-              >
-                {t('journal.moved-mine')}
-              </Button>
-            )}
-            <Button size="small" tone="quiet" onPress={() => void readOther()}>
-              {t('journal.moved-read')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('journal.moved')}</p>
-      </NoticePanel>
+      <MovedMeanwhile
+        onMine={before.data ? () => void putOnTop(before.data?.revision ?? 0) : null}
+        onRead={() => void readOther()}
+      />
     )
   }
 
@@ -272,7 +180,6 @@ export function EditorScreen({
       return throwAway()
     }
     if (await autosave.flush()) return onLeft(draft.isTouched() ? now : null)
-    setProblem('unsaved')
     announce(t('journal.leave-unsaved'))
   }
 
@@ -280,6 +187,12 @@ export function EditorScreen({
     autosave.stop()
     await discard.run({ id: start.id })
     onLeft(null)
+  }
+
+  /** The history of the page keeps the version that this one goes on top of. */
+  async function putOnTop(revision: number): Promise<void> {
+    change({ basedOn: revision })
+    await done()
   }
 
   async function readOther(): Promise<void> {

@@ -112,8 +112,7 @@ export const journal = {
   'journal.saved': 'Saved',
   'journal.saved-at': 'Saved<more> on this computer</more>, {time}',
   'journal.not-saved': 'Could not save',
-  'journal.not-saved-more':
-    'Your words are still on the screen. Hearth tries again every few seconds.',
+  'journal.not-saved-more': 'Hearth tries again by itself every few seconds.',
   'journal.leave-unsaved': 'The last words could not be saved, so the page stays open.',
   'journal.moved-title': 'This page was changed while you were writing.',
   'journal.moved':

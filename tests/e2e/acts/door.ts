@@ -92,9 +92,11 @@ export async function goOn(
   hearth: RunningHearth,
   button: ReturnType<Page['getByRole']>,
 ): Promise<void> {
-  const next = hearth.nextPage()
-  await button.click()
-  await next
+  // The window may be gone before the press has been answered.
+  const press = button.click().catch((error: Error) => {
+    if (!error.message.includes('has been closed')) throw error
+  })
+  await Promise.all([hearth.nextPage(), press])
 }
 
 /** Waits until the lock screen is there. */

@@ -24,6 +24,14 @@ export async function startImport(page: Page, pages: number, zone: Zone = 'mine'
   await page.getByRole('button', { name: t(go, { count: pages, shown }) }).click()
 }
 
+/** True while the screen counts the pages that are in. */
+export async function isCounting(page: Page, pages: number): Promise<boolean> {
+  const bar = page.getByRole('progressbar', { name: t('import.running') })
+  const [words] = await bar.evaluateAll((all) => all.map((each) => each.ariaValueText))
+  const total = pages.toLocaleString('en-GB')
+  return words?.includes(t('import.of-pages', { total })) ?? false
+}
+
 /** The report at the end says how many came in. */
 export async function importIsDone(page: Page, pages: number): Promise<void> {
   const shown = pages.toLocaleString('en-GB')

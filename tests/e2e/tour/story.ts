@@ -5,6 +5,7 @@ import { settingsPages } from '../../../renderer/features/settings/settings-page
 import { pepysZip } from '../../make/day-one-zip.ts'
 import * as content from '../acts/couple-pages.ts'
 import * as door from '../acts/door.ts'
+import { freezeVault } from '../acts/freeze.ts'
 import * as moving from '../acts/moving.ts'
 import * as pages from '../acts/pages.ts'
 import { jonas, mara } from '../acts/people.ts'
@@ -13,7 +14,6 @@ import * as wall from '../acts/wall.ts'
 import { language, t } from '../acts/words.ts'
 import { launchHearth, type RunningHearth } from '../host/launch.ts'
 import { until } from '../host/until.ts'
-import { freezeVault } from './freeze.ts'
 import type { Places } from './places.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -144,11 +144,7 @@ async function oldDiary(
   await moving.lookIntoExport(hearth, zip)
   await look('import-preview')
   await moving.startImport(page, diaryLength)
-  const goOn = await freezeVault(hearth, async () => {
-    const bar = page.getByRole('progressbar', { name: t('import.running') })
-    const done = (await bar.getAttribute('aria-valuetext')) ?? ''
-    return done.includes(t('import.of-pages', { total: '3,413' })) && !done.startsWith('0')
-  })
+  const goOn = await freezeVault(hearth, () => moving.isCounting(page, diaryLength))
   await look('import-running')
   goOn()
   await moving.importIsDone(page, diaryLength)

@@ -1,0 +1,78 @@
+import { ArrowLeft, Lock, Users } from 'lucide-react'
+import type { Zone } from '../../../../shared/model/entry.ts'
+import type { SaveState } from '../../../parts/autosave.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { useWords } from '../../../words/useWords.ts'
+import styles from './EditorHead.module.css'
+import { SavedNote } from './SavedNote.tsx'
+
+export interface EditorHeadProps {
+  zone: Zone
+  /** A page that everyone can read already has no way back, and so no switch. */
+  isShared: boolean
+  sharedLabel: string
+  saved: SaveState
+  onLeave(): void
+  onZone(zone: Zone): void
+  onDone(): void
+}
+
+/** The strip above a page being written: the way back, where Done puts it, and whether it is saved. */
+export function EditorHead({
+  zone,
+  isShared,
+  sharedLabel,
+  saved,
+  onLeave,
+  onZone,
+  onDone,
+}: EditorHeadProps) {
+  const { t } = useWords()
+  return (
+    <header className={styles.head}>
+      <span>
+        <Button
+          tone="quiet"
+          icon={<ArrowLeft size={18} strokeWidth={1.6} className={styles.back} aria-hidden />}
+          onPress={onLeave}
+        >
+          {t('journal.title')}
+        </Button>
+      </span>
+      <div className={styles.switch}>
+        {isShared ? (
+          <span className={styles.fixed}>
+            <Users size={18} strokeWidth={1.6} aria-hidden />
+            {sharedLabel}
+          </span>
+        ) : (
+          <Segmented
+            label={t('journal.where')}
+            size="large"
+            value={zone}
+            onChange={onZone}
+            options={[
+              {
+                value: 'mine',
+                label: t('journal.private-to-me'),
+                icon: <Lock size={18} strokeWidth={1.6} aria-hidden />,
+              },
+              {
+                value: 'ours',
+                label: sharedLabel,
+                icon: <Users size={18} strokeWidth={1.6} aria-hidden />,
+              },
+            ]}
+          />
+        )}
+      </div>
+      <span className={styles.end}>
+        <SavedNote state={saved} />
+        <Button tone="line" onPress={onDone}>
+          {t('common.done')}
+        </Button>
+      </span>
+    </header>
+  )
+}
