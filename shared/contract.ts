@@ -37,6 +37,8 @@ interface Row {
 const Nothing = z.strictObject({})
 const Done = z.null()
 const RecoveryCode = z.string().min(1).max(120)
+/** A person was asked about another computer's lock, after `vault.in-use-elsewhere`, and sets it aside. */
+const TakeOver = z.boolean().optional()
 
 export const contract = {
   // Getting in.
@@ -51,14 +53,14 @@ export const contract = {
   'vault.unlock': {
     at: 'vault',
     needs: 'locked',
-    in: z.strictObject({ member: MemberId, passphrase: Passphrase }),
+    in: z.strictObject({ member: MemberId, passphrase: Passphrase, takeOver: TakeOver }),
     out: Session,
     touches: ['session'],
   },
   'vault.unlock-with-recovery-code': {
     at: 'vault',
     needs: 'locked',
-    in: z.strictObject({ member: MemberId, code: RecoveryCode }),
+    in: z.strictObject({ member: MemberId, code: RecoveryCode, takeOver: TakeOver }),
     out: Session,
     touches: ['session'],
   },
@@ -344,6 +346,8 @@ export const contract = {
       platform: z.string(),
       /** The folder's name and its parent's, never the whole path. */
       vaultPlace: z.string(),
+      /** This lock screen is here because a process of Hearth had ended by itself. */
+      hasBroken: z.boolean(),
     }),
     shows: ['settings'],
   },
@@ -357,11 +361,14 @@ export const contract = {
     out: Done,
     touches: ['settings'],
   },
-  /** Set-up: keep the vault in a folder that the picker answered with, instead of the usual one. */
+  /**
+   * Look for the vault in a folder that the picker answered with, or make it there. With `mustHoldVault`
+   * a folder without a vault is refused with `vault.not-found`, and nothing changes.
+   */
   'app.use-place': {
     at: 'shell',
     needs: 'any',
-    in: z.strictObject({ place: PlaceToken }),
+    in: z.strictObject({ place: PlaceToken, mustHoldVault: z.boolean().optional() }),
     out: Done,
     touches: ['settings'],
   },

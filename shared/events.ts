@@ -16,4 +16,3 @@ export type ShellEvent =
       why: 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'minimise' | 'quick-exit'
     }
   | { event: 'changed'; scopes: readonly Scope[] }
-  | { event: 'vault-gone' }

@@ -16,9 +16,21 @@ export interface PortRequest {
 
 export type PortAnswer = { id: number; reply: Reply<unknown> } | VaultEvent
 
+/**
+ * What has to be where the vault lies: a vault that was there before, at least the folder that somebody
+ * chose, or nothing yet. Where less is found the vault is away, and nobody founds another in its stead.
+ */
+export type Expected = 'vault' | 'folder' | 'nothing'
+
 export type ControlToVault =
   /** Comes once, with one MessagePort: the window's. */
-  | { control: 'start'; vaultFolder: string; userFolder: string; checkAnswers: boolean }
+  | {
+      control: 'start'
+      vaultFolder: string
+      expected: Expected
+      userFolder: string
+      checkAnswers: boolean
+    }
   /** A person chose this place; calls name it by its token. */
   | { control: 'place'; token: string; path: string }
   /** Comes with one MessagePort: that of a fresh process for one key derivation. */

@@ -1,6 +1,6 @@
 import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'electron'
 import { usualVaultFolder } from './paths.ts'
-import type { SettingsFile } from './settings-file.ts'
+import { expectedBy, type SettingsFile } from './settings-file.ts'
 import { Sitting, type Why } from './sitting.ts'
 import { firstLook, type Look, lookOf, openWindow, paintButtons } from './window.ts'
 
@@ -24,6 +24,8 @@ export class Hearth {
   #isLeaving = false
   #breaks: number[] = []
 
+  #hasBroken = false
+
   constructor(parts: HearthParts) {
     this.#parts = parts
     this.#sitting = this.#sitDown(firstLook)
@@ -37,6 +39,11 @@ export class Hearth {
     return this.#sitting.vault.isOpen
   }
 
+  /** The sitting before this one ended because a process of it had gone. */
+  get hasBroken(): boolean {
+    return this.#hasBroken
+  }
+
   /** The folder that the vault lies in, or will lie in. */
   get vaultFolder(): string {
     const { settings, userFolder } = this.#parts
@@ -45,6 +52,7 @@ export class Hearth {
 
   /** Ends this sitting and begins the next, with a lock screen, in the same place on the desktop. */
   lock(why: Why): Promise<void> {
+    this.#hasBroken = false
     this.#changing ??= this.#change(why).finally(() => {
       this.#changing = null
     })
@@ -91,6 +99,7 @@ export class Hearth {
   #sitDown(look: Look): Sitting {
     const { app, ipc, session, settings, userFolder } = this.#parts
     const window = openWindow(session, look, this.#isDark())
+    const pointedAt = settings.vaultFolder
     window.on('close', (event) => {
       event.preventDefault()
       void this.leave('asked')
@@ -102,13 +111,15 @@ export class Hearth {
       ipc,
       window,
       vaultFolder: this.vaultFolder,
+      expected: expectedBy(settings),
       userFolder,
       checkAnswers: !app.isPackaged,
+      opened: () => void settings.noteVaultIn(pointedAt).catch(() => undefined),
       broke: () => void this.#startOver(),
     })
   }
 
-  /** A process died under the window: a fresh lock screen, and a word about it. */
+  /** A process died under the window: a fresh lock screen, which says so. */
   async #startOver(): Promise<void> {
     const now = Date.now()
     this.#breaks = [...this.#breaks.filter((at) => now - at < breaksCountMs), now]
@@ -120,7 +131,8 @@ export class Hearth {
       await this.leave('asked')
       return
     }
-    await this.lock('asked')
-    this.#sitting.tell({ event: 'vault-gone' })
+    const locked = this.lock('asked')
+    this.#hasBroken = true
+    await locked
   }
 }

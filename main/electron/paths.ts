@@ -34,6 +34,11 @@ export function usualVaultFolder(userFolder: string): string {
  * holds a vault already, else into a folder of its own inside it, so that nothing is strewn about.
  */
 export function vaultFolderIn(chosen: string, namesThere: readonly string[]): string {
-  const holdsVault = namesThere.some((name) => name === 'HEAD.a' || name === 'HEAD.b')
-  return holdsVault || namesThere.length === 0 ? chosen : join(chosen, 'Hearth')
+  return holdsVault(namesThere) || namesThere.length === 0 ? chosen : join(chosen, 'Hearth')
+}
+
+/** True for the names in a folder with a vault, also where its cover is lost. */
+export function holdsVault(names: readonly string[]): boolean {
+  const has = (name: string) => names.includes(name)
+  return has('HEAD.a') || has('HEAD.b') || (has('keys') && has('spaces'))
 }

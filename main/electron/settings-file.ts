@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import type { Expected } from '../../shared/messages.ts'
 import { Settings, startSettings } from '../../shared/model/settings.ts'
 
 /** What this computer remembers outside the vault. */
@@ -58,7 +59,10 @@ export class SettingsFile {
 
   /** @throws AppError `disk.failed` when it could not be written; then nothing has changed. */
   async change(part: Partial<Settings>): Promise<Settings> {
-    await this.#write((values) => ({ ...values, settings: { ...partsOf(values.settings), ...part } }))
+    await this.#write((values) => ({
+      ...values,
+      settings: { ...partsOf(values.settings), ...part },
+    }))
     return this.settings
   }
 
@@ -67,7 +71,7 @@ export class SettingsFile {
    *
    * @throws AppError `disk.failed`; then the old one still stands.
    */
-  async useVaultFolder(vaultFolder: string, hasHeldVault: boolean): Promise<void> {
+  async useVaultFolder(vaultFolder: string, hasHeldVault = false): Promise<void> {
     await this.#write((values) => ({ ...values, vaultFolder, hasHeldVault }))
   }
 
@@ -95,6 +99,12 @@ export class SettingsFile {
     this.#turn = mine.catch(() => undefined)
     return mine
   }
+}
+
+/** What has to be in the folder that the settings point at. */
+export function expectedBy(settings: Pick<SettingsFile, 'vaultFolder' | 'hasHeldVault'>): Expected {
+  if (settings.hasHeldVault) return 'vault'
+  return settings.vaultFolder === null ? 'nothing' : 'folder'
 }
 
 const fileName = 'settings.json'

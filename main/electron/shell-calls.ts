@@ -1,13 +1,12 @@
-import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { App, Dialog } from 'electron'
 import type { Handlers } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { Hearth } from './hearth.ts'
-import { vaultFolderIn } from './paths.ts'
 import { asAnswer, pickPath } from './picker.ts'
 import type { SettingsFile } from './settings-file.ts'
+import { makeVaultFolder, vaultPlaceIn } from './vault-place.ts'
 
 interface Desk {
   app: Pick<App, 'getVersion' | 'getName'>
@@ -25,8 +24,8 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
     return path
   }
   /** The pointer to the vault is replaced first; then window and vault process start anew. */
-  const goOver = async (vaultFolder: string) => {
-    await settings.useVaultFolder(vaultFolder)
+  const goOver = async (vaultFolder: string, hasVault: boolean) => {
+    await settings.useVaultFolder(vaultFolder, hasVault)
     afterTheAnswer(() => hearth.lock('asked'))
     return null
   }
@@ -36,6 +35,7 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
       host,
       platform: process.platform,
       vaultPlace: lastTwoNames(hearth.vaultFolder),
+      hasBroken: hearth.hasBroken,
     }),
     'app.lock': () => {
       afterTheAnswer(() => hearth.lock('asked'))
@@ -45,10 +45,12 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
       void hearth.leave('quick-exit')
       return null
     },
-    'app.use-restored': ({ restored }) => goOver(pathOf(restored)),
-    'app.use-place': async ({ place }) => {
-      const chosen = pathOf(place)
-      return goOver(vaultFolderIn(chosen, await namesIn(chosen)))
+    'app.use-restored': ({ restored }) => goOver(pathOf(restored), true),
+    'app.use-place': async ({ place, mustHoldVault }) => {
+      const { folder, hasVault } = await vaultPlaceIn(pathOf(place))
+      if (mustHoldVault && !hasVault) throw new AppError('vault.not-found')
+      if (!hasVault) await makeVaultFolder(folder)
+      return goOver(folder, hasVault)
     },
     'settings.read': () => settings.settings,
     'settings.change': async (part) => {
@@ -76,12 +78,4 @@ function afterTheAnswer(act: () => Promise<void>): void {
 /** Enough to recognise a folder by, and never the whole path. */
 function lastTwoNames(folder: string): string {
   return join(basename(dirname(folder)), basename(folder))
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    throw new AppError('file.unreadable', { cause: error })
-  }
 }

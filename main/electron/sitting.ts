@@ -5,6 +5,7 @@ import {
   type MessagePortMain,
 } from 'electron'
 import type { ShellEvent } from '../../shared/events.ts'
+import type { Expected } from '../../shared/messages.ts'
 import { channels } from './channels.ts'
 import { isOurPage } from './door.ts'
 import { Places } from './picker.ts'
@@ -20,8 +21,11 @@ interface SittingParts {
   ipc: Pick<IpcMain, 'on' | 'removeListener'>
   window: BrowserWindow
   vaultFolder: string
+  expected: Expected
   userFolder: string
   checkAnswers: boolean
+  /** A member came in. */
+  opened(): void
   /** The window's page or the vault process went away although nobody had asked for it. */
   broke(): void
 }
@@ -48,9 +52,11 @@ export class Sitting {
     }
     const orders: VaultOrders = {
       vaultFolder: parts.vaultFolder,
+      expected: parts.expected,
       userFolder: parts.userFolder,
       checkAnswers: parts.checkAnswers,
       place: (token, path) => this.places.note(token, path),
+      opened: parts.opened,
       died: broke,
     }
     this.vault = new VaultProcess(orders, port1)

@@ -5,17 +5,20 @@ import {
   utilityProcess,
 } from 'electron'
 import { limits } from '../../shared/limits.ts'
-import type { ControlFromVault, ControlToVault } from '../../shared/messages.ts'
+import type { ControlFromVault, ControlToVault, Expected } from '../../shared/messages.ts'
 import { built } from './paths.ts'
 
 /** What the shell lends to one vault process, and wants to hear from it. */
 export interface VaultOrders {
   vaultFolder: string
+  expected: Expected
   userFolder: string
   /** Parses every answer of the vault: on where nothing is packaged. */
   checkAnswers: boolean
   /** A place that the vault process itself made. */
   place(token: string, path: string): void
+  /** A member came in: there is a vault in that folder. */
+  opened(): void
   /** It ended although nobody had asked it to. */
   died(): void
 }
@@ -48,8 +51,9 @@ export class VaultProcess {
       })
     })
     this.#child.on('message', (message: ControlFromVault) => this.#hear(message, orders))
-    const { vaultFolder, userFolder, checkAnswers } = orders
-    this.#tell({ control: 'start', vaultFolder, userFolder, checkAnswers }, [windowPort])
+    const { vaultFolder, expected, userFolder, checkAnswers } = orders
+    const start = { control: 'start', vaultFolder, expected, userFolder, checkAnswers } as const
+    this.#tell(start, [windowPort])
   }
 
   /** A member is unlocked. */
@@ -94,6 +98,7 @@ export class VaultProcess {
         break
       case 'open':
         this.#isOpen = message.open
+        if (message.open) orders.opened()
         break
       case 'closed':
         // It ends by itself; the kill only makes sure.

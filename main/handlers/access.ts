@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { MemberId } from '../../shared/ids.ts'
-import type { Session } from '../../shared/model/member.ts'
+import type { Session, VaultStatus } from '../../shared/model/member.ts'
 import { refuseWeak, strengthOf } from '../core/passphrase/passphrase.ts'
 import {
   createVault,
@@ -22,35 +22,51 @@ type AccessCalls =
 
 /** The calls about getting in. A wrong secret costs a key derivation, and nothing counts the tries. */
 export function accessHandlers(room: Room): Pick<Handlers<'vault'>, AccessCalls> {
-  const unlock = (member: MemberId, secret: () => Secret) =>
+  const unlock = (member: MemberId, secret: () => Secret, takeOver = false) =>
     room.oneAtATime(async () => {
       refuseWhileOpen(room)
       const given = secret()
-      const vault = await openVault(vaultWorld(room.world), member, given)
+      const vault = await openVault(vaultWorld(room.world), member, given, { takeOver })
       await room.enter(vault, given.type === 'recovery')
       return sessionOf(room.evening())
     })
 
   return {
     'vault.status': async () => {
-      if (!room.isOpen()) return vaultStatus(vaultWorld(room.world).disk)
+      if (!room.isOpen()) return statusAtTheDoor(room)
       return { state: 'open', members: room.evening().vault.members() }
     },
     'vault.create': ({ label, passphrase }) =>
       room.oneAtATime(async () => {
         refuseWhileOpen(room)
+        await statusAtTheDoor(room)
         refuseWeak(passphrase, [label])
         const made = await createVault(vaultWorld(room.world), { label, passphrase })
         await room.enter(made.vault, false)
         return { member: made.member.id, recoveryCode: made.recoveryCode }
       }),
-    'vault.unlock': ({ member, passphrase }) =>
-      unlock(member, () => ({ type: 'passphrase', passphrase })),
-    'vault.unlock-with-recovery-code': ({ member, code }) =>
-      unlock(member, () => ({ type: 'recovery', secret: parseRecoveryCode(code) })),
+    'vault.unlock': ({ member, passphrase, takeOver }) =>
+      unlock(member, () => ({ type: 'passphrase', passphrase }), takeOver),
+    'vault.unlock-with-recovery-code': ({ member, code, takeOver }) =>
+      unlock(member, () => ({ type: 'recovery', secret: parseRecoveryCode(code) }), takeOver),
     'session.read': () => sessionOf(room.evening()),
     'passphrase.strength': ({ passphrase, labels }) => strengthOf(passphrase, labels),
   }
+}
+
+/**
+ * A vault that was here, and is not now, is away: its stick is unplugged, or its folder was moved. That
+ * must never look like a first start, or a second vault would be founded beside it.
+ *
+ * @throws AppError `vault.not-found` where it is away, and whatever `vaultStatus` throws.
+ */
+async function statusAtTheDoor({ world }: Room): Promise<VaultStatus> {
+  const { disk } = vaultWorld(world)
+  const status = await vaultStatus(disk)
+  if (status.state !== 'absent' || world.expected === 'nothing') return status
+  const isFolderThere = (await disk.size('')) !== null
+  if (world.expected === 'vault' || !isFolderThere) throw new AppError('vault.not-found')
+  return status
 }
 
 /** Somebody may have come in while this call waited for its turn. */

@@ -2,6 +2,7 @@ import type { Scope } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
+import type { Expected } from '../../shared/messages.ts'
 import type { Gratitude } from '../core/gratitude/gratitude.ts'
 import type { Journal } from '../core/journal/journal.ts'
 import type { Clock, Disk, Kdf, Owners } from '../core/ports.ts'
@@ -27,6 +28,8 @@ export interface ChosenFile {
 export interface World {
   /** The folder the vault lies in, or will lie in once it is made. */
   readonly vaultFolder: string
+  /** What has to be in that folder; where it is not, the vault is away. */
+  readonly expected: Expected
   /** The folder in which restored vaults get a folder of their own. */
   readonly userFolder: string
   /** The files below a folder. The folder itself may not be there yet. */

@@ -47,6 +47,8 @@ type Start = Extract<ControlToVault, { control: 'start' }>
 async function start(order: Start, window: Port): Promise<ServedRoom> {
   const made = await makeRoom(makeWorld(order, window))
   window.on('message', ({ data }) => {
+    // The page is not to be trusted with the shape of a message either.
+    if (typeof data !== 'object' || data === null) return
     const { id, name, input } = data as PortRequest
     void serve(made, name, input).then((reply) => answer(window, { id, reply }))
   })
@@ -54,9 +56,11 @@ async function start(order: Start, window: Port): Promise<ServedRoom> {
   return made
 }
 
-function makeWorld({ vaultFolder, userFolder, checkAnswers }: Start, window: Port): World {
+function makeWorld(order: Start, window: Port): World {
+  const { vaultFolder, expected, userFolder, checkAnswers } = order
   return {
     vaultFolder,
+    expected,
     userFolder,
     diskAt: nodeDisk,
     forReading: chosenForReading,

@@ -1,7 +1,7 @@
-import { Activity, useEffect, useState } from 'react'
-import { abandonCalls, onShellEvent } from '../bridge/client.ts'
+import { Activity, useState } from 'react'
 import { useRead } from '../bridge/hooks.ts'
 import { RestoreScreen } from '../features/backup/RestoreScreen.tsx'
+import { AwayScreen } from '../features/lock/AwayScreen.tsx'
 import { ClosedScreen } from '../features/lock/ClosedScreen.tsx'
 import { LockScreen } from '../features/lock/LockScreen.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
@@ -15,11 +15,9 @@ type Outside = 'door' | 'restore' | 'safety'
 export function Gate() {
   const status = useRead('vault.status', {})
   const [outside, setOutside] = useState<Outside>('door')
-  const isGone = useVaultGone()
   // Set-up makes the vault halfway through, and goes on until it has locked it again.
   const [hasBegun, setHasBegun] = useState(false)
 
-  if (isGone) return <ClosedScreen />
   const ways = {
     onRestore: () => setOutside('restore'),
     onSafety: () => setOutside('safety'),
@@ -36,9 +34,10 @@ export function Gate() {
   function inside() {
     if (status.isPending) return null
     if (status.isError) {
-      return (
-        <ClosedScreen code={status.error.code} onRetry={() => void status.refetch()} {...ways} />
-      )
+      const { code } = status.error
+      const lookAnew = () => void status.refetch()
+      if (code === 'vault.not-found') return <AwayScreen onFound={lookAnew} {...ways} />
+      return <ClosedScreen code={code} onRetry={lookAnew} {...ways} />
     }
     if (hasBegun || status.data.state === 'absent') {
       return <SetupScreen onBegun={() => setHasBegun(true)} {...ways} />
@@ -46,18 +45,4 @@ export function Gate() {
     if (status.data.state === 'open') return <Shell />
     return <LockScreen members={status.data.members} {...ways} />
   }
-}
-
-function useVaultGone(): boolean {
-  const [isGone, setIsGone] = useState(false)
-  useEffect(
-    () =>
-      onShellEvent((event) => {
-        if (event.event !== 'vault-gone') return
-        abandonCalls()
-        setIsGone(true)
-      }),
-    [],
-  )
-  return isGone
 }

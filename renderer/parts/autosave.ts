@@ -51,15 +51,19 @@ export class Autosave {
     this.#atLatest ??= setTimeout(this.#begin, limits.draftAtMostMs)
   }
 
-  /** Saves at once what is not saved yet. True when every word is safe, false when it failed. */
+  /**
+   * Saves at once what is not saved yet, also while a save of older words is on its way: the vault takes
+   * them in the order they come. True when every word is safe, false when it failed.
+   */
   async flush(): Promise<boolean> {
     this.#clearTimers()
-    // One that is on its way began with older words, and its failure says nothing about now.
-    await this.#running
+    const older = this.#running
     while (!this.#isStopped && this.#savedVersion !== this.#version) {
-      await (this.#running ?? this.#run())
-      if (this.#state.kind === 'failed') return false
+      const version = this.#version
+      await this.#run()
+      if (this.#state.kind === 'failed' && this.#version === version) return false
     }
+    await older
     return this.#state.kind !== 'failed'
   }
 
@@ -85,10 +89,11 @@ export class Autosave {
   }
 
   #run(): Promise<void> {
-    this.#running = this.#once().finally(() => {
-      this.#running = null
+    const run = this.#once().finally(() => {
+      if (this.#running === run) this.#running = null
     })
-    return this.#running
+    this.#running = run
+    return run
   }
 
   async #once(): Promise<void> {

@@ -47,12 +47,11 @@ export function useWords(): Words {
       const text: unknown = intl.formatMessage({ id } as never, values as never)
       return String(text)
     }
+    const formatted = formatter(intl.locale)
     const instant = (iso: string, options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(intl.locale, options).format(new Date(iso))
+      formatted(new Date(iso), options)
     const inUtc = (day: Day, options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(intl.locale, { ...options, timeZone: 'UTC' }).format(
-        dayToUtcNoon(day),
-      )
+      formatted(dayToUtcNoon(day), { ...options, timeZone: 'UTC' })
     const inForm = (write: (options: Intl.DateTimeFormatOptions) => string, form: DayForm) => {
       if (form === 'near') return write({ day: 'numeric', month: 'long' })
       const date = write({ day: 'numeric', month: 'long', year: 'numeric' })
@@ -77,6 +76,17 @@ export function useWords(): Words {
       list: (names) => new Intl.ListFormat(intl.locale, { type: 'conjunction' }).format(names),
     }
   }, [intl])
+}
+
+/** Writes dates; makes each kind of formatter once, because making one costs more than a list's frame has. */
+function formatter(locale: string) {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  return (date: Date, options: Intl.DateTimeFormatOptions): string => {
+    const key = JSON.stringify(options)
+    const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options)
+    made.set(key, known)
+    return known.format(date)
+  }
 }
 
 function bold(chunks: ReactNode[]): ReactNode {

@@ -6,8 +6,8 @@ import * as door from './acts/door.ts'
 import * as moving from './acts/moving.ts'
 import * as pages from './acts/pages.ts'
 import { makeBackup } from './acts/settings.ts'
-import { t } from './acts/words.ts'
 import * as wall from './acts/wall.ts'
+import { t } from './acts/words.ts'
 import type { RunningHearth } from './host/launch.ts'
 import { aHousehold, type Household, makeStage } from './stage.ts'
 
@@ -57,7 +57,7 @@ test('a backup is unpacked beside the journal, counted, and gone over to; the fo
   await page.getByText(t('restore.members', { names: 'Mara and Jonas' })).waitFor()
   const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
   await page.getByText(today).first().waitFor()
-  await moving.useRestored(hearth)
+  await moving.openRestored(hearth)
   await door.atTheDoor(hearth)
 
   // She has lost her passphrase; the code on her sheet lets her choose another one.
@@ -85,7 +85,7 @@ test('on a new computer a backup is brought back instead of setting Hearth up', 
   const hearth = await stage.open()
   await hearth.page.getByRole('button', { name: t('setup.restore') }).click()
   await moving.unpackBackup(hearth, backup, household.jonas)
-  await moving.useRestored(hearth)
+  await moving.openRestored(hearth)
   await door.unlock(hearth, household.jonas)
   await pages.row(hearth.page, 'Of both').waitFor()
 })

@@ -47,7 +47,9 @@ test('on the first evening two people write, lock, come back, and each sees thei
   await wall.pinNote(hearth.page, { text: 'We mended the gate.', kind: 'celebration' })
   const maras = await heard(hearth.page)
   expect(maras.some((answer) => answer.includes(secret.title))).toBe(true)
-  const ids = [...new Set(maras.join('\n').match(/"id":"[0-9a-v]{26}"/g))].map((id) => id.slice(6, -1))
+  const ids = [...new Set(maras.join('\n').match(/"id":"[0-9a-v]{26}"/g))].map((id) =>
+    id.slice(6, -1),
+  )
   await lock(hearth)
 
   // Jonas mistypes, is told so kindly, and comes in.

@@ -19,15 +19,21 @@ const leaks: [string, Buffer | string][] = [
   ['a part of it', secret.slice(9, 9 + 48)],
 ]
 
-test.each(leaks)('a leak as %s is found, in the middle of a large file and over its seams', async (_, leak) => {
-  const folder = await stage.folder()
-  const filler = Buffer.alloc((4 << 20) - 20, 0xa5)
-  await mkdir(join(folder, 'deep', 'down'), { recursive: true })
-  await writeFile(join(folder, 'deep', 'down', 'x.bin'), Buffer.concat([filler, Buffer.from(leak), filler]))
-  const scan = await scanForPlaintext([folder], [secret])
-  expect(scan.leaks.length).toBeGreaterThan(0)
-  expect(scan.leaks[0]?.file).toContain('x.bin')
-})
+test.each(leaks)(
+  'a leak as %s is found, in the middle of a large file and over its seams',
+  async (_, leak) => {
+    const folder = await stage.folder()
+    const filler = Buffer.alloc((4 << 20) - 20, 0xa5)
+    await mkdir(join(folder, 'deep', 'down'), { recursive: true })
+    await writeFile(
+      join(folder, 'deep', 'down', 'x.bin'),
+      Buffer.concat([filler, Buffer.from(leak), filler]),
+    )
+    const scan = await scanForPlaintext([folder], [secret])
+    expect(scan.leaks.length).toBeGreaterThan(0)
+    expect(scan.leaks[0]?.file).toContain('x.bin')
+  },
+)
 
 test('a leak in the name of a file is found', async () => {
   const folder = await stage.folder()

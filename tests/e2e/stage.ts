@@ -15,8 +15,8 @@ export interface Stage {
   folder(): Promise<string>
   /** Starts Hearth, on fresh user data unless some are named. */
   open(userData?: string): Promise<RunningHearth>
-  /** Starts Hearth on a copy of user data that were prepared. */
-  openCopy(userData: string): Promise<RunningHearth>
+  /** Starts Hearth on a copy of user data that were prepared; `before` may still change the copy. */
+  openCopy(userData: string, before?: (copy: string) => Promise<void>): Promise<RunningHearth>
 }
 
 export function makeStage(): Stage {
@@ -49,9 +49,10 @@ export function makeStage(): Stage {
   return {
     folder,
     open,
-    async openCopy(userData) {
+    async openCopy(userData, before) {
       const copy = await folder()
       await cp(userData, copy, { recursive: true })
+      await before?.(copy)
       return open(copy)
     },
   }

@@ -51,7 +51,9 @@ const report = {
 }
 await writeFile(join(out, 'tour.json'), `${JSON.stringify(report, null, 2)}\n`)
 if (values.profile === undefined) await rm(places.root, { recursive: true, force: true })
-process.stdout.write(`${reporter.steps.length} steps, ${reporter.isAllWell ? 'all is well' : 'NOT all is well'}: ${out}\n`)
+process.stdout.write(
+  `${reporter.steps.length} steps, ${reporter.isAllWell ? 'all is well' : 'NOT all is well'}: ${out}\n`,
+)
 process.exit(reporter.isAllWell ? 0 : 1)
 
 async function findsNothing(name: string): Promise<void> {

@@ -22,6 +22,7 @@ class FakeHouse implements House {
         host: 'electron' as const,
         platform: 'linux',
         vaultPlace: 'x',
+        hasBroken: false,
       }),
     'app.lock': () => this.#answer('app.lock', null),
     'app.quick-exit': () => this.#answer('app.quick-exit', null),

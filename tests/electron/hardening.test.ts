@@ -168,10 +168,49 @@ test.each([
   '--user-data-dir=/tmp/x',
   '--inspect',
   '--inspect-brk=0',
+  '--REMOTE-DEBUGGING-PORT=1',
+  '/remote-debugging-port=9222',
+  '-remote-debugging-port=9222',
+  ' --remote-debugging-port=9222',
+  '\u2003--no-sandbox',
+  '--single-process',
+  '--no-zygote',
+  '--disable-gpu-sandbox',
+  '--disable-namespace-sandbox',
+  '--disable-seccomp-filter-sandbox',
+  '--disable-setuid-sandbox',
+  '--proxy-pac-url=x',
+  '--host-resolver-rules=x',
+  '--log-net-log=x',
+  '--ssl-key-log-file=x',
+  '--enable-logging=file',
+  '--enable-crash-reporter',
+  '--a-switch-of-a-later-chromium',
+  '--lang=../../de',
+  '--disable-gpu --no-sandbox',
+  '--',
+  '-',
 ])('a packaged Hearth does not start with %s', (arg) => {
   expect(forbiddenSwitch(['hearth', arg])).toBe(arg)
 })
 
 test('a packaged Hearth starts with a plain command line', () => {
-  expect(forbiddenSwitch(['hearth', '--lang=de', '/home/sam/no-sandbox'])).toBe(null)
+  expect(forbiddenSwitch(['hearth', '--lang=de', '/home/sam/no-sandbox'], 'linux')).toBe(null)
+  expect(forbiddenSwitch(['/hearth'])).toBe(null)
+})
+
+test.each([
+  '--ozone-platform=x11',
+  '--ozone-platform-hint=auto',
+  '--force-device-scale-factor=1.5',
+  '--Disable-GPU',
+  '-lang=pt-BR',
+])('what people need on their screens is let through: %s', (arg) => {
+  expect(forbiddenSwitch(['hearth', arg])).toBe(null)
+})
+
+test('on Windows everything that begins with a slash is a switch', () => {
+  const arg = '/user-data-dir=C:/x/y'
+  expect(forbiddenSwitch(['hearth.exe', arg], 'win32')).toBe(arg)
+  expect(forbiddenSwitch(['hearth.exe', '/lang=de'], 'win32')).toBe('/lang=de')
 })

@@ -1,8 +1,11 @@
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow, Dialog } from 'electron'
 import { expect, test } from 'vitest'
 import { vaultFolderIn } from '../../main/electron/paths.ts'
 import { asAnswer, Places, pickPath } from '../../main/electron/picker.ts'
+import { makeVaultFolder, vaultPlaceIn } from '../../main/electron/vault-place.ts'
 import { PlaceToken } from '../../shared/ids.ts'
 
 const window = {} as BrowserWindow
@@ -43,6 +46,7 @@ test.each(['backup-target', 'backup-source', 'import-source', 'vault-folder'] as
 test.each([
   ['an empty folder is taken as it is', [], '/home/sam/Chosen'],
   ['a folder with a vault is taken as it is', ['HEAD.a', 'HEAD.b', 'keys'], '/home/sam/Chosen'],
+  ['so is one with a vault whose cover is lost', ['keys', 'spaces'], '/home/sam/Chosen'],
   [
     'beside other things the vault gets a folder',
     ['letter.txt'],
@@ -50,4 +54,31 @@ test.each([
   ],
 ])('%s', (_, names, folder) => {
   expect(vaultFolderIn('/home/sam/Chosen', names)).toBe(folder)
+})
+
+test('a vault is found in the folder that was chosen, and in the one that Hearth made in there', async () => {
+  const chosen = await mkdtemp(join(tmpdir(), 'hearth-place-'))
+  expect(await vaultPlaceIn(chosen)).toEqual({ folder: chosen, hasVault: false })
+  await writeFile(join(chosen, 'letter.txt'), '')
+  const inside = join(chosen, 'Hearth')
+  expect(await vaultPlaceIn(chosen)).toEqual({ folder: inside, hasVault: false })
+  await mkdir(inside)
+  await writeFile(join(inside, 'HEAD.b'), '')
+  expect(await vaultPlaceIn(chosen)).toEqual({ folder: inside, hasVault: true })
+  expect(await vaultPlaceIn(inside)).toEqual({ folder: inside, hasVault: true })
+})
+
+test('a folder that went away after it was chosen is refused', async () => {
+  const gone = join(await mkdtemp(join(tmpdir(), 'hearth-place-')), 'gone')
+  await expect(vaultPlaceIn(gone)).rejects.toThrow('file.not-found')
+})
+
+test('the folder for a vault is there before the vault is, and making it twice is fine', async () => {
+  const chosen = await mkdtemp(join(tmpdir(), 'hearth-place-'))
+  await makeVaultFolder(join(chosen, 'Hearth'))
+  await makeVaultFolder(join(chosen, 'Hearth'))
+  expect(await readdir(chosen)).toEqual(['Hearth'])
+  await writeFile(join(chosen, 'letter.txt'), '')
+  const inFile = makeVaultFolder(join(chosen, 'letter.txt', 'Hearth'))
+  await expect(inFile).rejects.toThrow('disk.failed')
 })

@@ -1,11 +1,19 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { SettingsFile } from '../../main/electron/settings-file.ts'
+import { expectedBy, SettingsFile } from '../../main/electron/settings-file.ts'
 import { startSettings } from '../../shared/model/settings.ts'
 
+/** A whole path on every system. */
+const vaultFolder = resolve('/media/stick/Hearth')
+
 let folder = ''
+async function leave(text: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'settings.json'), text)
+}
+
 beforeEach(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'hearth-settings-')), 'user')
 })
@@ -42,19 +50,78 @@ test('of changes made at the same moment none is lost', async () => {
 test.each([
   ['is no JSON', '{"version":1,'],
   ['is empty', ''],
-  ['comes from a later version', '{"version":2,"settings":{},"vaultFolder":null}'],
-  [
-    'points at a folder that is no whole path',
-    JSON.stringify({ version: 1, settings: startSettings, vaultFolder: 'x' }),
-  ],
-])('a file that %s is kept beside, and Hearth starts as at first', async (_, text) => {
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'settings.json'), text)
+  ['holds a list', '[]'],
+])('a file that %s is kept beside, and Hearth starts with the usual settings', async (_, text) => {
+  await leave(text)
   const file = await SettingsFile.open(folder)
   expect(file.settings).toEqual(startSettings)
   const [kept] = await readdir(folder)
   expect(kept).toMatch(/^settings\.unreadable-/)
   expect(await readFile(join(folder, kept ?? ''), 'utf8')).toBe(text)
+  // Nobody knows any more where the vault was: that is no first start, now or next time.
+  expect(expectedBy(file)).toBe('vault')
+  expect(expectedBy(await SettingsFile.open(folder))).toBe('vault')
+})
+
+test('what a later version has added is not understood, and neither lost nor in the way', async () => {
+  const later = {
+    version: 2,
+    settings: { ...startSettings, textSize: 1.5, theme: 'sepia', coverOnBlur: true },
+    vaultFolder,
+    hasHeldVault: true,
+    window: { width: 900 },
+  }
+  await leave(JSON.stringify(later))
+  const file = await SettingsFile.open(folder)
+  expect(file.settings).toEqual({ ...startSettings, textSize: 1.5 })
+  expect(file.vaultFolder).toBe(vaultFolder)
+  expect(expectedBy(file)).toBe('vault')
+  await file.change({ lockOnMinimise: true })
+  expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toEqual({
+    ...later,
+    settings: { ...later.settings, lockOnMinimise: true },
+  })
+})
+
+test.each([['x'], [7], [{}]])(
+  'where the folder is said as %j the settings still count, and a vault is looked for',
+  async (said) => {
+    const settings = { ...startSettings, theme: 'lamplight' }
+    await leave(JSON.stringify({ version: 1, settings, vaultFolder: said }))
+    const file = await SettingsFile.open(folder)
+    expect(file.settings.theme).toBe('lamplight')
+    expect(file.vaultFolder).toBe(null)
+    expect(expectedBy(file)).toBe('vault')
+  },
+)
+
+test('a file that cannot be read for a moment stays in its place, and Hearth does not begin anew', async () => {
+  // A folder in the place of the file cannot be read, whoever tries.
+  await mkdir(join(folder, 'settings.json'), { recursive: true })
+  await expect(SettingsFile.open(folder)).rejects.toThrow('disk.failed')
+  expect(await readdir(folder)).toEqual(['settings.json'])
+  await rm(join(folder, 'settings.json'), { recursive: true })
+  expect((await SettingsFile.open(folder)).settings).toEqual(startSettings)
+})
+
+test('once a vault was open in its folder, a vault is looked for there from then on', async () => {
+  const file = await SettingsFile.open(folder)
+  expect(expectedBy(file)).toBe('nothing')
+  await file.noteVaultIn(null)
+  expect(expectedBy(await SettingsFile.open(folder))).toBe('vault')
+
+  await file.useVaultFolder(vaultFolder)
+  expect(expectedBy(file)).toBe('folder')
+  await file.noteVaultIn(vaultFolder)
+  expect(expectedBy(await SettingsFile.open(folder))).toBe('vault')
+  await file.useVaultFolder(join(vaultFolder, 'restored'), true)
+  expect(expectedBy(await SettingsFile.open(folder))).toBe('vault')
+})
+
+test('a vault that was open in another folder says nothing about the one chosen meanwhile', async () => {
+  const file = await SettingsFile.open(folder)
+  await Promise.all([file.useVaultFolder(vaultFolder), file.noteVaultIn(null)])
+  expect(expectedBy(file)).toBe('folder')
 })
 
 test('a change that cannot be written is refused, and what stood before still stands', async () => {

@@ -4,7 +4,7 @@ import { readBackupFile } from '../../main/core/backups/backup-file.ts'
 import { makeBackup } from '../../main/core/backups/index.ts'
 import { openSource } from '../../main/core/transfer/chosen-file.ts'
 import { parseRecoveryCode, type UnlockedVault } from '../../main/core/vault/index.ts'
-import { openRoot, readKeyFile } from '../../main/core/vault/key-slots.ts'
+import { openSlot, readKeyFile } from '../../main/core/vault/key-slots.ts'
 import { unwatched } from '../../main/core/work.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import { everythingThatOpens } from './closure.ts'
@@ -61,8 +61,8 @@ async function rootsOf(vault: SmallVault, who: Who): Promise<Uint8Array[]> {
   const { file } = await readKeyFile(vault.disk, id)
   const secret = parseRecoveryCode(recoveryCode)
   return [
-    await openRoot(kdf, file, { type: 'passphrase', passphrase }),
-    await openRoot(kdf, file, { type: 'recovery', secret }),
+    (await openSlot(kdf, file, { type: 'passphrase', passphrase })).root,
+    (await openSlot(kdf, file, { type: 'recovery', secret })).root,
   ]
 }
 

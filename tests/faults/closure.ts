@@ -24,7 +24,7 @@ export function everythingThatOpens(
   start: readonly Uint8Array[],
 ): Closure {
   const all = [...files.values()]
-  const messages = all.flatMap(messagesIn)
+  const messages = [...files].flatMap(messagesIn)
   const papers = all.map((bytes) => sodium.to_string(ascii(bytes)))
   const boxes = papers.flatMap((paper) => valuesOf(paper, 'sealed'))
   const slots = papers.flatMap(slotsIn)
@@ -52,11 +52,12 @@ interface Message {
   ciphertext: Uint8Array
 }
 
-/** Wherever a frame or a message of a page may begin. */
-function messagesIn(bytes: Uint8Array): Message[] {
+/** Wherever a frame or a message of a page may begin; in quarantine either may lie. */
+function messagesIn([path, bytes]: [string, Uint8Array]): Message[] {
   const starts: number[] = []
-  for (let at = 24; at < bytes.length; at += block) starts.push(at)
-  for (let at = 64; at < bytes.length; at += message) starts.push(at)
+  const isPage = path.includes('.page')
+  for (let at = 24; at < bytes.length && !isPage; at += block) starts.push(at)
+  for (let at = 64; at < bytes.length && isPage; at += message) starts.push(at)
   return starts
     .map((at) => ({
       nonce: bytes.subarray(at, at + 24),

@@ -33,13 +33,19 @@ const carelessWriting: Mutant[] = [
     patches: [vault('log-writer', 'await this.#settleParents()', '')],
   },
   {
-    name: 'a segment is used again after a failed fsync',
-    check: 'a disk in trouble loses nothing that was saved',
+    name: 'a failed fsync is asked again',
+    check: 'after a failed fsync nothing is taken for saved that is not',
     patches: [
       vault(
         'log-writer',
-        '    } catch {\n      await this.#abandon()\n      try {',
-        '    } catch {\n      try {',
+        'await active.file.sync()\n    this.#advance(active, bytes)\n    return {',
+        `await active.file.sync().catch(async () => {
+          const again = await this.#source.disk.open(this.#source.folder + '/' + active.name)
+          await again.sync()
+          await again.close()
+        })
+        this.#advance(active, bytes)
+        return {`,
       ),
     ],
   },
@@ -159,7 +165,7 @@ const carelessReading: Mutant[] = [
   },
   {
     name: 'checksums are not looked at',
-    check: 'a changed byte is never taken for truth',
+    check: 'a changed byte of a public document is never taken for truth',
     patches: [
       vault(
         'paper',
@@ -193,8 +199,13 @@ const carelessReading: Mutant[] = [
   },
   {
     name: 'pinned keys may be changed',
-    check: 'the keys of a member cannot be replaced by another',
+    check: 'who a member is stays as it was pinned',
     patches: [vault('known-members', '    const changed =\n', '    const changed = false &&\n')],
+  },
+  {
+    name: 'anybody may give another a new name',
+    check: 'who a member is stays as it was pinned',
+    patches: [vault('known-members', '|| !(isFirst || record.author === id)', '')],
   },
   {
     name: 'a wrong passphrase passes for a damaged key file',

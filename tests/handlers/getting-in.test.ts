@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { aHousehold, passphrases, Visit } from '../make/a-room.ts'
+import { FakeOwners, FakeWorld } from '../make/a-world.ts'
+import { MemoryDisk } from '../make/memory-disk.ts'
 
 test('before there is a vault, there is nothing to unlock', async () => {
   const visit = await Visit.begin()
@@ -144,4 +146,80 @@ test('a second process on the same folder is told that the vault is in use', asy
   await expect(second.ask('vault.unlock', unlock)).rejects.toThrow('vault.in-use')
   await visit.room.close()
   await second.ask('vault.unlock', unlock)
+})
+
+const mara = { label: 'Mara', passphrase: passphrases.mara }
+
+test('where a vault has been and is not now nobody founds another, and nothing is written', async () => {
+  const world = new FakeWorld()
+  world.expected = 'vault'
+  const visit = await Visit.begin(world)
+  await expect(visit.ask('vault.status', {})).rejects.toThrow('vault.not-found')
+  await expect(visit.ask('vault.create', mara)).rejects.toThrow('vault.not-found')
+  expect(world.diskAt(world.vaultFolder).files().size).toBe(0)
+})
+
+test('once its stick is plugged in again the vault is found by looking again', async () => {
+  const { visit } = await aHousehold()
+  await visit.room.close()
+  const { world } = visit
+  world.expected = 'vault'
+  const stick = world.diskAt(world.vaultFolder)
+  world.folders.set(world.vaultFolder, new MemoryDisk())
+  const later = await Visit.begin(world)
+  await expect(later.ask('vault.status', {})).rejects.toThrow('vault.not-found')
+  world.folders.set(world.vaultFolder, stick)
+  expect(await later.ask('vault.status', {})).toMatchObject({ state: 'locked' })
+})
+
+/** A disk whose own folder is not there. */
+class GoneDisk extends MemoryDisk {
+  override size(path: string): Promise<number | null> {
+    return path === '' ? Promise.resolve(null) : super.size(path)
+  }
+}
+
+test('a chosen folder is a fresh place while it is there, and away when it is not', async () => {
+  const world = new FakeWorld()
+  world.expected = 'folder'
+  const visit = await Visit.begin(world)
+  expect(await visit.ask('vault.status', {})).toMatchObject({ state: 'absent' })
+  world.folders.set(world.vaultFolder, new GoneDisk())
+  await expect(visit.ask('vault.status', {})).rejects.toThrow('vault.not-found')
+  await expect(visit.ask('vault.create', mara)).rejects.toThrow('vault.not-found')
+  world.folders.set(world.vaultFolder, new MemoryDisk())
+  await visit.ask('vault.create', mara)
+})
+
+/** The same folder, from a computer of another name. */
+function elsewhere(world: FakeWorld): FakeWorld {
+  const owners = new FakeOwners()
+  owners.self.host = 'elsewhere'
+  return Object.assign(new FakeWorld(), { owners, folders: world.folders })
+}
+
+test('a vault that another computer says it has open is opened when a person says so, and not before', async () => {
+  // Nobody closes it: the computer was switched off.
+  const { visit, mara: member, codes } = await aHousehold()
+  const later = await Visit.begin(elsewhere(visit.world))
+  const unlock = { member, passphrase: passphrases.mara }
+  const code = { member, code: codes.mara }
+  await expect(later.ask('vault.unlock', unlock)).rejects.toThrow('vault.in-use-elsewhere')
+  const byCode = later.ask('vault.unlock-with-recovery-code', code)
+  await expect(byCode).rejects.toThrow('vault.in-use-elsewhere')
+  const wrong = { member, passphrase: passphrases.jonas, takeOver: true }
+  await expect(later.ask('vault.unlock', wrong)).rejects.toThrow('vault.wrong-passphrase')
+  await expect(later.ask('vault.unlock', unlock)).rejects.toThrow('vault.in-use-elsewhere')
+
+  await later.ask('vault.unlock-with-recovery-code', { ...code, takeOver: true })
+  await later.room.close()
+  const again = await Visit.begin(later.world)
+  expect(await again.ask('vault.unlock', unlock)).toMatchObject({ me: member, writable: true })
+})
+
+test('a vault that is open here is not taken over, whatever anybody says', async () => {
+  const { visit, mara: member } = await aHousehold()
+  const second = await Visit.begin(visit.world)
+  const unlock = { member, passphrase: passphrases.mara, takeOver: true }
+  await expect(second.ask('vault.unlock', unlock)).rejects.toThrow('vault.in-use')
 })

@@ -5,6 +5,7 @@ import type { ChosenFile, World } from '../../main/handlers/room.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
+import type { Expected } from '../../shared/messages.ts'
 import { CheapKdf } from './cheap-kdf.ts'
 import { MemoryDisk } from './memory-disk.ts'
 
@@ -26,6 +27,7 @@ export class FakeOwners implements Owners {
 /** Everything that the vault process lends to the calls, in memory. Folders are disks of their own. */
 export class FakeWorld implements World {
   readonly vaultFolder = '/home/vault'
+  expected: Expected = 'nothing'
   readonly userFolder = '/home/user'
   readonly folders = new Map<string, MemoryDisk>()
   readonly kdf = new CheapKdf()

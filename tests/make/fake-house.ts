@@ -1,6 +1,6 @@
 import { type Bridge, portMessage } from '../../shared/bridge.ts'
 import type { Handlers, Input } from '../../shared/contract.ts'
-import type { Reply } from '../../shared/errors.ts'
+import type { ErrorCode, Reply } from '../../shared/errors.ts'
 import type { ShellEvent } from '../../shared/events.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { PortAnswer, PortRequest } from '../../shared/messages.ts'
@@ -19,7 +19,11 @@ export class FakeHouse {
   /** What the system's dialog will answer with, by purpose; null is a dialog that was closed. */
   readonly picks = new Map<Picks, { place: PlaceToken; name: string } | null>()
   readonly asked: { name: string; input: unknown }[] = []
+  /** Calls that are refused with a code, whatever their input. */
+  readonly refusals = new Map<string, ErrorCode>()
   flushedCount = 0
+  /** A process of the sitting before had ended by itself. */
+  hasBroken = false
   private readonly listeners = new Set<(event: ShellEvent) => void>()
   private readonly wire = new MessageChannel()
   readonly vault: FakeVault
@@ -76,6 +80,8 @@ export class FakeHouse {
       | ((input: unknown) => unknown)
       | undefined
     if (!handler) return { ok: false, code: 'request.invalid' }
+    const refusal = this.refusals.get(name)
+    if (refusal) return { ok: false, code: refusal }
     return { ok: true, value: await handler(input) }
   }
 
@@ -85,6 +91,7 @@ export class FakeHouse {
       host: 'chromium',
       platform: 'linux',
       vaultPlace: 'Documents/Hearth',
+      hasBroken: this.hasBroken,
     }),
     'app.lock': () => {
       this.tell({ event: 'locking', why: 'asked' })

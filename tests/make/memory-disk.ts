@@ -46,6 +46,11 @@ export class MemoryDisk implements Disk {
     this.tree.apply({ does: 'remove', ...this.#parent(path) })
   }
 
+  /** What it holds, for a disk of another kind to begin with. */
+  treeCopy(): Tree {
+    return Tree.copyOf(this.tree)
+  }
+
   /** Another disk with the same files. */
   copy(): MemoryDisk {
     return new MemoryDisk(Tree.copyOf(this.tree))

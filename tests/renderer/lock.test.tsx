@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { ErrorCode } from '../../shared/errors.ts'
+import type { PlaceToken } from '../../shared/ids.ts'
 import { aCouple, maraWords, openPage } from './open-page.tsx'
 
 async function knock(passphrase: string, name = 'Mara') {
@@ -120,11 +121,69 @@ test('the safety page can be read while Hearth is locked, and what was typed is 
   expect((screen.getByLabelText('Mara’s passphrase') as HTMLInputElement).value).toBe('half')
 })
 
-test('when the process that keeps the pages is gone, the page says so and offers the way back', async () => {
-  const house = openPage()
+test('after a process of Hearth has ended by itself the lock screen says so, and opens as ever', async () => {
+  openPage(aCouple(), { hasBroken: true })
+  await screen.findByText(/stopped by itself/)
+  await screen.findByLabelText('Mara’s passphrase')
+})
+
+test('a lock of another computer is asked about, and set aside only when somebody says so', async () => {
+  const { vault } = openPage()
+  vault.refusals.set('vault.unlock', 'vault.in-use-elsewhere')
+  await knock(maraWords)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/open on another computer/)
+  vault.refusals.clear()
+  fireEvent.click(screen.getByText('Nobody has it open: open it here'))
+  await screen.findByText('Mara is here')
+  const asked = vault.asked.filter(({ name }) => name === 'vault.unlock')
+  expect(asked.map(({ input }) => (input as { takeOver?: boolean }).takeOver)).toEqual([
+    undefined,
+    true,
+  ])
+})
+
+/** The page in front of a vault that was here before and is not now. */
+async function withoutStick() {
+  const vault = aCouple()
+  vault.refusals.set('vault.status', 'vault.not-found')
+  const house = openPage(vault)
+  await screen.findByText('Your journal is not where it was')
+  return house
+}
+
+test('a vault that is away is no first start: the page says where Hearth looked, and looks again', async () => {
+  const { vault } = await withoutStick()
+  const said = await screen.findByRole('alert')
+  expect(said.textContent).toMatch(/looked in Documents\/Hearth/)
+  expect(said.textContent).toMatch(/Nothing was changed/)
+  expect(screen.queryByText('Who shares this Hearth?')).toBeNull()
+  fireEvent.click(screen.getByText('Look again'))
+  await screen.findByText(/^Still not there/)
+  vault.refusals.clear()
+  fireEvent.click(screen.getByText('Look again'))
   await screen.findByText('Who is here?')
-  house.tell({ event: 'vault-gone' })
-  await screen.findByText(/has stopped/)
-  fireEvent.click(screen.getByText('Lock and open anew'))
-  await waitFor(() => expect(house.wasAsked('app.lock')).toBe(true))
+})
+
+test('from a vault that is away a backup can be restored', async () => {
+  await withoutStick()
+  fireEvent.click(screen.getByText('Restore from a backup'))
+  await screen.findByText('Choose a backup')
+})
+
+test('another folder is looked into, and only somebody’s word begins a new journal there', async () => {
+  const house = await withoutStick()
+  const picked = { place: 'b'.repeat(26) as PlaceToken, name: 'Papers' }
+  house.picks.set('vault-folder', picked)
+  house.refusals.set('app.use-place', 'vault.not-found')
+  fireEvent.click(screen.getByText('Choose the folder'))
+  await screen.findByText('There is no Hearth journal in that folder.')
+  house.refusals.clear()
+  fireEvent.click(screen.getByText('Begin a new journal in “Papers”'))
+  await waitFor(() => {
+    const asked = house.asked.filter(({ name }) => name === 'app.use-place')
+    expect(asked.map(({ input }) => input)).toEqual([
+      { place: picked.place, mustHoldVault: true },
+      { place: picked.place, mustHoldVault: false },
+    ])
+  })
 })

@@ -24,8 +24,12 @@ export function aCouple(): FakeVault {
 }
 
 /** Opens the whole page on a fake house; both go after the test. */
-export function openPage(vault: FakeVault = aCouple()): FakeHouse {
+export function openPage(
+  vault: FakeVault = aCouple(),
+  { hasBroken = false }: { hasBroken?: boolean } = {},
+): FakeHouse {
   const house = new FakeHouse(vault).install()
+  house.hasBroken = hasBroken
   houses.push(house)
   render(<App />)
   return house

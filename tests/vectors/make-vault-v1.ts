@@ -174,6 +174,7 @@ const rain = ' It rained all night long, and in the morning it still rained.'.re
   await changePassphrase(vault, people.mara.passphrase, next)
   people.mara.passphrase = next
   codes.mara = await renewRecoveryCode(vault, next)
+  await confirmRecoveryCode(vault, vault.me, codes.mara)
   const journal = new Journal(vault, clock)
   const page = await write(journal, 'ours', { title: 'After the second storm', mood: 'quiet' })
   seen.add(page.id)

@@ -89,36 +89,47 @@ export async function writeKeyFile(disk: Disk, file: KeyFile): Promise<void> {
 }
 
 /**
- * Opens the slot for a secret.
+ * Opens the slot for a secret. There is one for the passphrase; there are two for recovery codes while
+ * a new one waits to be proven.
  *
  * @throws AppError `vault.wrong-passphrase`, `vault.wrong-recovery-code`, `vault.key-file-damaged`, or
  * `vault.key-derivation-failed` when this computer could not do the work
  */
-export async function openRoot(kdf: Kdf, file: KeyFile, secret: Secret): Promise<Uint8Array> {
-  const slot = file.slots.find(({ type }) => type === secret.type)
-  if (slot === undefined) throw new AppError(wrong(secret))
-  const key = await deriveKey(kdf, file, slot.derivation, secret)
-  if (!sameBytes(commitmentOf(key), fromBase64(slot.commitment))) {
-    throw new AppError(wrong(secret))
+export async function openSlot(
+  kdf: Kdf,
+  file: KeyFile,
+  secret: Secret,
+): Promise<{ root: Uint8Array; revision: number }> {
+  for (const slot of file.slots.filter(({ type }) => type === secret.type)) {
+    const key = await deriveKey(kdf, file, slot.derivation, secret)
+    if (!sameBytes(commitmentOf(key), fromBase64(slot.commitment))) continue
+    try {
+      const nonce = fromBase64(slot.nonce)
+      const root = open(key, slotPlace(file, slot), nonce, fromBase64(slot.sealed))
+      return { root, revision: slot.revision }
+    } catch (cause) {
+      throw new AppError('vault.key-file-damaged', { cause })
+    }
   }
-  try {
-    return open(key, slotPlace(file, slot), fromBase64(slot.nonce), fromBase64(slot.sealed))
-  } catch (cause) {
-    throw new AppError('vault.key-file-damaged', { cause })
-  }
+  throw new AppError(wrong(secret))
 }
 
 /**
  * The key file with a new slot in the place of the old one of that type. The new slot has been opened
  * again before this answers.
+ *
+ * @param keep the revision of an old slot of that type which stays beside the new one
  */
 export async function withSlot(
   kdf: Kdf,
   file: KeyFile,
   root: Uint8Array,
   secret: Secret,
+  keep?: number,
 ): Promise<KeyFile> {
-  const before = file.slots.find(({ type }) => type === secret.type)
+  const before = file.slots
+    .filter(({ type }) => type === secret.type)
+    .sort((a, b) => b.revision - a.revision)[0]
   const derivation: Derivation =
     secret.type === 'passphrase'
       ? { name: 'argon2id13', ...passphraseCost, salt: toBase64(sodium.randombytes_buf(16)) }
@@ -134,8 +145,16 @@ export async function withSlot(
   }
   const opened = open(key, slotPlace(file, slot), fromBase64(slot.nonce), fromBase64(slot.sealed))
   if (!sameBytes(opened, root)) throw new AppError('internal')
-  const others = file.slots.filter(({ type }) => type !== secret.type)
+  const others = file.slots.filter(
+    ({ type, revision }) => type !== secret.type || revision === keep,
+  )
   return { ...file, revision: file.revision + 1, slots: [...others, slot] }
+}
+
+/** The key file without the recovery codes that a newer one has taken the place of. */
+export function withoutOlderCodes(file: KeyFile, lowest: number): KeyFile {
+  const slots = file.slots.filter(({ type, revision }) => type !== 'recovery' || revision >= lowest)
+  return slots.length === file.slots.length ? file : { ...file, revision: file.revision + 1, slots }
 }
 
 async function deriveKey(

@@ -25,15 +25,26 @@ export interface HeldLock {
  * again there, and given back if somebody else's turned up instead.
  *
  * @throws AppError `vault.in-use` when another process of this computer writes here,
- * `vault.in-use-elsewhere` when another computer says so: that is never judged stale.
+ * `vault.in-use-elsewhere` when another computer says so: that is never judged stale. A person may judge
+ * it (`takeOver`), once: a computer that takes the lock meanwhile is there, whatever they thought.
  */
-export async function takeLock(disk: Disk, owners: Owners): Promise<HeldLock> {
+export async function takeLock(
+  disk: Disk,
+  owners: Owners,
+  { takeOver = false }: { takeOver?: boolean } = {},
+): Promise<HeldLock> {
   const mine: Lock = { ...owners.self, token: randomId() }
+  let takenOver: string | null = null
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (await create(disk, mine)) return { release: () => release(disk, mine) }
     const other = await readLock(disk, paths.lock)
     if (other === 'absent') continue
-    judge(other, owners)
+    const state = stateOf(other, owners)
+    if (state === 'alive') throw new AppError('vault.in-use')
+    if (state === 'unknown' && other !== 'unreadable') {
+      takenOver ??= takeOver ? other.token : null
+      if (other.token !== takenOver) throw new AppError('vault.in-use-elsewhere')
+    }
     await moveAside(disk, other)
   }
   throw new AppError('vault.in-use')
@@ -60,12 +71,9 @@ async function create(disk: Disk, lock: Lock): Promise<boolean> {
   }
 }
 
-/** Refuses a lock whose owner may still be at work. An unreadable one is a crash's: nobody owns it. */
-function judge(lock: Lock | 'unreadable', owners: Owners): void {
-  if (lock === 'unreadable') return
-  const state = owners.state(ownerOf(lock))
-  if (state === 'alive') throw new AppError('vault.in-use')
-  if (state === 'unknown') throw new AppError('vault.in-use-elsewhere')
+/** What is known of a lock's owner. An unreadable lock is a crash's: nobody owns it. */
+function stateOf(lock: Lock | 'unreadable', owners: Owners): ReturnType<Owners['state']> {
+  return lock === 'unreadable' ? 'gone' : owners.state(ownerOf(lock))
 }
 
 async function moveAside(disk: Disk, stale: Lock | 'unreadable'): Promise<void> {

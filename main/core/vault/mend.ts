@@ -2,7 +2,7 @@ import type { MemberId } from '../../../shared/ids.ts'
 import { readGrants, writeGrants } from './grants.ts'
 import { writeHead } from './head.ts'
 import { readWaysIn, waysInWrite } from './key-ring.ts'
-import { type KeyFile, readKeyFile, type Secret, writeKeyFile } from './key-slots.ts'
+import { type KeyFile, readKeyFile, withoutOlderCodes, writeKeyFile } from './key-slots.ts'
 import { type Pin, pinWrite } from './known-members.ts'
 import type { FoundHead } from './status.ts'
 import type { UnlockedVault } from './unlocked-vault.ts'
@@ -42,23 +42,19 @@ export async function mend(
   if (keyFile.worn) {
     await writeKeyFile(disk, { ...keyFile.file, revision: keyFile.file.revision + 1 })
   }
-  await noteNewestWaysIn(vault, keyFile.file)
+  await settleWaysIn(vault, keyFile.file)
   const grants = await readGrants(disk, vault.vaultId, vault.ours.id)
   if (grants.worn) await writeGrants(disk, grants.list)
 }
 
-/** A change of passphrase or code whose note in the ring failed is noted now. */
-async function noteNewestWaysIn(vault: UnlockedVault, file: KeyFile): Promise<void> {
+/** A change of passphrase whose note in the ring failed is noted now, and codes that are over go. */
+async function settleWaysIn(vault: UnlockedVault, file: KeyFile): Promise<void> {
   const noted = readWaysIn(vault.keyring)
   if (noted === null) return
-  const newest = (type: Secret['type'], least: number) =>
-    Math.max(least, ...file.slots.filter((slot) => slot.type === type).map((s) => s.revision))
-  const passphraseRevision = newest('passphrase', noted.passphraseRevision)
-  const recoveryRevision = newest('recovery', noted.recoveryRevision)
-  const renewed = recoveryRevision > noted.recoveryRevision
-  if (!renewed && passphraseRevision === noted.passphraseRevision) return
-  const recoveryConfirmedAt = renewed ? null : noted.recoveryConfirmedAt
-  await vault.keyring.commitUnmended([
-    waysInWrite({ passphraseRevision, recoveryRevision, recoveryConfirmedAt }),
-  ])
+  const tidied = withoutOlderCodes(file, noted.recoveryRevision)
+  if (tidied !== file) await writeKeyFile(vault.parts.world.disk, tidied)
+  const revisions = file.slots.flatMap((slot) => (slot.type === 'passphrase' ? slot.revision : []))
+  const passphraseRevision = Math.max(noted.passphraseRevision, ...revisions)
+  if (passphraseRevision === noted.passphraseRevision) return
+  await vault.keyring.commitUnmended([waysInWrite({ ...noted, passphraseRevision })])
 }

@@ -4,7 +4,7 @@ import { type MemberKeys, memberKeys } from '../crypto/member-keys.ts'
 import { format } from './format.ts'
 import { checkGrants, readGrants } from './grants.ts'
 import { type RingSpace, readRing, readWaysIn } from './key-ring.ts'
-import { openRoot, readKeyFile, type Secret } from './key-slots.ts'
+import { openSlot, readKeyFile, type Secret } from './key-slots.ts'
 import { type Pin, readMembers, readPins } from './known-members.ts'
 import { type HeldLock, takeLock } from './lock-file.ts'
 import { mend } from './mend.ts'
@@ -19,6 +19,8 @@ import type { VaultWorld } from './world.ts'
 export interface OpenOptions {
   /** Looks without LOCK, and writes nothing whatever happens. */
   readOnly?: boolean
+  /** Sets aside a LOCK that another computer left: a person was asked, and says that nobody writes there. */
+  takeOver?: boolean
 }
 
 /**
@@ -42,9 +44,8 @@ export async function openVault(
     throw new AppError('vault.no-such-member')
   }
   const { file } = await readKeyFile(world.disk, member)
-  const root = await openRoot(world.kdf, file, secret)
-  const slot = file.slots.find(({ type }) => type === secret.type)!
-  const used = { by: secret.type, revision: slot.revision }
+  const { root, revision } = await openSlot(world.kdf, file, secret)
+  const used = { by: secret.type, revision }
   return openWithRoot(world, member, root, used, options)
 }
 
@@ -65,7 +66,7 @@ export async function openWithRoot(
   if ((await readKeyFile(world.disk, member)).worn) {
     problems.push({ kind: 'copy-damaged', where: 'keys', count: 1 })
   }
-  const lock = options.readOnly ? null : await lockOrLook(world, problems)
+  const lock = options.readOnly ? null : await lockOrLook(world, options, problems)
   try {
     const gate = new WriteGate()
     const pins = new Map<MemberId, Pin>()
@@ -145,9 +146,13 @@ export async function openWithRoot(
 }
 
 /** Takes the LOCK, or looks only where the folder cannot be written to, or the disk is full. */
-async function lockOrLook(world: VaultWorld, problems: Problem[]): Promise<HeldLock | null> {
+async function lockOrLook(
+  world: VaultWorld,
+  options: OpenOptions,
+  problems: Problem[],
+): Promise<HeldLock | null> {
   try {
-    return await takeLock(world.disk, world.owners)
+    return await takeLock(world.disk, world.owners, options)
   } catch (error) {
     if (isAppError(error) && error.code.startsWith('disk.')) {
       problems.push({ kind: 'folder-read-only', where: '', count: 0 })

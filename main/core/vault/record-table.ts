@@ -49,8 +49,6 @@ export class RecordTable {
     if (record.transaction !== null) this.#transactions.add(record.transaction)
     const known = collection.get(record.id)
     if (known === undefined || this.#keeping === 'newest') {
-      // What is salvaged from a hurt log may be older than what pages gave already.
-      if (known !== undefined && known[0]!.revision > record.revision) return
       for (const old of known ?? []) this.shards.remove(old)
       collection.set(record.id, [record])
     } else {

@@ -60,6 +60,7 @@ export async function replaySpace(
   for (const frame of log.frames) if (frame.sequence > from) await run.take(frame)
   for (const frame of log.branches) await run.take(frame)
   const salvaged = log.salvaged.toSorted((a, b) => a.sequence - b.sequence)
+  run.isSalvage = true
   for (const frame of salvaged) if (frame.sequence > from) await run.take(frame)
   const unread = run.unread + lostBodies
   if (unread > 0) problems.push({ kind: 'damage', where, count: unread })
@@ -154,6 +155,8 @@ async function holdAll(
 class FrameRun {
   applied = 0
   unread = 0
+  /** What is salvaged may be older than what stands already, and then does not take its place. */
+  isSalvage = false
   readonly #replay: Replay
   readonly #staged = new Map<string, WireRecord[]>()
 
@@ -184,7 +187,10 @@ class FrameRun {
     for (const wire of wires) {
       try {
         const json = await this.#bodyOf(wire)
-        this.#replay.table.insert(new HeldRecord(wire, json, this.#replay.signing))
+        const { table, signing } = this.#replay
+        const standing = table.newest(wire.collection, wire.id)
+        if (this.isSalvage && standing !== null && standing.revision > wire.revision) continue
+        table.insert(new HeldRecord(wire, json, signing))
         this.applied += 1
       } catch {
         this.unread += 1

@@ -15,7 +15,11 @@ export interface Twins<Body> {
   worn: boolean
 }
 
-type Copy<Body> = { state: 'good'; body: Body } | { state: 'missing' | 'damaged' | 'newer' }
+type Copy<Body> =
+  | { state: 'good'; body: Body }
+  | { state: 'missing' | 'damaged' | 'newer' }
+  /** The disk did not give it; `error` says why. */
+  | { state: 'unread'; error: AppError }
 
 /**
  * Reads the newest good copy; null when neither copy is there.
@@ -37,6 +41,8 @@ export async function readTwins<Body extends { revision: number }>(
   const good = copies.flatMap((copy) => (copy.state === 'good' ? [copy.body] : []))
   const newest = good.sort((a, b) => b.revision - a.revision)[0]
   if (newest === undefined) {
+    const unread = copies.find((copy) => copy.state === 'unread')
+    if (unread) throw unread.error
     if (copies.every((copy) => copy.state === 'missing')) return null
     throw new AppError('vault.damaged')
   }
@@ -94,8 +100,8 @@ async function readCopy<Body>(
     return body.success ? { state: 'good', body: body.data } : { state: 'damaged' }
   } catch (error) {
     if (isAppError(error, 'vault.newer-format')) return { state: 'newer' }
-    // A copy that the disk does not give is as good as damaged: that is what the other copy is for.
-    if (isAppError(error)) return { state: 'damaged' }
+    if (isAppError(error, 'vault.damaged')) return { state: 'damaged' }
+    if (isAppError(error)) return { state: 'unread', error }
     throw error
   }
 }

@@ -9,7 +9,14 @@ import {
 } from '../crypto/recovery-code.ts'
 import { houseFor } from './create.ts'
 import { readWaysIn, type WaysIn, waysInWrite } from './key-ring.ts'
-import { openRoot, readKeyFile, type Secret, withSlot, writeKeyFile } from './key-slots.ts'
+import {
+  openSlot,
+  readKeyFile,
+  type Secret,
+  withoutOlderCodes,
+  withSlot,
+  writeKeyFile,
+} from './key-slots.ts'
 import { openSpace } from './open-space.ts'
 import type { Space } from './types.ts'
 import type { UnlockedVault } from './unlocked-vault.ts'
@@ -41,7 +48,8 @@ export async function choosePassphrase(vault: UnlockedVault, next: string): Prom
 }
 
 /**
- * Makes a new recovery code; the old one no longer opens this vault.
+ * Makes a new recovery code. The old one goes when the new one has been proven by typing it: a lock or
+ * a crash while it stands on the screen costs nobody their way back in.
  *
  * @throws AppError `vault.wrong-passphrase`
  */
@@ -63,19 +71,34 @@ export async function confirmRecoveryCode(
   member: MemberId,
   typed: string,
 ): Promise<void> {
-  const { world, root } = vault.parts
+  const { world, root, gate } = vault.parts
   const { file } = await readKeyFile(world.disk, member)
   const secret = { type: 'recovery' as const, secret: parseRecoveryCode(typed) }
-  const opened = await openRoot(world.kdf, file, secret).catch((error: unknown) => {
+  const opened = await openSlot(world.kdf, file, secret).catch((error: unknown) => {
     if (isAppError(error, 'vault.wrong-recovery-code')) {
       throw new AppError('recovery.does-not-match')
     }
     throw error
   })
-  const confirmed = { recoveryConfirmedAt: world.clock.now().toISOString() }
-  if (member !== vault.me) return rememberFor(vault, member, opened, confirmed)
-  if (!sameBytes(opened, root)) throw new AppError('vault.key-file-damaged')
-  await remember(vault.keyring, confirmed)
+  const newest = Math.max(
+    ...file.slots.map((slot) => (slot.type === 'recovery' ? slot.revision : 0)),
+  )
+  if (opened.revision < newest) throw new AppError('recovery.does-not-match')
+  const confirmed = {
+    recoveryRevision: opened.revision,
+    recoveryConfirmedAt: world.clock.now().toISOString(),
+  }
+  if (member !== vault.me) return rememberFor(vault, member, opened.root, confirmed)
+  if (!sameBytes(opened.root, root)) throw new AppError('vault.key-file-damaged')
+  await gate.documents.take(async () => {
+    await gate.beforeWrite()
+    await gate.mended()
+    await remember(vault.keyring, confirmed)
+    // From here on the older code is refused; that its slot goes too is tidiness, done now or by mending.
+    const { file: now } = await readKeyFile(world.disk, member)
+    const tidied = withoutOlderCodes(now, opened.revision)
+    if (tidied !== now) await writeKeyFile(world.disk, tidied).catch(() => undefined)
+  })
 }
 
 /** A newcomer's code opens the newcomer's keyring for this one note, and it is closed again. */
@@ -103,7 +126,7 @@ async function rememberFor(
 async function proveSecret(vault: UnlockedVault, secret: Secret): Promise<void> {
   const { world, root } = vault.parts
   const { file } = await readKeyFile(world.disk, vault.me)
-  const opened = await openRoot(world.kdf, file, secret)
+  const { root: opened } = await openSlot(world.kdf, file, secret)
   if (!sameBytes(opened, root)) throw new AppError('vault.key-file-damaged')
 }
 
@@ -113,13 +136,13 @@ async function replaceSlot(vault: UnlockedVault, secret: Secret): Promise<void> 
     await gate.beforeWrite()
     await gate.mended()
     const { file } = await readKeyFile(world.disk, vault.me)
-    const next = await withSlot(world.kdf, file, root, secret)
+    const keep =
+      secret.type === 'recovery' ? readWaysIn(vault.keyring)?.recoveryRevision : undefined
+    const next = await withSlot(world.kdf, file, root, secret, keep)
     await writeKeyFile(world.disk, next)
+    if (secret.type === 'recovery') return
     const { revision } = next.slots.find(({ type }) => type === secret.type)!
-    const change =
-      secret.type === 'passphrase'
-        ? { passphraseRevision: revision }
-        : { recoveryRevision: revision, recoveryConfirmedAt: null }
+    const change = { passphraseRevision: revision }
     // The new secret opens from here on, also where the ring could not note that the old one is over:
     // to refuse now would be untrue. The next first save notes it.
     await remember(vault.keyring, change).catch(() => undefined)

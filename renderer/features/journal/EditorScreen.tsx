@@ -5,6 +5,7 @@ import { limits } from '../../../shared/limits.ts'
 import type { EntryDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
+import { call } from '../../bridge/client.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { announce } from '../../ui/announce.ts'
@@ -199,12 +200,20 @@ export function EditorScreen({
     if (await autosave.flush()) onRead(start.id)
   }
 
+  /** Letters typed while Done was on its way become a draft that changes the finished page. */
+  async function keepLaterWords(finished: EntryDraft, page: Entry): Promise<void> {
+    const later = draft.now()
+    if (isSameContent(later.content, finished.content)) return
+    await call('drafts.save', { ...later, basedOn: page.revision, zone: page.zone })
+  }
+
   async function done(): Promise<void> {
     const now = draft.now()
     if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
     autosave.stop()
     const reply = await finish.run(now)
     if (reply.ok) {
+      await keepLaterWords(now, reply.value)
       announce(
         now.zone === 'mine' || others.length === 0
           ? t('journal.finished-mine')

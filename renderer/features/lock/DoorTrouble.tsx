@@ -1,6 +1,8 @@
+import { CircleQuestionMark } from 'lucide-react'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { NoticePanel } from '../../ui/NoticePanel.tsx'
 import { useWords } from '../../words/useWords.ts'
 
 /** Troubles that a backup helps with. */
@@ -11,9 +13,32 @@ const mendedByBackup = new Set<ErrorCode>([
   'vault.key-file-missing',
 ])
 
-/** What keeps the door shut, other than what was typed; with the way to a backup where that helps. */
-export function DoorTrouble({ code, onRestore }: { code: ErrorCode; onRestore(): void }) {
+export interface DoorTroubleProps {
+  code: ErrorCode
+  onRestore(): void
+  /** Opens all the same, where somebody says that no other computer has the vault open. */
+  onTakeOver?(): void
+}
+
+/** What keeps the door shut, other than what was typed; with the way on where there is one. */
+export function DoorTrouble({ code, onRestore, onTakeOver }: DoorTroubleProps) {
   const { t } = useWords()
+  if (code === 'vault.in-use-elsewhere' && onTakeOver) {
+    return (
+      <NoticePanel
+        icon={<CircleQuestionMark size={22} strokeWidth={1.6} />}
+        title={t('lock.elsewhere')}
+        isAnnounced
+        actions={
+          <Button size="small" tone="line" onPress={onTakeOver}>
+            {t('lock.take-over')}
+          </Button>
+        }
+      >
+        <p>{t('lock.elsewhere-more')}</p>
+      </NoticePanel>
+    )
+  }
   if (!mendedByBackup.has(code)) return <Trouble code={code} />
   return (
     <Trouble

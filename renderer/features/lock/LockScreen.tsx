@@ -1,9 +1,11 @@
-import { FileKey, KeyRound } from 'lucide-react'
+import { FileKey, KeyRound, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Member } from '../../../shared/model/member.ts'
+import { useRead } from '../../bridge/hooks.ts'
 import { WhoIsHere } from '../../parts/WhoIsHere.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { NoticePanel } from '../../ui/NoticePanel.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { Arch } from './Arch.tsx'
 import styles from './LockScreen.module.css'
@@ -19,6 +21,7 @@ export interface LockScreenProps {
 /** The door: names, and the two ways to open it. Nothing here says what lies behind. */
 export function LockScreen({ members, onRestore, onSafety }: LockScreenProps) {
   const { t } = useWords()
+  const info = useRead('app.info', {})
   const [chosen, setChosen] = useState<MemberId | null>(null)
   const [way, setWay] = useState<'passphrase' | 'sheet'>('passphrase')
   const member = members.find(({ id }) => id === chosen) ?? members[0]
@@ -31,6 +34,17 @@ export function LockScreen({ members, onRestore, onSafety }: LockScreenProps) {
       onRestore={onRestore}
       onSafety={onSafety}
     >
+      {info.data?.hasBroken ? (
+        <div className={styles.broken}>
+          <NoticePanel
+            icon={<TriangleAlert size={22} strokeWidth={1.6} />}
+            title={t('lock.gone')}
+            isAnnounced
+          >
+            <p>{t('lock.gone-more')}</p>
+          </NoticePanel>
+        </div>
+      ) : null}
       <WhoIsHere members={members} value={member.id} onChange={setChosen} />
       {way === 'passphrase' ? (
         <PassphraseForm key={member.id} member={member} onRestore={onRestore} />

@@ -23,14 +23,18 @@ export function PassphraseForm({ member, onRestore }: { member: Member; onRestor
     if (!isWrong) forget()
   }, [passphrase])
 
-  async function open(event: FormEvent) {
-    event.preventDefault()
+  async function open(takeOver = false) {
     if (passphrase === '' || unlock.isRunning) return
-    await unlock.run({ member: member.id, passphrase })
+    await unlock.run({ member: member.id, passphrase, ...(takeOver ? { takeOver } : {}) })
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void open()
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void open(event)}>
+    <form className={styles.form} onSubmit={submit}>
       <PassphraseField
         label={t('lock.passphrase-of', { name })}
         value={passphrase}
@@ -41,7 +45,7 @@ export function PassphraseForm({ member, onRestore }: { member: Member; onRestor
         autoFocus
       />
       {unlock.error === null || isWrong ? null : (
-        <DoorTrouble code={unlock.error} onRestore={onRestore} />
+        <DoorTrouble code={unlock.error} onRestore={onRestore} onTakeOver={() => void open(true)} />
       )}
       <Button
         tone="primary"

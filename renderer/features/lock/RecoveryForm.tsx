@@ -26,14 +26,18 @@ export function RecoveryForm({ member, onRestore }: { member: Member; onRestore(
   useEffect(forget, [code])
   const fieldError = unlock.error && aboutTheCode[unlock.error]
 
-  async function open(event: FormEvent) {
-    event.preventDefault()
+  async function open(takeOver = false) {
     if (code.trim() === '' || unlock.isRunning) return
-    await unlock.run({ member: member.id, code })
+    await unlock.run({ member: member.id, code, ...(takeOver ? { takeOver } : {}) })
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void open()
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void open(event)}>
+    <form className={styles.form} onSubmit={submit}>
       <TextField
         label={t('lock.code-of', { name })}
         value={code}
@@ -47,7 +51,7 @@ export function RecoveryForm({ member, onRestore }: { member: Member; onRestore(
         autoFocus
       />
       {unlock.error && !fieldError ? (
-        <DoorTrouble code={unlock.error} onRestore={onRestore} />
+        <DoorTrouble code={unlock.error} onRestore={onRestore} onTakeOver={() => void open(true)} />
       ) : null}
       <Button
         tone="primary"

@@ -27,10 +27,22 @@ export const lock = {
   'lock.restore': 'Restore from a backup',
   'lock.closed': 'Hearth cannot open',
   'lock.cannot-open': 'The door does not open just now',
-  'lock.gone': 'The part of Hearth that keeps your pages has stopped.',
+  'lock.away-title': 'Your journal is not where it was',
+  'lock.away': 'Hearth looked in {place} and found no journal there.',
+  'lock.away-more':
+    'Nothing was changed, and no new journal was made. Is it on a stick or another disk? Plug that in. Was the folder moved? Put it back, or choose where it is now.',
+  'lock.look-again': 'Look again',
+  'lock.looking': 'Looking',
+  'lock.still-away': 'Still not there. Hearth can look as often as you like.',
+  'lock.choose-folder': 'Choose the folder',
+  'lock.begin-there': 'Begin a new journal in “{name}”',
+  'lock.elsewhere': 'This journal says that it is open on another computer.',
+  'lock.elsewhere-more':
+    'If it is, close Hearth there first: of two computers that write at once, one would not see the other’s words. If it is not, or that computer was switched off or has another name now, you can go on here.',
+  'lock.take-over': 'Nobody has it open: open it here',
+  'lock.gone': 'A part of Hearth stopped by itself, so Hearth locked.',
   'lock.gone-more':
-    'Everything that was saved is safe on the disk, and drafts are there up to the last moment. Lock Hearth and open it anew.',
-  'lock.gone-again': 'Lock and open anew',
+    'Everything that was saved is safe on the disk, and drafts are there as they were last saved.',
   'lock.new-title': 'Choose a new passphrase',
   'lock.new-turn': 'Welcome back, {name}. The sheet worked.',
   'lock.new-lead':

@@ -79,7 +79,7 @@ export const settings = {
 
   'renew.title': 'A new recovery sheet',
   'renew.lead':
-    'The sheet you have now stops opening this journal as soon as the new one is made. Your passphrase stays as it is.',
+    'The sheet you have now stops opening this journal once you have typed the new one back. Your passphrase stays as it is.',
   'renew.do': 'Make the new sheet',
   'renew.done': 'Your new sheet is ready to use.',
   'renew.done-more':

@@ -124,13 +124,29 @@ test('wrong passphrase, mistyped code and wrong code are told apart', async () =
   )
 })
 
+const openCopyWith = (
+  disk: MemoryDisk,
+  member: Parameters<typeof openVault>[1],
+  secret: Uint8Array,
+) => openVault(worldOn(disk), member, { type: 'recovery', secret }, { readOnly: true })
+
 test('a recovery code opens its member, who then chooses a new passphrase', async () => {
   const { disk, mara } = await aCouple()
   const secret = parseRecoveryCode(mara.recoveryCode.toLowerCase().replaceAll('-', ' '))
   const vault = await openVault(worldOn(disk), mara.member.id, { type: 'recovery', secret })
   await confirmRecoveryCode(vault, mara.member.id, mara.recoveryCode)
   await choosePassphrase(vault, 'another one')
+  const unseen = await renewRecoveryCode(vault, 'another one')
   const renewed = await renewRecoveryCode(vault, 'another one')
+  // Until the new code is proven the old one opens, so that a lock in between costs nothing.
+  await (await openCopyWith(disk, mara.member.id, secret)).close()
+  await expect(confirmRecoveryCode(vault, mara.member.id, unseen)).rejects.toThrow(
+    'recovery.does-not-match',
+  )
+  await expect(confirmRecoveryCode(vault, mara.member.id, mara.recoveryCode)).rejects.toThrow(
+    'recovery.does-not-match',
+  )
+  await confirmRecoveryCode(vault, mara.member.id, renewed)
   await changePassphrase(vault, 'another one', 'a third')
   await vault.close()
   await expect(asMara(disk, mara.member.id)).rejects.toThrow('vault.wrong-passphrase')

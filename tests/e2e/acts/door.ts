@@ -26,7 +26,9 @@ export async function setUp(
   await page.getByRole('button', { name: t('common.continue') }).click()
   await choosePassphrase(page, first, look)
   await copySheet(page, first, look)
-  const handOver = page.getByRole('button', { name: t('setup.hand-over-go', { name: second.name }) })
+  const handOver = page.getByRole('button', {
+    name: t('setup.hand-over-go', { name: second.name }),
+  })
   await handOver.waitFor()
   await look('setup-hand-over')
   await handOver.click()
@@ -71,7 +73,11 @@ export async function choosePassphrase(
 /** The meter has looked at what was typed, and is content. */
 export async function isStrong(page: Page): Promise<void> {
   const levels = [t('passphrase.level-3'), t('passphrase.level-4')]
-  await page.getByText(levels[0] as string).or(page.getByText(levels[1] as string)).first().waitFor()
+  await page
+    .getByText(levels[0] as string)
+    .or(page.getByText(levels[1] as string))
+    .first()
+    .waitFor()
 }
 
 /** Copies the recovery code from the screen and types it back. */

@@ -61,6 +61,6 @@ export async function unpackBackup(
 }
 
 /** Goes over to the copy that was found whole. */
-export async function useRestored(hearth: RunningHearth): Promise<void> {
+export async function openRestored(hearth: RunningHearth): Promise<void> {
   await goOn(hearth, hearth.page.getByRole('button', { name: t('restore.use') }))
 }

@@ -19,7 +19,10 @@ export interface PageToWrite {
 
 /** Goes to the journal by the sidebar. */
 export async function goToJournal(page: Page): Promise<void> {
-  await page.getByRole('button', { name: t('journal.title'), exact: true }).first().click()
+  await page
+    .getByRole('button', { name: t('journal.title'), exact: true })
+    .first()
+    .click()
   await page.getByRole('heading', { name: t('journal.title'), level: 1 }).waitFor()
 }
 
@@ -91,7 +94,10 @@ export async function moveToShared(page: Page, look?: Look): Promise<void> {
 
 /** The screen says that what was typed is on the disk. */
 export async function isSaved(page: Page): Promise<void> {
-  await page.getByRole('status').filter({ hasText: t('journal.saved') }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: t('journal.saved') })
+    .waitFor()
 }
 
 /** Presses Done, and waits for the page to stand in the list. */
@@ -102,7 +108,10 @@ export async function finishPage(page: Page): Promise<void> {
 
 /** Leaves the editor without Done: the page stays a draft. */
 export async function leavePage(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: t('journal.title') }).click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('journal.title') })
+    .click()
   await page.getByRole('listbox', { name: t('journal.all-pages') }).waitFor()
 }
 

@@ -45,7 +45,9 @@ export async function completeNote(
   { words, why }: { words: string; why: string },
   look?: Look,
 ): Promise<void> {
-  await note(page, words).getByRole('button', { name: t('gratitude.complete') }).click()
+  await note(page, words)
+    .getByRole('button', { name: t('gratitude.complete') })
+    .click()
   await fill(page.getByLabel(t('gratitude.complete-label')), why)
   await look?.('wall-completing')
   await page.getByRole('button', { name: t('gratitude.complete-save') }).click()

@@ -1,7 +1,7 @@
 import { createIntl, type IntlShape } from 'react-intl'
-import type { Settings } from '../../../shared/model/settings.ts'
 import type { WordId } from '../../../renderer/words/catalogue.ts'
 import { messagesFor } from '../../../renderer/words/WordsProvider.tsx'
+import type { Settings } from '../../../shared/model/settings.ts'
 
 type Locale = Settings['locale']
 

@@ -43,9 +43,10 @@ async function firstEvening(hearth: RunningHearth, reporter: Reporter): Promise<
   const look = (name: string) => reporter.look(hearth, name)
   await door.setUp(hearth, first, second, look)
   await reporter.look(hearth, 'locked', { isSmallToo: true })
-  await hearth.page.getByRole('button', { name: t('safety.title') }).or(
-    hearth.page.getByRole('link', { name: t('safety.title') }),
-  ).click()
+  await hearth.page
+    .getByRole('button', { name: t('safety.title') })
+    .or(hearth.page.getByRole('link', { name: t('safety.title') }))
+    .click()
   await hearth.page.getByRole('heading', { name: t('safety.title') }).waitFor()
   await look('safety-while-locked')
   await hearth.page.getByRole('button', { name: t('safety.back') }).click()
@@ -159,7 +160,10 @@ async function oldDiary(
       element.scrollTop = element.scrollHeight
     })
     const month = language() === 'en' ? 'January 1660' : '1660'
-    await page.getByText(month, { exact: language() === 'en' }).first().waitFor()
+    await page
+      .getByText(month, { exact: language() === 'en' })
+      .first()
+      .waitFor()
     await page.getByRole('option').last().click()
     await page.getByRole('heading', { level: 2 }).filter({ hasText: 'Jan. 1st' }).waitFor()
   })
@@ -198,12 +202,13 @@ async function backFromTheStick(
 ): Promise<void> {
   const { page } = hearth
   const look = (name: string) => reporter.look(hearth, name)
-  await page.getByRole('button', { name: t('lock.restore') }).or(
-    page.getByRole('link', { name: t('lock.restore') }),
-  ).click()
+  await page
+    .getByRole('button', { name: t('lock.restore') })
+    .or(page.getByRole('link', { name: t('lock.restore') }))
+    .click()
   await moving.unpackBackup(hearth, backupIn(stick), first, look)
   await look('restore-found')
-  await moving.useRestored(hearth)
+  await moving.openRestored(hearth)
   await door.atTheDoor(hearth)
   await door.knockWithCode(hearth.page, first)
   await hearth.page.getByRole('heading', { name: t('lock.new-title') }).waitFor({ timeout: 60_000 })
