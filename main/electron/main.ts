@@ -62,6 +62,10 @@ async function start(): Promise<void> {
 /** Without a place for its settings, or without a window, there is no Hearth. */
 function giveUp(error: unknown): void {
   const reason = error instanceof AppError ? error.code : 'internal'
-  dialog.showErrorBox('Hearth', `Hearth cannot start (${reason}). Nothing was changed.`)
+  const words =
+    reason === 'disk.failed'
+      ? 'Hearth cannot read its settings just now. Nothing was changed. Please start it once more.'
+      : `Hearth cannot start (${reason}). Nothing was changed.`
+  dialog.showErrorBox('Hearth', words)
   app.exit(1)
 }

@@ -30,9 +30,10 @@ function stateOf(owner: Owner, self: Owner): 'alive' | 'gone' | 'unknown' {
 function thisProcess(): Owner {
   const processId = process.pid
   if (process.platform === 'linux') {
+    const sandbox = linuxSandbox()
     return {
-      host: linuxHost(),
-      bootId: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+      host: (machine() ?? hostname()) + sandbox,
+      bootId: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() + sandbox,
       processId,
       startedAt: linuxStart(processId)?.ticks ?? '',
     }
@@ -49,13 +50,12 @@ function thisProcess(): Owner {
 }
 
 /**
- * A sandbox such as Flatpak's shares the computer's name but numbers its processes anew. From in
- * there no process outside can be judged, so it counts as a host of its own.
+ * A sandbox such as Flatpak's shares the computer's name and start but numbers its processes anew. From
+ * in there no process outside can be judged, so it counts as a computer of its own. Empty outside.
  */
-function linuxHost(): string {
+function linuxSandbox(): string {
   const namespace = orNull(() => readlinkSync('/proc/self/ns/pid')) ?? firstNamespace
-  const host = machine() ?? hostname()
-  return namespace === firstNamespace ? host : `${host} ${namespace}`
+  return namespace === firstNamespace ? '' : ` ${namespace}`
 }
 
 /** A mark of this computer that outlives another network name; digested, because it is its own. */

@@ -1,3 +1,9 @@
+import {
+  makeBackup,
+  readCover,
+  restoreBackup,
+  unfinishedMark,
+} from '../../main/core/backups/index.ts'
 import type { Disk } from '../../main/core/ports.ts'
 import {
   addMember,
@@ -8,27 +14,65 @@ import {
   vaultStatus,
 } from '../../main/core/vault/index.ts'
 import type { OpenVault } from '../../main/core/vault/types.ts'
+import { unwatched } from '../../main/core/work.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Household } from './household.ts'
-import { worldOn } from './world.ts'
+import type { Member } from '../../shared/model/member.ts'
+import { Within } from '../make/within.ts'
+import { type Household, type Restored, stick } from './household.ts'
+import { TickingClock, worldOn } from './world.ts'
 
 /** The real vault, as a story needs it. Each opening is a new process. */
 export class HearthHousehold implements Household {
   readonly #passphrases = new WeakMap<OpenVault, string>()
 
+  readonly backups = {
+    make: async (disk: Disk, vault: OpenVault, name: string) => {
+      await makeBackup({
+        vault,
+        living: living(disk),
+        target: { disk: new Within(disk, stick), name },
+        clock: new TickingClock(),
+        work: unwatched,
+      })
+    },
+
+    restore: async (disk: Disk, name: string, { folder, label, passphrase }: Restored) => {
+      const file = { disk: new Within(disk, stick), name }
+      const { members } = await readCover(file)
+      const { kdf, clock, owners } = worldOn(disk)
+      await restoreBackup({
+        file,
+        into: new Within(disk, folder),
+        member: memberCalled(label, members),
+        secret: { kind: 'passphrase', passphrase },
+        kdf,
+        clock,
+        owners,
+        work: unwatched,
+      })
+    },
+
+    openRestored: async (disk: Disk, { folder, label, passphrase }: Restored) => {
+      const restored = new Within(disk, folder)
+      if ((await restored.size(unfinishedMark)) !== null) return null
+      const { state, members } = await vaultStatus(restored)
+      if (state === 'absent') return null
+      const secret = { type: 'passphrase' as const, passphrase }
+      return openVault(worldOn(restored), memberCalled(label, members), secret)
+    },
+  }
+
   async create(disk: Disk, label: string, passphrase: string): Promise<OpenVault> {
-    const { vault } = await createVault(worldOn(disk), { label, passphrase })
+    const { vault } = await createVault(worldOn(living(disk)), { label, passphrase })
     this.#passphrases.set(vault, passphrase)
     return vault
   }
 
   async open(disk: Disk, label: string, passphrase: string): Promise<OpenVault> {
-    const { state, members } = await vaultStatus(disk)
+    const { state, members } = await vaultStatus(living(disk))
     if (state === 'absent') throw new AppError('vault.not-found')
-    const member = members.find((one) => one.label === label)
-    if (member === undefined) throw new AppError('vault.no-such-member')
     const secret = { type: 'passphrase' as const, passphrase }
-    const vault = await openVault(worldOn(disk), member.id, secret)
+    const vault = await openVault(worldOn(living(disk)), memberCalled(label, members), secret)
     this.#passphrases.set(vault, passphrase)
     return vault
   }
@@ -43,4 +87,15 @@ export class HearthHousehold implements Household {
     await changePassphrase(vault as UnlockedVault, current, passphrase)
     this.#passphrases.set(vault, passphrase)
   }
+}
+
+/** The vault that the story is about; backups and restored vaults lie beside it. */
+function living(disk: Disk): Disk {
+  return new Within(disk, 'vault')
+}
+
+function memberCalled(label: string, members: readonly Member[]) {
+  const member = members.find((one) => one.label === label)
+  if (member === undefined) throw new AppError('vault.no-such-member')
+  return member.id
 }

@@ -31,6 +31,19 @@ export interface Save extends Asked {
   lines: Line[]
 }
 
+/** A backup, made by somebody whose passphrase was `passphrase` then. */
+export interface Backup extends Asked {
+  name: string
+  person: number
+  passphrase: string
+}
+
+/** A backup that was restored to a folder of its own. */
+export interface Restore extends Asked {
+  folder: string
+  backup: Backup
+}
+
 export interface Passphrase extends Asked {
   text: string
 }
@@ -51,6 +64,8 @@ export interface Complaint {
 export class Ledger {
   readonly people: Person[] = []
   readonly saves: Save[] = []
+  readonly backups: Backup[] = []
+  readonly restores: Restore[] = []
 
   /** The ledger of a disk that was found after the first `moment` changes, as its past. */
   after(moment: number): Ledger {
@@ -80,16 +95,19 @@ export class Ledger {
     }
   }
 
-  /** Compares what one member sees with what was asked up to a moment. */
-  judge(vault: OpenVault, person: number, moment: number): Complaint[] {
+  /**
+   * Compares what one member sees with what was asked. What was done at moment `must` has to be there,
+   * what was asked by moment `may` can be.
+   */
+  judge(vault: OpenVault, person: number, must: number, may = must): Complaint[] {
     const places: [Place, Space, 'all' | 'newest'][] = [
       ['ours', vault.ours, 'all'],
       [`mine ${person}`, vault.mine, 'all'],
       [`drafts ${person}`, vault.drafts, 'newest'],
     ]
     const complaints = places.flatMap(([place, space, kept]) => [
-      ...this.#judgeRecords(place, space, kept, moment),
-      ...(kept === 'all' ? this.#judgeWholeness(place, space, moment) : []),
+      ...this.#judgeRecords(place, space, kept, must, may),
+      ...(kept === 'all' ? this.#judgeWholeness(place, space, may) : []),
     ])
     for (const problem of vault.problems) {
       if (problem.kind !== 'unfinished-save' && problem.kind !== 'copy-damaged') {
@@ -99,17 +117,23 @@ export class Ledger {
     return complaints
   }
 
-  #judgeRecords(place: Place, space: Space, kept: 'all' | 'newest', moment: number): Complaint[] {
+  #judgeRecords(
+    place: Place,
+    space: Space,
+    kept: 'all' | 'newest',
+    must: number,
+    may: number,
+  ): Complaint[] {
     const complaints: Complaint[] = []
     const complain = (kind: Complaint['kind'], what: string) =>
       complaints.push({ kind, what: `${place}: ${what}` })
-    const saves = this.saves.filter((save) => save.place === place && save.at <= moment)
+    const saves = this.saves.filter((save) => save.place === place && save.at <= may)
     const known = new Map<string, { collection: string; id: string; tries: Try[] }>()
     for (const save of saves) {
       for (const { collection, id, text } of save.lines) {
         const key = `${collection}/${id}`
         const record = known.get(key) ?? { collection, id, tries: [] }
-        record.tries.push({ text, transaction: save.transaction, done: isDone(save, moment) })
+        record.tries.push({ text, transaction: save.transaction, done: isDone(save, must) })
         known.set(key, record)
       }
     }
@@ -144,9 +168,9 @@ export class Ledger {
   }
 
   /** What was asked in one breath is there as a whole or not at all. */
-  #judgeWholeness(place: Place, space: Space, moment: number): Complaint[] {
+  #judgeWholeness(place: Place, space: Space, may: number): Complaint[] {
     return this.saves
-      .filter((save) => save.place === place && save.at <= moment && save.lines.length > 1)
+      .filter((save) => save.place === place && save.at <= may && save.lines.length > 1)
       .filter((save) => {
         const there = save.lines.filter(({ collection, id, text }) =>
           space
@@ -188,6 +212,7 @@ function isGone(newest: StoredRecord | null, last: Try | undefined): boolean {
   return newest === null && last?.text === null
 }
 
-function isDone({ done }: Asked, moment: number): boolean {
+/** Whether the vault had said by a moment that it is done. */
+export function isDone({ done }: Asked, moment: number): boolean {
   return done !== null && done <= moment
 }

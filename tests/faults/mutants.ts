@@ -91,9 +91,7 @@ const carelessWriting: Mutant[] = [
   {
     name: 'the old slot stays',
     check: 'after a change of passphrase the old one is refused',
-    patches: [
-      vault('key-slots', 'file.slots.filter(({ type }) => type !== secret.type)', 'file.slots'),
-    ],
+    patches: [vault('key-slots', 'type !== secret.type || revision === keep', 'type !== "none"')],
   },
   {
     name: 'old segments and pages go one checkpoint too early',

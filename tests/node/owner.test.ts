@@ -11,9 +11,26 @@ test('this process is alive', () => {
 
 test('a process of another computer is not judged', () => {
   const owners = nodeOwners()
-  const elsewhere = { ...owners.self, host: 'the other desk', processId: 999_999_999 }
-  expect(owners.state(elsewhere)).toBe('unknown')
+  const elsewhere = { ...owners.self, host: 'the other desk', bootId: 'its own start' }
+  expect(owners.state({ ...elsewhere, processId: 999_999_999 })).toBe('unknown')
 })
+
+test('a process in another sandbox of this computer is not judged', () => {
+  const owners = nodeOwners()
+  const { host, bootId } = owners.self
+  const sandboxed = { host: `${host} pid:[4]`, bootId: `${bootId} pid:[4]`, processId: 999_999_999 }
+  expect(owners.state({ ...owners.self, ...sandboxed })).toBe('unknown')
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a computer that took another name is still the same',
+  () => {
+    const owners = nodeOwners()
+    const ended = { ...owners.self, host: 'its old name', processId: 999_999_999 }
+    expect(owners.state(ended)).toBe('gone')
+    expect(owners.state({ ...owners.self, host: 'its old name' })).toBe('alive')
+  },
+)
 
 test('every process of before the computer was started again is gone', () => {
   const owners = nodeOwners()

@@ -50,13 +50,13 @@ function enter(who: ExpectedMember, by: 'passphrase' | 'recovery'): Promise<Unlo
 }
 
 test.each([
-  [mara, 'passphrase'],
-  [mara, 'recovery'],
-  [jonas, 'passphrase'],
-  [jonas, 'recovery'],
+  { who: mara, by: 'passphrase' },
+  { who: mara, by: 'recovery' },
+  { who: jonas, by: 'passphrase' },
+  { who: jonas, by: 'recovery' },
 ] as const)(
-  'Hearth opens the golden vault for $0.label by $1 to what was written',
-  async (who, by) => {
+  'Hearth opens the golden vault for $who.label by $by to what was written',
+  async ({ who, by }) => {
     const vault = await enter(who, by)
     const spaces = {
       keyring: vault.keyring,

@@ -5,6 +5,7 @@ import { parsed } from './reader/json.ts'
 import type { OpenedVault } from './reader/open-vault.ts'
 import { isSigned } from './reader/place.ts'
 import { isGenuine } from './reader/record.ts'
+import { unlessDamaged } from './reader/refusal.ts'
 import { H } from './reader/sodium.ts'
 import type { ExpectedMember, Golden, ToldRevision, ToldSpace } from './telling.ts'
 
@@ -53,7 +54,7 @@ export function toldByReader(vault: OpenedVault, space: ToldSpace): ToldRevision
       ...{ collection, id, revision, operation, author, writtenAt },
       transaction: transaction === '' ? null : transaction,
       genuine: isSigned(place.kind) ? isGenuine(place, record, vault.pins) : null,
-      body: text === null ? null : parsed(text),
+      body: text === null ? null : unlessDamaged(() => parsed(text)),
     }
   })
 }

@@ -24,7 +24,7 @@ export async function liveThrough(places: Places, reporter: Reporter): Promise<R
   const hearth = await launchHearth({ userData: places.userData, env: places.env })
   try {
     await firstEvening(hearth, reporter)
-    await secondPerson(hearth, reporter, places)
+    await secondPerson(hearth, reporter)
     await oldDiary(hearth, reporter, places)
     await settingsAndBackup(hearth, reporter, places)
     await backFromTheStick(hearth, reporter, places)
@@ -86,11 +86,7 @@ async function firstEvening(hearth: RunningHearth, reporter: Reporter): Promise<
   await door.lock(hearth)
 }
 
-async function secondPerson(
-  hearth: RunningHearth,
-  reporter: Reporter,
-  { userData }: Places,
-): Promise<void> {
+async function secondPerson(hearth: RunningHearth, reporter: Reporter): Promise<void> {
   const look = (name: string) => reporter.look(hearth, name)
   const { page } = hearth
   await door.knock(page, second.name, 'a kettle of guesses')
@@ -102,7 +98,6 @@ async function secondPerson(
     assert.equal(await pages.countRows(page), content.maraShared.length + 1)
     const rows = (await pages.allRows(page)).join('\n')
     for (const { title } of content.maraPrivate) assert(!rows.includes(title), title)
-    assert(userData)
   })
   await look('journal-of-the-second-one')
   for (const each of [...content.jonasShared, ...content.jonasPrivate]) {
@@ -111,6 +106,7 @@ async function secondPerson(
   await wall.goToWall(page)
   for (const each of content.jonasNotes) await wall.pinNote(page, each)
   await wall.completeNote(page, content.whyItMattered, look)
+  await page.getByRole('heading', { name: t('gratitude.title'), level: 1 }).scrollIntoViewIfNeeded()
   await reporter.look(hearth, 'wall', { isSmallToo: true })
   await page.getByRole('button', { name: t('gratitude.random') }).click()
   await page.getByRole('dialog').waitFor()

@@ -1,4 +1,4 @@
-import { placeBytes, same, textOf, toBase64 } from './bytes.ts'
+import { placeBytes, textOf, toBase64 } from './bytes.ts'
 import { readTwins } from './documents.ts'
 import type { Folder } from './folder.ts'
 import {
@@ -29,8 +29,6 @@ export interface ReadGrants {
   holders: string[]
   /** Grants that nobody vouches for. */
   refused: number
-  /** The keys that this reader was given, by epoch. */
-  keys: Map<number, Uint8Array>
   worn: boolean
 }
 
@@ -46,14 +44,14 @@ function grantIn(value: unknown): Grant {
   }
 }
 
-function grantedKey(sealed: Uint8Array, keys: RootKeys): Uint8Array | null {
+/** Whether a grant to this reader holds what a grant holds. The key itself is on the ring already. */
+function opens(sealed: Uint8Array, keys: RootKeys): boolean {
   const opened = openBox(sealed, keys)
-  if (!opened) return null
-  return unlessDamaged(() => {
-    const body = objectOf(parsed(textOf(opened)))
-    if (textIn(body, 'kind') !== 'shared') throw damaged('a grant of another kind')
-    return bytesIn(body, 'key', 32)
+  const key = unlessDamaged(() => {
+    const body = opened && objectOf(parsed(textOf(opened)))
+    return body && textIn(body, 'kind') !== '' && bytesIn(body, 'key', 32)
   })
+  return Boolean(key)
 }
 
 /**
@@ -79,7 +77,7 @@ export function readGrants(
     }
   })
   if (!chosen) return null
-  const read: ReadGrants = { holders: [], refused: 0, keys: new Map(), worn: chosen.worn }
+  const read: ReadGrants = { holders: [], refused: 0, worn: chosen.worn }
   let highest = 1
   let previous = ''
   for (const [index, grant] of chosen.document.grants.entries()) {
@@ -106,16 +104,7 @@ export function readGrants(
     }
     highest = epoch
     if (!read.holders.includes(to)) read.holders.push(to)
-    const key = to === self.member ? grantedKey(sealed, self.keys) : null
-    if (key) read.keys.set(epoch, key)
+    if (to === self.member && !opens(sealed, self.keys)) read.refused++
   }
   return read
-}
-
-/** Adds granted keys to a ring's, for epochs it does not have. */
-export function joinKeys(ring: Map<number, Uint8Array>, granted: Map<number, Uint8Array>): void {
-  for (const [epoch, key] of granted) {
-    const there = ring.get(epoch)
-    if (!there || same(there, key)) ring.set(epoch, key)
-  }
 }

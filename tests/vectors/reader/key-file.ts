@@ -61,7 +61,8 @@ function slotIn(value: unknown): Slot {
 export function readKeyFile(folder: Folder, member: string): Chosen<KeyFile> | null {
   return readTwins(folder, `keys/${member}`, 2, (body) => {
     const slots = arrayOf(body.slots).map(slotIn)
-    if (new Set(slots.map((slot) => slot.type)).size < slots.length) throw damaged('twin slots')
+    const count = (type: SlotType) => slots.filter((slot) => slot.type === type).length
+    if (count('passphrase') > 1 || count('recovery') > 2) throw damaged('too many slots')
     if (idIn(body, 'member') !== member || !isId(member)) throw damaged('key file of another')
     return {
       vault: idIn(body, 'vault'),
@@ -119,18 +120,22 @@ function slotKey(file: KeyFile, slot: Slot, secret: Secret): Uint8Array {
 /**
  * Opens the slot that a secret is for (4.3).
  *
- * @returns the member's root and the revision of the slot that gave it
+ * @returns the member's root and the slot that gave it
  * @throws Refusal `mistyped`, `wrong-secret`, `damaged`
  */
 export function openSlot(file: KeyFile, secret: Secret): { root: Uint8Array; slot: Slot } {
   if (secret.type === 'recovery') recoverySecretOf(secret.code)
-  const slot = file.slots.find((one) => one.type === secret.type)
-  if (!slot) throw new Refusal('wrong-secret', 'no such slot')
-  const key = slotKey(file, slot, secret)
-  if (!same(H(utf8('hearth-commitment'), key), slot.commitment)) {
+  for (const slot of file.slots.filter((one) => one.type === secret.type)) {
+    const key = slotKey(file, slot, secret)
     // The text says H(K, "hearth-commitment"): the slot key is the key, the text the message.
-    throw new Refusal('wrong-secret', secret.type)
+    if (same(H(utf8('hearth-commitment'), key), slot.commitment)) {
+      return { root: rootIn(file, slot, key), slot }
+    }
   }
+  throw new Refusal('wrong-secret', secret.type)
+}
+
+function rootIn(file: KeyFile, slot: Slot, key: Uint8Array): Uint8Array {
   const costs =
     slot.derivation.name === 'argon2id13'
       ? [slot.derivation.opsLimit, slot.derivation.memLimitBytes, slot.derivation.salt]
@@ -139,5 +144,5 @@ export function openSlot(file: KeyFile, secret: Secret): { root: Uint8Array; slo
   const place = placeBytes('hearth-slot', ...named, ...costs)
   const root = unseal(key, slot.nonce, place, slot.sealed)
   if (root?.length !== 32) throw damaged('a slot that does not open')
-  return { root, slot }
+  return root
 }

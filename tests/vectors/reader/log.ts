@@ -91,7 +91,7 @@ function walkFrom(leaf: UsedSegment, byName: Map<string, UsedSegment>, log: Log)
     const joint = ancestor.frames.find((frame) => frame.end === end)
     if (joint?.sequence !== sequence || !same(joint.chain, chain)) {
       log.damage.push(`segment ${segment} does not reach the place that its child names`)
-      log.salvage.push(...ancestor.salvage.filter((frame) => frame.end <= end))
+      log.salvage.push(...ancestor.salvage)
     }
     parent = ancestor.parents[0]
   }

@@ -46,29 +46,30 @@ function introductionIn(record: Revision): Introduction | null {
 /**
  * Goes through the introductions in order of place (14.1). New members' keys join `pins`.
  *
- * @returns the members, and the ids whose introduction was refused
+ * @returns the members, and the ids of introductions that were refused
  */
 export function readIntroductions(
   shared: OpenSpace,
   pins: Map<string, PublicKeys>,
 ): { members: Member[]; refused: string[] } {
-  const introductions = [...shared.records.values()]
-    .flat()
-    .filter((record) => record.collection === 'members')
-    .flatMap((record) => introductionIn(record) ?? [])
-    .sort((left, right) => left.place - right.place || left.record.revision - right.record.revision)
+  const said = [...shared.records.values()]
+    .map((revisions) => revisions.filter((record) => record.collection === 'members'))
+    .map((revisions) => revisions.flatMap((record) => introductionIn(record) ?? []))
+    .sort(([left], [right]) => (left?.place ?? 0) - (right?.place ?? 0))
   const members = new Map<string, Member>()
   const refused = new Set<string>()
-  for (const introduction of introductions) {
+  for (const introduction of said.flat()) {
     const { id, label, place, box, sign, record } = introduction
     const pinned = pins.get(id)
+    const mayBe = !members.has(id) || record.author === id
     const genuine = isGenuine(shared.place, record, signingKeys(pins))
-    if (!genuine || (pinned && !(same(pinned.box, box) && same(pinned.sign, sign)))) {
+    if (!mayBe || !genuine || (pinned && !(same(pinned.box, box) && same(pinned.sign, sign)))) {
       refused.add(id)
       continue
     }
     members.set(id, { id, label, place })
     if (!pinned) pins.set(id, { box, sign })
   }
-  return { members: [...members.values()], refused: [...refused] }
+  const inOrder = [...members.values()].sort((left, right) => left.place - right.place)
+  return { members: inOrder, refused: [...refused] }
 }

@@ -1,6 +1,6 @@
 import { isId } from './bytes.ts'
 import type { Folder } from './folder.ts'
-import { joinKeys, type ReadGrants, readGrants } from './grants.ts'
+import { type ReadGrants, readGrants } from './grants.ts'
 import { type Head, readHead } from './head.ts'
 import { bytesIn, type JsonObject, numberIn, objectOf, parsed, textIn } from './json.ts'
 import { openSlot, readKeyFile, type Secret, type SlotType } from './key-file.ts'
@@ -73,10 +73,12 @@ function ringIn(keyring: OpenSpace): RingEntry[] {
 }
 
 function refuseOldWayIn(keyring: OpenSpace, type: SlotType, revision: number): void {
-  const body = bodyOf(keyring, 'ways-in', 'ways-in')
-  if (!body) return
   const name = type === 'passphrase' ? 'passphraseRevision' : 'recoveryRevision'
-  if (revision < numberIn(body, name, 0)) throw new Refusal('older-copy', `${type} slot`)
+  const lowest = unlessDamaged(() => {
+    const body = bodyOf(keyring, 'ways-in', 'ways-in')
+    return body && numberIn(body, name, 0)
+  })
+  if (lowest !== null && revision < lowest) throw new Refusal('older-copy', `${type} slot`)
 }
 
 /**
@@ -111,11 +113,9 @@ export function openVault(folder: Folder, member: string, secret: Secret): Opene
   pins.set(member, { box: keys.box, sign: keys.sign })
 
   const damage: string[] = []
-  const grants = grantsOf(folder, vault, ring, { member, keys }, signingKeys(pins), damage)
   const open = (kind: SpaceKind): OpenSpace => {
     const entry = ring.find((one) => one.kind === kind)
     if (!entry) throw damaged(`ring: ${kind}`)
-    if (kind === 'shared' && grants) joinKeys(entry.keys, grants.keys)
     return openSpace(folder, { vault, path: `spaces/${entry.space}`, ...entry })
   }
   const spaces = {
@@ -125,6 +125,8 @@ export function openVault(folder: Folder, member: string, secret: Secret): Opene
     drafts: open('drafts'),
   }
   const introduced = readIntroductions(spaces.shared, pins)
+  const grants = grantsOf(folder, vault, ring, { member, keys }, signingKeys(pins), damage)
+  const joined = (id: string) => introduced.members.some((one) => one.id === id)
   const all = Object.values(spaces)
   damage.push(
     ...all.flatMap((space) => space.damage),
@@ -140,7 +142,7 @@ export function openVault(folder: Folder, member: string, secret: Secret): Opene
     head,
     member,
     members: introduced.members,
-    holders: grants?.holders ?? [member],
+    holders: (grants?.holders ?? [member]).filter(joined),
     spaces,
     pins: signing,
     standing: (kind) => new StandingRecords(spaces[kind], signing),

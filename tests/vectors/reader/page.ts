@@ -23,6 +23,16 @@ export function pageNameIn(value: unknown): PageName {
   }
 }
 
+/** What the outside of a whole page says, for which no key is needed; null where it is no whole page. */
+export function outsideOf(
+  bytes: Uint8Array,
+): { kind: number; sequence: number; digest: Uint8Array } | null {
+  if (bytes.length < 96 || !standsAt(bytes, 0, 'HPAG')) return null
+  const digest = bytes.subarray(bytes.length - 32)
+  if (!same(H(bytes.subarray(0, bytes.length - 32)), digest)) return null
+  return { kind: bytes[5] ?? 0, sequence: numberAt(bytes, 24, 8), digest }
+}
+
 const messageSize = 262_144
 
 /**

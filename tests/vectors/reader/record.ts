@@ -1,9 +1,9 @@
-import { placeBytes, same, textOf, toBase64, utf8 } from './bytes.ts'
+import { fromBase64, placeBytes, same, textOf, toBase64, utf8 } from './bytes.ts'
 import type { Folder } from './folder.ts'
-import { bytesIn, idIn, type JsonObject, numberIn, objectOf, parsed, textIn } from './json.ts'
+import { bytesIn, idIn, type JsonObject, numberIn, objectOf, textIn } from './json.ts'
 import { readPage } from './page.ts'
 import { isSigned, type Place } from './place.ts'
-import { damaged } from './refusal.ts'
+import { damaged, unlessDamaged } from './refusal.ts'
 import { H, verifies } from './sodium.ts'
 
 /** One revision of a record with its body had: 9.2. */
@@ -17,71 +17,100 @@ export interface Revision {
   transaction: string
   previous: Uint8Array
   signature: Uint8Array
-  /** The body's JSON text; null in a tombstone. */
+  /** The body's text, JSON unless its author wrote something else; null in a tombstone. */
   text: string | null
 }
 
 /** The words of the revision before, for those that only tell the difference. */
 export type TextBefore = (collection: string, id: string, revision: number) => string | null
 
-function largeText(folder: Folder, place: Place, value: unknown): string {
-  const large = objectOf(value)
-  const plaintext = readPage(folder, place, 2, idIn(large, 'page'), 1)
-  const whole =
-    plaintext.length === numberIn(large, 'bytes', 0) &&
-    same(H(plaintext), bytesIn(large, 'digest', 32))
-  if (!whole) throw damaged('a large body that is another')
+function largeText(folder: Folder, place: Place, large: Large): string {
+  const plaintext = readPage(folder, place, 2, large.page, 1)
+  if (!same(H(plaintext), large.digest)) throw damaged('a large body that is another')
   return textOf(plaintext)
 }
 
-function deltaText(value: unknown, before: string | null): string {
-  const delta = objectOf(value)
-  const front = numberIn(delta, 'front', 0)
-  const back = numberIn(delta, 'back', 0)
+function deltaText({ front, back, middle }: Delta, before: string | null): string {
   if (before === null || before.length < front + back) throw damaged('a delta without its base')
-  return before.slice(0, front) + textIn(delta, 'middle') + before.slice(before.length - back)
+  return before.slice(0, front) + middle + before.slice(before.length - back)
 }
 
 function optional(record: JsonObject, name: string): string {
   return record[name] === undefined ? '' : textIn(record, name)
 }
 
-/** Understands a record and fetches its body. Throws `damaged` where it cannot be had. */
-export function understandRecord(
-  folder: Folder,
-  place: Place,
-  value: unknown,
-  textBefore: TextBefore | null,
-): Revision {
+/** A revision as a frame or a page spells it, its body not had yet: 9.2. */
+export interface Wire extends Omit<Revision, 'text'> {
+  body: string | null
+  large: Large | null
+  delta: Delta | null
+}
+
+interface Large {
+  page: string
+  digest: Uint8Array
+}
+
+interface Delta {
+  front: number
+  back: number
+  middle: string
+}
+
+function largeIn(value: unknown): Large {
+  const large = objectOf(value)
+  return { page: idIn(large, 'page'), digest: bytesIn(large, 'digest', 32) }
+}
+
+function deltaIn(value: unknown): Delta {
+  const delta = objectOf(value)
+  return {
+    front: numberIn(delta, 'front', 0),
+    back: numberIn(delta, 'back', 0),
+    middle: textIn(delta, 'middle'),
+  }
+}
+
+/** Bytes in base64; none where the text is absent or spells another number of them. */
+function bytesOrNone(record: JsonObject, name: string, length: number): Uint8Array {
+  const text = optional(record, name)
+  const bytes = unlessDamaged(() => fromBase64(text))
+  return bytes?.length === length ? bytes : new Uint8Array()
+}
+
+/** Understands what a frame or page says of a revision. Throws `damaged` where 9.2 has it otherwise. */
+export function wireIn(value: unknown): Wire {
   const record = objectOf(value)
-  const collection = textIn(record, 'collection')
-  const id = textIn(record, 'id')
-  const revision = numberIn(record, 'revision', 1)
   const operation = textIn(record, 'operation')
   if (operation !== 'put' && operation !== 'delete') throw damaged(`operation ${operation}`)
-  const forms = ['body', 'large', 'delta'].filter((form) => record[form] !== undefined)
-  if (forms.length !== (operation === 'put' ? 1 : 0)) throw damaged('body of a record')
-
-  let text: string | null = null
-  if (forms[0] === 'body') text = textIn(record, 'body')
-  if (forms[0] === 'large') text = largeText(folder, place, record.large)
-  if (forms[0] === 'delta') {
-    if (place.kind !== 'drafts' || !textBefore) throw damaged('a delta out of place')
-    text = deltaText(record.delta, textBefore(collection, id, revision - 1))
-  }
-  if (text !== null) parsed(text)
   return {
-    collection,
-    id,
-    revision,
+    collection: textIn(record, 'collection'),
+    id: textIn(record, 'id'),
+    revision: numberIn(record, 'revision', 1),
     operation,
     author: idIn(record, 'author'),
     writtenAt: textIn(record, 'writtenAt'),
     transaction: optional(record, 'transaction'),
-    previous: record.previous === undefined ? new Uint8Array() : bytesIn(record, 'previous', 32),
-    signature: record.signature === undefined ? new Uint8Array() : bytesIn(record, 'signature', 64),
-    text,
+    previous: bytesOrNone(record, 'previous', 32),
+    signature: bytesOrNone(record, 'signature', 64),
+    body: record.body === undefined ? null : textIn(record, 'body'),
+    large: record.large === undefined ? null : largeIn(record.large),
+    delta: record.delta === undefined ? null : deltaIn(record.delta),
   }
+}
+
+/** Fetches the body of a revision. Throws `damaged` where it cannot be had. */
+export function withBody(
+  folder: Folder,
+  place: Place,
+  { body, large, delta, ...rest }: Wire,
+  textBefore: TextBefore | null,
+): Revision {
+  if (large) return { ...rest, text: largeText(folder, place, large) }
+  if (!delta) return { ...rest, text: body }
+  if (!textBefore) throw damaged('a delta in a page')
+  const before = textBefore(rest.collection, rest.id, rest.revision - 1)
+  return { ...rest, text: deltaText(delta, before) }
 }
 
 /** What the author of a revision signs in a signed space: 9.3. */

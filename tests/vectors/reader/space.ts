@@ -2,9 +2,9 @@ import { textOf } from './bytes.ts'
 import type { Folder } from './folder.ts'
 import { arrayOf, type JsonObject, objectOf, parsed, textIn } from './json.ts'
 import { type Log, type Position, positionIn, readLog } from './log.ts'
-import { type PageName, pageNameIn, readPage } from './page.ts'
+import { outsideOf, type PageName, pageNameIn, readPage } from './page.ts'
 import { keepsEveryRevision, type Place } from './place.ts'
-import { isSameRevision, type Revision, understandRecord } from './record.ts'
+import { isSameRevision, type Revision, type Wire, wireIn, withBody } from './record.ts'
 import { damaged, unlessDamaged } from './refusal.ts'
 import type { Frame } from './segment.ts'
 
@@ -36,11 +36,13 @@ class Table {
     this.#everyRevision = everyRevision
   }
 
-  take(record: Revision): void {
+  /** Takes one in. What was salvaged takes no later revision's place where only the newest is kept. */
+  take(record: Revision, isSalvaged = false): void {
     const name = `${record.collection}/${record.id}`
     const there = this.records.get(name) ?? []
     if (!this.#everyRevision) {
-      this.records.set(name, [record])
+      const isBehind = there.some((one) => one.revision > record.revision)
+      if (!isSalvaged || !isBehind) this.records.set(name, [record])
       return
     }
     if (there.some((one) => isSameRevision(one, record))) return
@@ -58,66 +60,107 @@ function objectIn(plaintext: Uint8Array): JsonObject {
   return objectOf(parsed(textOf(plaintext)))
 }
 
-function readDirectory(folder: Folder, place: Place, frame: Frame): Directory {
-  const { page, generation, digest } = pageNameIn(objectIn(frame.plaintext).directory)
+function readDirectory(folder: Folder, place: Place, name: PageName): Directory {
+  const { page, generation, digest } = name
   const body = objectIn(readPage(folder, place, 3, page, generation, digest))
   return { upTo: positionIn(body.upTo), shards: arrayOf(body.shards).map(pageNameIn) }
 }
 
-function recordsOfShard(folder: Folder, place: Place, shard: PageName): unknown[] {
+function wiresOfShard(folder: Folder, place: Place, shard: PageName): Wire[] {
   const { page, generation, digest } = shard
-  return arrayOf(objectIn(readPage(folder, place, 1, page, generation, digest)).records)
+  const body = objectIn(readPage(folder, place, 1, page, generation, digest))
+  return arrayOf(body.records).map(wireIn)
 }
 
-/** Every record that a directory leads to. Throws `damaged` if a single page or body is. */
-function recordsOfDirectory(folder: Folder, place: Place, directory: Directory): Revision[] {
-  return directory.shards
-    .flatMap((shard) => recordsOfShard(folder, place, shard))
-    .map((value) => understandRecord(folder, place, value, null))
-}
-
-/** The newest checkpoint that reads whole: step 1 of 11.3. */
-function takeCheckpoint(folder: Folder, open: OpenSpace, log: Log, table: Table): number {
-  const frames = log.trunk.filter((frame) => frame.type === 'checkpoint').reverse()
-  for (const [age, frame] of frames.entries()) {
+/** The first of these checkpoints whose directory and pages of records all read; their records are taken. */
+function takeFirstWhole(
+  folder: Folder,
+  open: OpenSpace,
+  names: PageName[],
+  table: Table,
+): { sequence: number; age: number } | null {
+  for (const [age, name] of names.entries()) {
     const found = unlessDamaged(() => {
-      const directory = readDirectory(folder, open.place, frame)
-      return { directory, records: recordsOfDirectory(folder, open.place, directory) }
+      const directory = readDirectory(folder, open.place, name)
+      const wires = directory.shards.flatMap((shard) => wiresOfShard(folder, open.place, shard))
+      return { directory, wires }
     })
     if (!found) continue
-    if (age > 0) open.worn.push('the newest checkpoint does not read')
-    for (const record of found.records) table.take(record)
-    return found.directory.upTo.sequence
+    for (const wire of found.wires) {
+      const record = unlessDamaged(() => withBody(folder, open.place, wire, null))
+      if (record) table.take(record)
+      else open.damage.push(`the body of ${wire.collection}/${wire.id}`)
+    }
+    return { sequence: found.directory.upTo.sequence, age }
   }
-  const [newest] = frames
-  if (newest) open.worn.push('no checkpoint reads')
-  if (!log.reachesBack) {
-    open.damage.push('the log does not reach back and no checkpoint reads')
-    if (newest) takeWhatOpens(folder, open, newest, table)
+  return null
+}
+
+/** Directories among the pages, whether or not a frame names them, the newest first. */
+function directoriesIn(folder: Folder, place: Place): PageName[] {
+  const found = folder.names(`${place.path}/pages`).flatMap((file) => {
+    const [, page, generation] = /^([0-9a-v]{26})\.([1-9]\d{0,14})\.page$/.exec(file) ?? []
+    const bytes = page && folder.read(`${place.path}/pages/${file}`)
+    const outside = bytes ? outsideOf(bytes) : null
+    if (!page || outside?.kind !== 3) return []
+    const name = { page, generation: Number(generation), digest: outside.digest }
+    return [{ name, sequence: outside.sequence }]
+  })
+  return found.sort((left, right) => right.sequence - left.sequence).map(({ name }) => name)
+}
+
+/** What to build on: steps 1 and 2 of 11.3. Gives the sequence number from which on frames count. */
+function takeCheckpoint(folder: Folder, open: OpenSpace, log: Log, table: Table): number {
+  const namesIn = (frames: Frame[]) =>
+    frames
+      .filter(({ type }) => type === 'checkpoint')
+      .flatMap(
+        (frame) => unlessDamaged(() => pageNameIn(objectIn(frame.plaintext).directory)) ?? [],
+      )
+  const inOrder = [...log.trunk, ...log.salvage].sort((a, b) => a.sequence - b.sequence)
+  const names = namesIn(inOrder).reverse()
+  const named = takeFirstWhole(folder, open, names, table)
+  if (named) {
+    if (named.age > 0) open.worn.push('the newest checkpoint does not read')
+    return named.sequence
   }
+  if (!log.reachesBack) open.damage.push('the log does not reach back and no checkpoint reads')
+  else if (names.length > 0) open.worn.push('no checkpoint reads')
+  if (open.damage.length > 0 || log.trunk.length === 0) {
+    const found = takeFirstWhole(folder, open, directoriesIn(folder, open.place), table)
+    if (found) return found.sequence
+  }
+  const newest = namesIn(log.trunk).at(-1)
+  if (!log.reachesBack && newest) takeWhatOpens(folder, open, newest, table)
   return 0
 }
 
-function takeWhatOpens(folder: Folder, open: OpenSpace, frame: Frame, table: Table): void {
-  const directory = unlessDamaged(() => readDirectory(folder, open.place, frame))
+function takeWhatOpens(folder: Folder, open: OpenSpace, newest: PageName, table: Table): void {
+  const directory = unlessDamaged(() => readDirectory(folder, open.place, newest))
   for (const shard of directory?.shards ?? []) {
-    const values = unlessDamaged(() => recordsOfShard(folder, open.place, shard)) ?? []
-    for (const value of values) {
-      const record = unlessDamaged(() => understandRecord(folder, open.place, value, null))
+    for (const wire of unlessDamaged(() => wiresOfShard(folder, open.place, shard)) ?? []) {
+      const record = unlessDamaged(() => withBody(folder, open.place, wire, null))
       if (record) table.take(record)
     }
   }
 }
 
 /** Takes frames of records in, in their order, with stages held back until their commit: 9.1. */
-function takeFrames(folder: Folder, open: OpenSpace, frames: Frame[], table: Table): void {
-  const staged = new Map<string, unknown[]>()
-  const takeIn = (values: unknown[], sequence: number) => {
-    for (const value of values) {
-      const read = () => understandRecord(folder, open.place, value, table.textBefore)
-      const record = unlessDamaged(read)
-      if (record) table.take(record)
-      else open.damage.push(`a record in frame ${sequence}`)
+function takeFrames(folder: Folder, open: OpenSpace, log: Log, from: number, table: Table): void {
+  const salvage = new Set(log.salvage)
+  const frames = [
+    ...log.trunk.filter((frame) => frame.sequence > from),
+    ...log.branches,
+    ...log.salvage
+      .filter((frame) => frame.sequence > from)
+      .sort((left, right) => left.sequence - right.sequence),
+  ]
+  const staged = new Map<string, Wire[]>()
+  const takeIn = (wires: Wire[], frame: Frame) => {
+    for (const wire of wires) {
+      const record = unlessDamaged(() => withBody(folder, open.place, wire, table.textBefore))
+      if (record) table.take(record, salvage.has(frame))
+      else open.damage.push(`a record in frame ${frame.sequence}`)
     }
   }
   for (const frame of frames) {
@@ -127,7 +170,7 @@ function takeFrames(folder: Folder, open: OpenSpace, frames: Frame[], table: Tab
       const stage = body.stage === undefined ? null : textIn(body, 'stage')
       const commit = body.commit === undefined ? null : textIn(body, 'commit')
       if (stage !== null && commit !== null) throw damaged('stage and commit in one frame')
-      return { records: arrayOf(body.records), stage, commit }
+      return { records: arrayOf(body.records).map(wireIn), stage, commit }
     })
     if (!content) {
       open.damage.push(`frame ${frame.sequence}`)
@@ -139,10 +182,10 @@ function takeFrames(folder: Folder, open: OpenSpace, frames: Frame[], table: Tab
       continue
     }
     if (commit !== null) {
-      takeIn(staged.get(commit) ?? [], frame.sequence)
+      takeIn(staged.get(commit) ?? [], frame)
       staged.delete(commit)
     }
-    takeIn(records, frame.sequence)
+    takeIn(records, frame)
   }
 }
 
@@ -163,15 +206,6 @@ export function openSpace(folder: Folder, place: Place): OpenSpace {
   const from = takeCheckpoint(folder, open, log, table)
   const first = log.trunk[0]?.sequence ?? 1
   if (!log.reachesBack && first > from + 1) open.damage.push('frames are missing from the log')
-  takeFrames(
-    folder,
-    open,
-    [
-      ...log.trunk.filter((frame) => frame.sequence > from),
-      ...log.branches,
-      ...log.salvage.filter((frame) => frame.sequence > from),
-    ],
-    table,
-  )
+  takeFrames(folder, open, log, from, table)
   return open
 }

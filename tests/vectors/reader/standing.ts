@@ -2,6 +2,7 @@ import { readsAs } from './content.ts'
 import { type JsonObject, objectOf, parsed } from './json.ts'
 import { isSigned } from './place.ts'
 import { isGenuine, type Revision } from './record.ts'
+import { unlessDamaged } from './refusal.ts'
 import type { OpenSpace } from './space.ts'
 
 /** A record that counts, with its body. */
@@ -48,7 +49,9 @@ export class StandingRecords {
       ? this.#owned(revisions)
       : (revisions.at(-1) ?? null)
     if (!record || record.text === null) return null
-    const body = objectOf(parsed(record.text))
+    const { text } = record
+    const body = unlessDamaged(() => objectOf(parsed(text)))
+    if (body === null) return null
     const isMember = (member: string) => this.#pins.has(member)
     return readsAs(collection, body, isMember) ? { record, body } : null
   }
