@@ -35,7 +35,10 @@ export interface Save extends Asked {
 export interface Backup extends Asked {
   name: string
   person: number
+  label: string
   passphrase: string
+  /** What it holds, in the words and moments of the ledger that it was made under. */
+  holds: { of: Ledger; from: number; until: number }
 }
 
 /** A backup that was restored to a folder of its own. */
@@ -80,6 +83,8 @@ export class Ledger {
       if (passphrases.length > 0) past.people.push({ ...person, passphrases })
     }
     past.saves.push(...this.saves.filter(({ at }) => at <= moment).map(since))
+    past.backups.push(...this.backups.filter(({ at }) => at <= moment).map(since))
+    past.restores.push(...this.restores.filter(({ at }) => at <= moment).map(since))
     return past
   }
 
@@ -115,6 +120,11 @@ export class Ledger {
       }
     }
     return complaints
+  }
+
+  /** Compares what a backup, or what came of it, shows with what there was when it was made. */
+  judgeBackup(vault: OpenVault, { person, holds }: Backup): Complaint[] {
+    return holds.of.judge(vault, person, holds.from, holds.until)
   }
 
   #judgeRecords(

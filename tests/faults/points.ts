@@ -5,8 +5,8 @@ import type { Content } from '../make/content.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'
-import type { Household } from './household.ts'
-import type { Complaint } from './ledger.ts'
+import { type Household, stick } from './household.ts'
+import { type Backup, type Complaint, isDone, type Restore } from './ledger.ts'
 import { Platter } from './platter.ts'
 import { Story } from './story.ts'
 import { lifeAfter, type Survival, survivals, survivorOf } from './survival.ts'
@@ -98,7 +98,7 @@ class Hunter {
   readonly #name: string
   readonly #depth: number
   readonly #seen = new Map<string, Promise<Opened>>()
-  readonly #startedAgain = new Map<string, Promise<Complaint[]>>()
+  readonly #judged = new Map<string, Promise<Complaint[]>>()
   #platter: Platter
 
   constructor(plan: Hunt, tally: Tally, story: Story, name: string, depth: number) {
@@ -185,28 +185,65 @@ class Hunter {
         complaints.push({ kind: 'invented', what: `an old passphrase opens for ${person}` })
       }
     }
+    for (const backup of ledger.backups.filter(({ at }) => at <= moment)) {
+      complaints.push(...(await this.#judgeBackup(tree, backup, moment)))
+    }
+    for (const restore of ledger.restores.filter(({ at }) => at <= moment)) {
+      complaints.push(...(await this.#judgeRestore(tree, restore, moment)))
+    }
+    return complaints
+  }
+
+  /** A backup that was made is there; and whatever bears its name is whole and can be restored. */
+  async #judgeBackup(tree: Tree, backup: Backup, moment: number): Promise<Complaint[]> {
+    const path = `${stick}/${backup.name}`
+    if (tree.find(path) === null) {
+      return isDone(backup, moment) ? [{ kind: 'lost', what: `${backup.name} is gone` }] : []
+    }
+    return this.#once(`${fingerprint(tree, path)} ${backup.name}`, async () => {
+      const disk = new MemoryDisk(Platter.from(tree))
+      const into = { ...backup, folder: 'to look into it' }
+      const { restore, openRestored } = this.#plan.household.backups!
+      await restore(disk, backup.name, into)
+      const vault = await openRestored(disk, into)
+      if (vault === null) return [{ kind: 'unopenable', what: `${backup.name} comes to nothing` }]
+      await vault.close()
+      return this.#story.ledger.judgeBackup(vault, backup)
+    })
+  }
+
+  /** A restored vault that was promised is there; one that was not is whole or no vault. */
+  #judgeRestore(tree: Tree, restore: Restore, moment: number): Promise<Complaint[]> {
+    const { backup, folder } = restore
+    const done = isDone(restore, moment)
+    return this.#once(`${fingerprint(tree, folder)} ${folder} ${done}`, async () => {
+      const disk = new MemoryDisk(Platter.from(tree))
+      const vault = await this.#plan.household.backups!.openRestored(disk, { ...backup, folder })
+      if (vault === null) return done ? [{ kind: 'lost', what: `${folder} is no vault` }] : []
+      await vault.close()
+      return this.#story.ledger.judgeBackup(vault, backup)
+    })
+  }
+
+  /** Equal files are judged once. */
+  #once(key: string, judge: () => Promise<Complaint[]>): Promise<Complaint[]> {
+    const known = this.#judged.get(key)
+    if (known !== undefined) return known
+    const complaints = judge().catch((error: unknown): Complaint[] => [
+      { kind: 'unopenable', what: `${key.split(' ').at(-1)}: ${nameOf(error)}` },
+    ])
+    this.#judged.set(key, complaints)
     return complaints
   }
 
   /** After a crash during set-up it must be possible to set Hearth up. */
   #startAgain(tree: Tree): Promise<Complaint[]> {
-    const key = fingerprint(tree)
-    const known = this.#startedAgain.get(key)
-    if (known !== undefined) return known
-    const complaints = this.#create(tree).then(
-      () => [],
-      (error: unknown): Complaint[] => [
-        { kind: 'unopenable', what: `cannot set up again: ${nameOf(error)}` },
-      ],
-    )
-    this.#startedAgain.set(key, complaints)
-    return complaints
-  }
-
-  async #create(tree: Tree): Promise<void> {
-    const disk = new MemoryDisk(Platter.from(tree))
-    const vault = await this.#plan.household.create(disk, 'Ada', 'another try')
-    await vault.close()
+    return this.#once(`${fingerprint(tree)} setting up again`, async () => {
+      const disk = new MemoryDisk(Platter.from(tree))
+      const vault = await this.#plan.household.create(disk, 'Ada', 'another try')
+      await vault.close()
+      return []
+    })
   }
 
   /** Opens with the first passphrase that fits; says why when none does. */
@@ -222,7 +259,7 @@ class Hunter {
 
   #openOnce(tree: Tree, person: number, passphrase: string): Promise<Opened> {
     const { label } = this.#story.ledger.people[person]!
-    const key = `${fingerprint(tree)} ${label} ${passphrase}`
+    const key = `${fingerprint(tree, 'vault')} ${label} ${passphrase}`
     const known = this.#seen.get(key)
     if (known !== undefined) return known
     this.#tally.disks += 1
@@ -276,27 +313,27 @@ type Opened = { vault: OpenVault; writable: boolean } | string
 const numbers = new WeakMap<Content, number>()
 let nextNumber = 0
 
-/** Two trees with the same fingerprint hold the same files with the same bytes. */
-function fingerprint(tree: Tree): string {
+/** Two trees with the same fingerprint hold the same files with the same bytes, there and below. */
+function fingerprint(tree: Tree, path = ''): string {
   const lines: string[] = []
-  const walk = (folder: number, above: string) => {
-    for (const [name, number] of tree.folder(folder).entries) {
-      const node = tree.nodes.get(number)!
-      if (node.kind === 'folder') {
-        lines.push(`${above}${name}/`)
-        walk(number, `${above}${name}/`)
-        continue
-      }
-      let mark = numbers.get(node.content)
-      if (mark === undefined) {
-        mark = nextNumber++
-        numbers.set(node.content, mark)
-      }
-      lines.push(`${above}${name} ${mark}`)
+  const walk = (number: number, name: string) => {
+    const node = tree.nodes.get(number)!
+    if (node.kind === 'file') {
+      lines.push(`${name} ${markOf(node.content)}`)
+      return
     }
+    lines.push(`${name}/`)
+    for (const [below, entry] of node.entries) walk(entry, `${name}/${below}`)
   }
-  walk(0, '')
+  const start = tree.find(path)
+  if (start !== null) walk(start, path)
   return lines.sort().join('\n')
+}
+
+function markOf(content: Content): number {
+  const mark = numbers.get(content) ?? nextNumber++
+  numbers.set(content, mark)
+  return mark
 }
 
 /** A number that follows from a name (FNV-1a). */

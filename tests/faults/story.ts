@@ -3,8 +3,18 @@ import type { OpenVault, Space, Write } from '../../main/core/vault/types.ts'
 import { isAppError } from '../../shared/errors.ts'
 import { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'
-import type { Household } from './household.ts'
-import { type Asked, collections, Ledger, type Line, type Place, type Save } from './ledger.ts'
+import { type Household, stick } from './household.ts'
+import {
+  type Asked,
+  type Backup,
+  collections,
+  isDone,
+  Ledger,
+  type Line,
+  type Place,
+  type Restore,
+  type Save,
+} from './ledger.ts'
 import { type Plan, SimulatedDisk } from './simulated-disk.ts'
 
 export interface Scene {
@@ -31,10 +41,12 @@ export class Story {
   readonly #household: Household
   readonly #random: Random
   readonly #given: Disk
+  readonly #mayFail: boolean
   /** In all that this story writes, so that it is not taken for the words of another. */
   readonly #mark: string
   #told = 0
   #person = 0
+  #passphrase = ''
   #vault: OpenVault | null = null
 
   constructor({ household, seed, start, ledger, plan, wrap }: Scene) {
@@ -44,6 +56,7 @@ export class Story {
     this.#random = new Random(seed)
     this.#given = wrap === undefined ? this.disk : wrap(this.disk)
     this.#mark = seed.toString(36)
+    this.#mayFail = plan?.trouble !== undefined
   }
 
   /** How many changes the disk has seen: the moment that a crash would be named by. */
@@ -53,7 +66,10 @@ export class Story {
 
   /** Two people set Hearth up and live with it. */
   async fromTheStart(acts: number): Promise<void> {
+    await this.disk.makeFolder(stick)
+    await this.disk.syncFolder('')
     const passphrase = this.#newPerson('Ada')
+    this.#passphrase = passphrase.text
     this.#vault = await this.#note(passphrase, () =>
       this.#household.create(this.#given, 'Ada', passphrase.text),
     )
@@ -84,8 +100,10 @@ export class Story {
     if (dice < 74) return this.#mayBeRefused(() => this.#import())
     if (dice < 77) return this.#saveLong()
     if (dice < 84) return this.#tidy()
-    if (dice < 94) return this.#changeSeats()
-    if (dice < 97) return this.#changePassphrase()
+    if (dice < 91) return this.#changeSeats()
+    if (dice < 94) return this.#changePassphrase()
+    if (dice < 96) return this.#mayBeRefused(() => this.#backUp())
+    if (dice < 98) return this.#mayBeRefused(() => this.#restore())
     if (this.ledger.people.length < 3) return this.#join('Cleo')
   }
 
@@ -165,7 +183,7 @@ export class Story {
     this.#person = this.#random.pick(sure)
     // A disk that failed once is asked once more, as a person would.
     this.#vault = await this.#open().catch((error: unknown) => {
-      if (!isRefusal(error)) throw error
+      if (!this.#mayFail || !isRefusal(error)) throw error
       return this.#open()
     })
   }
@@ -173,23 +191,65 @@ export class Story {
   /** After a crash in the midst of a change, the old passphrase or the new one is right. */
   async #open(): Promise<OpenVault> {
     const { label } = this.ledger.people[this.#person]!
-    const [first, ...others] = this.ledger.passphrasesOf(this.#person, this.moment).may
-    let opening = this.#household.open(this.#given, label, first!)
-    for (const passphrase of others) {
-      opening = opening.catch(() => this.#household.open(this.#given, label, passphrase))
+    const { may } = this.ledger.passphrasesOf(this.#person, this.moment)
+    for (const [index, passphrase] of may.entries()) {
+      try {
+        const vault = await this.#household.open(this.#given, label, passphrase)
+        this.#passphrase = passphrase
+        return vault
+      } catch (error) {
+        const isWrong = isAppError(error, 'vault.wrong-passphrase')
+        if (!isWrong || index === may.length - 1) throw error
+      }
     }
-    return opening
+    throw new Error(`${label} has no passphrase`)
+  }
+
+  async #backUp(): Promise<void> {
+    const { backups } = this.#household
+    if (backups === undefined) return
+    this.#told += 1
+    const from = this.moment
+    const backup: Backup = {
+      name: `backup-${this.#mark}-${this.#told}`,
+      person: this.#person,
+      label: this.ledger.people[this.#person]!.label,
+      passphrase: this.#passphrase,
+      holds: { of: this.ledger, from, until: Number.POSITIVE_INFINITY },
+      at: from,
+      done: null,
+    }
+    this.ledger.backups.push(backup)
+    const other = this.#random.chance(0.5) ? this.#saveSome('ours') : null
+    await this.#note(backup, () => backups.make(this.#given, this.#vault!, backup.name))
+    backup.holds.until = this.moment
+    await other
+  }
+
+  async #restore(): Promise<void> {
+    const { backups } = this.#household
+    const made = this.ledger.backups.filter((backup) => isDone(backup, this.moment))
+    if (backups === undefined || made.length === 0) return this.#backUp()
+    this.#told += 1
+    const backup = this.#random.pick(made)
+    const folder = `restored-${this.#mark}-${this.#told}`
+    const restore: Restore = { folder, backup, at: this.moment, done: null }
+    this.ledger.restores.push(restore)
+    await this.#note(restore, () =>
+      backups.restore(this.#given, backup.name, { ...backup, folder }),
+    )
   }
 
   async #changePassphrase(): Promise<void> {
     const { passphrases } = this.ledger.people[this.#person]!
     const passphrase = { text: this.#text(), at: this.moment, done: null }
     passphrases.push(passphrase)
-    await this.#mayBeRefused(() =>
-      this.#note(passphrase, () =>
+    await this.#mayBeRefused(async () => {
+      await this.#note(passphrase, () =>
         this.#household.changePassphrase(this.#given, this.#vault!, passphrase.text),
-      ),
-    )
+      )
+      this.#passphrase = passphrase.text
+    })
   }
 
   async #join(label: string): Promise<void> {
@@ -238,7 +298,7 @@ export class Story {
     try {
       await action()
     } catch (error) {
-      if (!isRefusal(error)) throw error
+      if (!this.#mayFail || !isRefusal(error)) throw error
     }
   }
 
@@ -265,7 +325,8 @@ export class Story {
 
 /** What a disk in trouble may make a vault say. */
 function isRefusal(error: unknown): boolean {
-  return isAppError(error) && (error.code.startsWith('disk.') || error.code === 'vault.read-only')
+  if (!isAppError(error)) return false
+  return /^(?:disk|backup|file)\./.test(error.code) || error.code === 'vault.read-only'
 }
 
 function writesOf(transaction: string, lines: Line[]): Write[] {
