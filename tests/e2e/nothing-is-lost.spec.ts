@@ -156,11 +156,3 @@ test('Hearth locks when nobody has been there for as long as the settings say, a
   await atTheDoor(hearth)
   expect(await draftOf(hearth)).toBe('Back in a minute')
 })
-
-test('Hearth locks when the computer goes to sleep', async () => {
-  const hearth = await atTheDesk()
-  const next = hearth.nextPage()
-  await hearth.fire('suspend')
-  await next
-  await atTheDoor(hearth)
-})

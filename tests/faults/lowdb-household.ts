@@ -3,6 +3,7 @@ import type { Disk } from '../../main/core/ports.ts'
 import type { OpenVault, Space, StoredRecord, Write } from '../../main/core/vault/types.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { MemberId } from '../../shared/ids.ts'
+import { Within } from '../make/within.ts'
 import type { Household } from './household.ts'
 
 interface Document {
@@ -26,6 +27,7 @@ export class LowdbHousehold implements Household {
   }
 
   async create(disk: Disk, label: string, passphrase: string): Promise<OpenVault> {
+    await new Within(disk, 'vault').makeFolder('')
     const low = this.#low(disk)
     low.data = { people: [{ label, passphrase }], records: {} }
     await low.write()
@@ -53,7 +55,8 @@ export class LowdbHousehold implements Household {
     await low.write()
   }
 
-  #low(disk: Disk): Low<Document> {
+  #low(root: Disk): Low<Document> {
+    const disk = new Within(root, 'vault')
     return new Low(new StenoAdapter(disk, this.#careful), { people: [], records: {} })
   }
 }

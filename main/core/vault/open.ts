@@ -119,6 +119,8 @@ export async function openWithRoot(
     // A joining that failed may leave a grant to somebody who never became a member.
     const joined = new Set(known.members.map(({ id }) => id))
     holders.push(...given.filter((id) => joined.has(id)))
+    // A copy is opened with the root at hand. The slot that was used may have been replaced since.
+    const byNoSlot = { ...used, revision: Number.MAX_SAFE_INTEGER }
     const vault = new UnlockedVault({
       world,
       vaultId: head.vault,
@@ -133,7 +135,8 @@ export async function openWithRoot(
       spaces,
       gate,
       holders,
-      openCopy: (disk) => openWithRoot({ ...world, disk }, member, root, used, { readOnly: true }),
+      openCopy: (disk) =>
+        openWithRoot({ ...world, disk }, member, root, byNoSlot, { readOnly: true }),
     })
     const whole = !problems.some(({ kind }) => kind === 'damage' || kind === 'forked')
     gate.writable = lock !== null && whole
