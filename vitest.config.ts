@@ -14,7 +14,7 @@ export default defineConfig({
           include: [
             'tests/{core,shared,handlers,house,node,cli,electron,build,faults,vectors}/**/*.test.ts',
           ],
-          testTimeout: 60_000,
+          testTimeout: 900_000,
         },
       },
       {
@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'happy-dom',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 300_000,
         },
       },
       {
@@ -32,8 +32,8 @@ export default defineConfig({
           include: ['tests/{e2e,house}/**/*.spec.ts'],
           globalSetup: ['tests/e2e/host/build-once.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          testTimeout: 900_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -22,6 +22,8 @@ export function Shell() {
   const { t } = useWords()
   const session = useRead('session.read', {})
   const [place, setPlace] = useState<Place>({ room: 'journal' })
+  /** Going to the journal from inside it begins it anew: out of the editor, with the draft kept. */
+  const [visit, setVisit] = useState(0)
   const [hasReadProblems, setHasReadProblems] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
   useShellKeys({
@@ -49,7 +51,10 @@ export function Shell() {
         <Sidebar
           session={session.data}
           place={place}
-          onGo={setPlace}
+          onGo={(next) => {
+            if (next.room === 'journal') setVisit((count) => count + 1)
+            setPlace(next)
+          }}
           onProblems={() => setHasReadProblems(false)}
         />
       )}
@@ -65,7 +70,12 @@ export function Shell() {
   function room() {
     switch (place.room) {
       case 'journal':
-        return <JournalScreen onBringIn={() => setPlace({ room: 'settings', page: 'import' })} />
+        return (
+          <JournalScreen
+            key={visit}
+            onBringIn={() => setPlace({ room: 'settings', page: 'import' })}
+          />
+        )
       case 'gratitude':
         return <WallScreen />
       case 'settings':
