@@ -1,3 +1,4 @@
+import { makeBackup } from '../../main/core/backups/index.ts'
 import { randomId } from '../../main/core/crypto/ids.ts'
 import { sodium } from '../../main/core/crypto/sodium.ts'
 import { frameTypes, readFrame, writeFrame } from '../../main/core/vault/frame.ts'
@@ -5,6 +6,7 @@ import { changePassphrase, type Write } from '../../main/core/vault/index.ts'
 import { memberWrite } from '../../main/core/vault/known-members.ts'
 import { pageKinds, readPage, writePage } from '../../main/core/vault/page.ts'
 import { HeldRecord, signRecord, type WireRecord } from '../../main/core/vault/record.ts'
+import { unwatched } from '../../main/core/work.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import { harmOf, withFile } from './damage.ts'
@@ -14,6 +16,7 @@ import { SimulatedDisk } from './simulated-disk.ts'
 import { enter, type SmallVault, seenIn, smallVault, type Who } from './small-vault.ts'
 import { moves, plantedGrants, type Tamper } from './tampers.ts'
 import { troubled } from './troubled.ts'
+import { TickingClock } from './world.ts'
 
 /**
  * Checks of what a crash alone does not show, each a promise by name. Throwing means that the promise
@@ -117,6 +120,20 @@ export const checks: Record<string, () => Promise<void>> = {
     expectEqual(await codeOf(enter(vault, 'ada')), 'vault.wrong-passphrase')
     const people = { ...vault.people, ada: { ...vault.people.ada, passphrase: 'a new one' } }
     expectEqual(await codeOf(enter({ ...vault, people }, 'ada')), 'opened')
+  },
+
+  'a backup can be made right after a change of passphrase': async () => {
+    const vault = await smallVault()
+    const ada = await enter(vault, 'ada')
+    await changePassphrase(ada, vault.people.ada.passphrase, 'a new one')
+    await makeBackup({
+      vault: ada,
+      living: vault.disk,
+      target: { disk: new MemoryDisk(), name: 'backup' },
+      clock: new TickingClock(),
+      work: unwatched,
+    })
+    await ada.close()
   },
 
   'a page that was written badly never takes the place of a good one': badPages,

@@ -46,7 +46,12 @@ export async function runMutants(workers: number, chosen = mutants): Promise<Cau
     const mutant = waiting.shift()
     if (mutant === undefined) return null
     return async () => {
-      caught.push({ name: mutant.name, by: await catchOne(mutant) })
+      const by = await catchOne(mutant).catch((error: Error) => {
+        // Most of all: a patch that no longer fits. It must not pass, nor hide the other mutants.
+        console.error(`mutant '${mutant.name}': ${error.message}`)
+        return null
+      })
+      caught.push({ name: mutant.name, by })
     }
   })
   return chosen.map(({ name }) => caught.find((one) => one.name === name)!)

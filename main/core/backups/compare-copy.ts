@@ -6,7 +6,7 @@ const spaces = ['mine', 'ours', 'drafts'] as const
 const collections = {
   mine: ['entries', 'bin', 'pins'],
   ours: ['entries', 'bin', 'notes', 'completions'],
-  drafts: ['drafts', 'note-drafts'],
+  drafts: ['drafts', 'note-drafts', 'completion-drafts'],
 } as const
 
 /** What a member could read at one moment, and what was known to be wrong. */

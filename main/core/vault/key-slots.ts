@@ -50,7 +50,11 @@ const KeyFile = z.object({
   /** The same hints that HEAD gives, so that losing HEAD costs nobody their way in. */
   label: z.string(),
   place: z.number().int(),
-  slots: z.array(Slot),
+  /** A second code stands beside the first until it is proven; more would only cost derivations. */
+  slots: z
+    .array(Slot)
+    .refine((slots) => slots.filter(({ type }) => type === 'passphrase').length <= 1)
+    .refine((slots) => slots.filter(({ type }) => type === 'recovery').length <= 2),
 })
 export type KeyFile = z.infer<typeof KeyFile>
 

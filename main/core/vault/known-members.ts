@@ -74,12 +74,12 @@ export interface KnownMembers {
 export function readMembers(shared: Space, pins: Map<MemberId, Pin>): KnownMembers {
   const known: KnownMembers = { members: [], introduced: new Map(), refused: 0 }
   const ids = new Set([...pins.keys(), ...shared.list(memberCollection).map(({ id }) => id)])
-  const said = [...ids].flatMap((id) =>
-    shared.history(memberCollection, id).flatMap((record) => introductionIn(record) ?? []),
-  )
-  for (const { record, id, body, keys } of said.sort(
-    (a, b) => a.body.place - b.body.place || a.record.revision - b.record.revision,
-  )) {
+  const said = [...ids]
+    .map((id) =>
+      shared.history(memberCollection, id).flatMap((record) => introductionIn(record) ?? []),
+    )
+    .sort(([a], [b]) => (a?.body.place ?? 0) - (b?.body.place ?? 0))
+  for (const { record, id, body, keys } of said.flat()) {
     const pinned = pins.get(id)
     const isFirst = !known.members.some((member) => member.id === id)
     const changed =

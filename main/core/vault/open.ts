@@ -44,6 +44,7 @@ export async function openVault(
     throw new AppError('vault.no-such-member')
   }
   const { file } = await readKeyFile(world.disk, member)
+  if (file.vault !== found.head.vault) throw new AppError('vault.key-file-damaged')
   const { root, revision } = await openSlot(world.kdf, file, secret)
   const used = { by: secret.type, revision }
   return openWithRoot(world, member, root, used, options)
@@ -191,7 +192,10 @@ async function holdersOf(
     const checked = checkGrants(list, me, (of) => pins.get(of)?.sign ?? null)
     if (worn) problems.push({ kind: 'copy-damaged', where, count: 1 })
     if (checked.refused > 0) problems.push({ kind: 'forged', where, count: checked.refused })
-    return checked.holders
+    if (list.grants.length > 0) return checked.holders
+    // Every vault is founded with a list: without one, whoever holds the key is not known.
+    problems.push({ kind: 'damage', where, count: 1 })
+    return [me.id]
   } catch (error) {
     if (!isAppError(error, 'vault.damaged')) throw error
     problems.push({ kind: 'damage', where, count: 1 })

@@ -40,7 +40,7 @@ export class RecordTable {
    * Takes a revision in. A revision that is known already with the same words is passed over; one with
    * other words (two histories of one vault) stands beside it.
    */
-  insert(record: HeldRecord): void {
+  insert(record: HeldRecord, isSalvage = false): void {
     let collection = this.#collections.get(record.collection)
     if (collection === undefined) {
       collection = new Map()
@@ -49,6 +49,8 @@ export class RecordTable {
     if (record.transaction !== null) this.#transactions.add(record.transaction)
     const known = collection.get(record.id)
     if (known === undefined || this.#keeping === 'newest') {
+      // What is salvaged may be older than what stands already, and then does not take its place.
+      if (isSalvage && known !== undefined && known[0]!.revision > record.revision) return
       for (const old of known ?? []) this.shards.remove(old)
       collection.set(record.id, [record])
     } else {

@@ -37,7 +37,8 @@ export async function replaySpace(
   const { log, table, store } = replay
   const problems = [...log.problems]
   const where = store.folder
-  const named = checkpointsOf([...log.frames, ...log.salvaged]).reverse()
+  const inOrder = [...log.frames, ...log.salvaged].sort((a, b) => a.sequence - b.sequence)
+  const named = checkpointsOf(inOrder).reverse()
   const hurt =
     !log.fromTheStart || log.frames.length === 0 || problems.some(({ kind }) => kind === 'damage')
   let { checkpoint, failed, lost: lostBodies } = await loadCheckpoint(replay, named)
@@ -103,7 +104,7 @@ async function directoriesIn(store: PageStore): Promise<PageReference[]> {
   const found: { reference: PageReference; sequence: number }[] = []
   for (const { name } of await store.disk.list(store.folder)) {
     const place = pageInName(name)
-    const bytes = place && (await store.disk.read(`${store.folder}/${name}`))
+    const bytes = place && (await store.disk.read(`${store.folder}/${name}`).catch(() => null))
     const shape = bytes && pageShape(bytes)
     if (shape?.kind !== pageKinds.directory) continue
     const reference = { ...place!, digest: toBase64(shape.digest) }
@@ -155,7 +156,7 @@ async function holdAll(
 class FrameRun {
   applied = 0
   unread = 0
-  /** What is salvaged may be older than what stands already, and then does not take its place. */
+  /** The frames that come now were salvaged. */
   isSalvage = false
   readonly #replay: Replay
   readonly #staged = new Map<string, WireRecord[]>()
@@ -188,9 +189,7 @@ class FrameRun {
       try {
         const json = await this.#bodyOf(wire)
         const { table, signing } = this.#replay
-        const standing = table.newest(wire.collection, wire.id)
-        if (this.isSalvage && standing !== null && standing.revision > wire.revision) continue
-        table.insert(new HeldRecord(wire, json, signing))
+        table.insert(new HeldRecord(wire, json, signing), this.isSalvage)
         this.applied += 1
       } catch {
         this.unread += 1

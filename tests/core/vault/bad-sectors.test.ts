@@ -140,6 +140,65 @@ test('of two saves asked for one after the other, before either is done, the lat
   await mara.close()
 })
 
+test('with a segment and a page that the disk does not give, both get in', async () => {
+  const vault = await aLivedInVault()
+  const { ours } = await readOnly(vault)
+  const shared = [...vault.disk.files().keys()].filter((path) => path.startsWith(`spaces/${ours}/`))
+  const segments = shared.filter((path) => path.endsWith('.seg'))
+  for (const page of shared.filter((path) => path.endsWith('.page'))) {
+    const open = await openAs('jonas', vault, new BadSectors(vault.disk, [...segments, page]))
+    expect(open.writable).toBe(false)
+    await open.close()
+  }
+})
+
+/** Turns one bit in the header of a space's oldest segment that is still there. */
+function hurtOldestSegment({ disk }: AVault, space: string): void {
+  const isSegment = (path: string) => path.startsWith(`spaces/${space}/log/`)
+  const [path, bytes] = [...disk.files()].find(([name]) => isSegment(name))!
+  const hurt = bytes.slice()
+  hurt[100]! ^= 1
+  disk.put(path, hurt)
+}
+
+test('a hurt segment that pages have taken in already costs no word of a draft', async () => {
+  const vault = await aVault()
+  let mara = await openAs('mara', vault)
+  let words = longText.repeat(2)
+  for (let index = 0; index < 30; index += 1) {
+    words += ` and ${index}`
+    await mara.drafts.commit([
+      { collection: 'drafts', id: 'page', operation: 'put', body: { words } },
+    ])
+    if (index % 9 === 8) await mara.tidy()
+  }
+  await mara.close()
+  hurtOldestSegment(vault, mara.drafts.id)
+  mara = await openAs('mara', vault)
+  expect(mara.drafts.get('drafts', 'page')!.body).toEqual({ words })
+  await mara.close()
+})
+
+test('what is salvaged from a hurt segment still says whose page it is', async () => {
+  const vault = await aVault()
+  let mara = await openAs('mara', vault)
+  await mara.ours.commit([putEntry('page', 'Mara wrote this')])
+  await mara.close()
+  const written = [...vault.disk.files().keys()].findLast((path) =>
+    path.startsWith(`spaces/${mara.ours.id}/log/`),
+  )!
+  const jonas = await openAs('jonas', vault)
+  await jonas.ours.commit([putEntry('page', 'Jonas over it')])
+  await jonas.close()
+  const hurt = vault.disk.files().get(written)!.slice()
+  hurt[100]! ^= 1
+  vault.disk.put(written, hurt)
+  mara = await openAs('mara', vault)
+  const revisions = mara.ours.history('entries', 'page')
+  expect(revisions.map(({ author }) => author)).toEqual([vault.mara, vault.jonas])
+  await mara.close()
+})
+
 /** The names of a vault's spaces, which stand inside it only. */
 async function readOnly(vault: AVault): Promise<{ ours: string }> {
   const open = await openAs('mara', vault, vault.disk.copy())

@@ -72,3 +72,28 @@ test('a shared page of the other’s that is no JSON is left out, and all else i
   expect(mara.writable).toBe(true)
   await mara.close()
 })
+
+test('whoever introduced another cannot give them another name later', async () => {
+  const vault = await aVault()
+  const mara = await openAs('mara', vault)
+  const body = { ...(mara.ours.get('members', vault.jonas)!.body as object), label: 'Silly' }
+  const write = { collection: 'members', id: vault.jonas, operation: 'put' as const }
+  await mara.ours.commit([{ ...write, body: { ...body, place: 0 } }])
+  await mara.close()
+  const jonas = await openAs('jonas', vault)
+  expect(jonas.members().map(({ label }) => label)).toEqual(['Mara', 'Jonas'])
+  await jonas.close()
+})
+
+test('without the list of who was given the key, the vault says so and is not written to', async () => {
+  const vault = await aVault()
+  const open = await openAs('mara', vault)
+  const ours = open.ours.id
+  await open.close()
+  for (const copy of ['a', 'b']) vault.disk.take(`spaces/${ours}/grants.${copy}`)
+  const mara = await openAs('mara', vault)
+  expect(mara.problems).toEqual([{ kind: 'damage', where: 'grants', count: 1 }])
+  expect(mara.ours.readers()).toEqual([vault.mara])
+  expect(mara.writable).toBe(false)
+  await mara.close()
+})
