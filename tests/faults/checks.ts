@@ -145,7 +145,7 @@ export const checks: Record<string, () => Promise<void>> = {
     expectEqual(fingerprint(vault.disk), fingerprint(MemoryDisk.of(before)))
   },
 
-  'a disk in trouble loses nothing that was saved': () => troubled(1, 10, 7),
+  'a disk in trouble loses nothing that was saved': () => troubled(1, 10, 23),
 }
 
 /** Long pages have the same outside as short ones, and take long to go through. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { BackupDisk } from '../../main/core/backups/backup-disk.ts'
 import { readBackupFile } from '../../main/core/backups/backup-file.ts'
 import { makeBackup } from '../../main/core/backups/index.ts'
@@ -10,6 +10,8 @@ import { MemoryDisk } from '../make/memory-disk.ts'
 import { everythingThatOpens } from './closure.ts'
 import { enter, type SmallVault, smallVault, type Who } from './small-vault.ts'
 import { TickingClock, worldOn } from './world.ts'
+
+vi.setConfig({ testTimeout: 10 * 60_000, hookTimeout: 10 * 60_000 })
 
 /** Words that stand nowhere but in one member's own spaces. */
 const secretsOf = (who: Who) => ({

@@ -61,3 +61,6 @@ process.on('message', (job: Job) => {
     },
   )
 })
+
+// Whoever gave the jobs is gone; nobody waits for an answer.
+process.on('disconnect', () => process.exit())

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { saving } from './checks.ts'
 import { cuts, flips, oneOfEachKind, removals, tollOf, zeros } from './damages.ts'
 import { smallVault } from './small-vault.ts'
 
 /** Every byte takes an hour; by default every so many, and all that a file begins and ends with. */
 const every = process.env.SLOW === '1' ? 1 : 61
+
+vi.setConfig({ testTimeout: process.env.SLOW === '1' ? 6 * 3_600_000 : 10 * 60_000 })
 
 test('no flipped byte of any kind of file shows anybody something wrong', async () => {
   const vault = await smallVault()
