@@ -6,7 +6,8 @@ export type PlacePart = string | number | Uint8Array
 /**
  * Spells a place as bytes, so that a ciphertext, a signature or a digest can be bound to it: the label
  * and each part, every one with its length (u32) before it. Text is UTF-8, a number eight bytes
- * little-endian. Two different places never spell the same bytes.
+ * little-endian. Places of the same label never spell the same bytes unless they are the same: each label
+ * fixes which of its parts are text, numbers or bytes.
  */
 export function placeBytes(label: string, ...parts: PlacePart[]): Uint8Array {
   const spelled = [label, ...parts].map((part) =>

@@ -49,7 +49,8 @@ export async function addMember(
     if (head === null) throw new AppError('vault.damaged')
     const members = [...present, person.member]
     await writeHead(world.disk, { ...head.head, revision: head.head.revision + 1, members })
-    // Last, because this is what makes a member: when it fails, the cover is mended and nobody joined.
+    // Last, because this is what makes a member. When it fails nobody joined, though the cover goes on
+    // showing the name: mending strikes nobody, so that no older copy of Ours can shut a member out.
     await vault.ours.commit([memberWrite(person.member, pin)])
     holders.push(person.member.id)
     return { member: person.member, recoveryCode: formatRecoveryCode(person.recovery) }

@@ -33,7 +33,7 @@ export interface Founded extends Newcomer {
 
 /**
  * Founds a vault in an empty folder with its first member. Key file and HEAD come last: until they are
- * there, there is no vault, and a crash before leaves nothing that anybody could take for one.
+ * there, there is no vault, and a crash before leaves nothing that opens. From the key file on it is whole.
  *
  * @throws AppError `vault.already-exists`
  */

@@ -34,7 +34,7 @@ export interface Replay {
 export async function replaySpace(
   replay: Replay,
 ): Promise<{ checkpoint: Checkpoint | null; problems: Problem[] }> {
-  const { log, table, store } = replay
+  const { log, store } = replay
   const problems = [...log.problems]
   const where = store.folder
   const inOrder = [...log.frames, ...log.salvaged].sort((a, b) => a.sequence - b.sequence)
@@ -65,7 +65,6 @@ export async function replaySpace(
   for (const frame of salvaged) if (frame.sequence > from) await run.take(frame)
   const unread = run.unread + lostBodies
   if (unread > 0) problems.push({ kind: 'damage', where, count: unread })
-  if (checkpoint !== null && run.applied === 0) table.shards.markClean()
   return { checkpoint, problems }
 }
 
@@ -154,7 +153,6 @@ async function holdAll(
 
 /** Applies frames one after another, keeping long transactions back until their commit is found. */
 class FrameRun {
-  applied = 0
   unread = 0
   /** The frames that come now were salvaged. */
   isSalvage = false
@@ -190,7 +188,6 @@ class FrameRun {
         const json = await this.#bodyOf(wire)
         const { table, signing } = this.#replay
         table.insert(new HeldRecord(wire, json, signing), this.isSalvage)
-        this.applied += 1
       } catch {
         this.unread += 1
       }

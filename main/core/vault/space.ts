@@ -55,9 +55,6 @@ interface Waiting {
   failed(error: unknown): void
 }
 
-/** A record made ready for a frame. */
-type Ready = HeldRecord
-
 /** A place with one key. All writing goes through one queue; reading is from memory. */
 export class VaultSpace implements Space {
   readonly id: string
@@ -155,7 +152,7 @@ export class VaultSpace implements Space {
   async #writeWaiting(): Promise<void> {
     const jobs = this.#waiting
     if (jobs.length === 0) return
-    const chosen: { job: Waiting; ready: Ready[] }[] = []
+    const chosen: { job: Waiting; ready: HeldRecord[] }[] = []
     const made = new Map<string, HeldRecord>()
     let text = 0
     while (jobs.length > 0 && text < frameText) {
@@ -195,8 +192,8 @@ export class VaultSpace implements Space {
     this.tidy().catch(() => undefined)
   }
 
-  async #prepareAll(writes: Write[], made: Map<string, HeldRecord>): Promise<Ready[]> {
-    const ready: Ready[] = []
+  async #prepareAll(writes: Write[], made: Map<string, HeldRecord>): Promise<HeldRecord[]> {
+    const ready: HeldRecord[] = []
     for (const write of writes) {
       const before = made.get(slotOf(write)) ?? this.#parts.table.newest(write.collection, write.id)
       const record = await this.#prepare(write, before)
@@ -206,7 +203,7 @@ export class VaultSpace implements Space {
     return ready
   }
 
-  async #prepare(write: Write, before: HeldRecord | null): Promise<Ready> {
+  async #prepare(write: Write, before: HeldRecord | null): Promise<HeldRecord> {
     const revision = before?.revision ?? 0
     if (write.basedOn !== undefined && write.basedOn !== revision) {
       throw new AppError('record.changed-elsewhere')

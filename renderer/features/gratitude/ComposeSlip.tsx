@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './ComposeSlip.module.css'
+import { Pin } from './Pin.tsx'
 import { useNoteDraft } from './useNoteDraft.ts'
 
 const kinds: readonly NoteKind[] = ['appreciation', 'thanks', 'celebration']
@@ -52,6 +53,7 @@ export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
         if (text.trim() !== '') void pinIt()
       }}
     >
+      <Pin />
       {others.length > 0 ? (
         <div className={styles.choices}>
           <Menu

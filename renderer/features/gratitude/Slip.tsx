@@ -5,6 +5,7 @@ import type { Member } from '../../../shared/model/member.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { Byline } from './Byline.tsx'
+import { Pin } from './Pin.tsx'
 import styles from './Slip.module.css'
 import { mayComplete, paperOf, wholeLength } from './wall-layout.ts'
 
@@ -27,6 +28,7 @@ export function Slip({ note, me, members, onOpen, onComplete, isWhole = false }:
 
   return (
     <article className={styles.slip} data-paper={paperOf(note)} data-kind={note.kind}>
+      <Pin />
       {note.kind === 'celebration' ? (
         <span className={styles.kind}>
           <Award size={15} strokeWidth={1.6} aria-hidden />
