@@ -35,6 +35,14 @@ export const errorCodes = [
   'record.changed-elsewhere',
   'record.too-large',
   'record.not-now',
+  // Who is here.
+  'session.solo-only',
+  'session.together-only',
+  'session.not-here',
+  // Debriefs.
+  'debrief.not-now',
+  'debrief.paused',
+  'debrief.not-all-here',
   // The disk under it.
   'disk.full',
   'disk.read-only',

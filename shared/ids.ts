@@ -22,6 +22,13 @@ export type EntryId = z.infer<typeof EntryId>
 export const NoteId = id<'NoteId'>()
 export type NoteId = z.infer<typeof NoteId>
 
+/** A debrief bears the id of the space it lies in. */
+export const DebriefId = id<'DebriefId'>()
+export type DebriefId = z.infer<typeof DebriefId>
+
+export const AgreementId = id<'AgreementId'>()
+export type AgreementId = z.infer<typeof AgreementId>
+
 export const JobId = id<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 

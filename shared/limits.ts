@@ -8,6 +8,14 @@ export const limits = {
   /** A page of about 700,000 words; with its JSON it stays under the vault's 8 MiB for one record. */
   bodyLength: 4_000_000,
   noteLength: 4_000,
+  debriefTitleLength: 120,
+  /** One box of a debrief, about four thousand words. */
+  debriefTextLength: 24_000,
+  promiseLength: 300,
+  /** A time-out, in minutes. */
+  pauseMinutes: { min: 20, max: 24 * 60 },
+  /** The outside view is offered this many months after the last one. */
+  outsideViewMonths: 4,
   tags: 40,
   tagLength: 60,
   /** Rows of a timeline that one call may ask for. */

@@ -22,10 +22,17 @@ export const PassphraseStrength = z.strictObject({
 })
 export type PassphraseStrength = z.infer<typeof PassphraseStrength>
 
-/** Who is at the computer. `mustChoosePassphrase` follows an unlock by recovery code. */
+/**
+ * Who is at the computer. SOLO: one member, who sees Ours and their own. TOGETHER: two or more have each
+ * given their passphrase, and only what is shared is open. `mustChoosePassphrase` follows an unlock by
+ * recovery code.
+ */
 export const Session = z.strictObject({
-  mode: z.literal('solo'),
+  mode: z.enum(['solo', 'together']),
+  /** Who is at the keyboard, and signs: in TOGETHER set by the hand-over alone. */
   me: MemberId,
+  /** Everyone who is in; in SOLO `me` alone. */
+  present: z.array(MemberId),
   members: z.array(Member),
   mustChoosePassphrase: z.boolean(),
   /** False when the vault was opened for reading only; `problems` says why. */

@@ -35,7 +35,18 @@ export interface Write {
   /** The revision the writer saw, 0 for a new record. Omitted: whatever stands. */
   basedOn?: number
   transaction?: string
+  /**
+   * Whose words these are; whoever is at the keyboard unless said. Only members who are here can be
+   * named: their own key signs.
+   */
+  by?: MemberId
 }
+
+/**
+ * The first revision of a record, signed now by its author and laid into its space later by anybody who
+ * writes there: opaque JSON, kept until then in another space. It verifies like any record of its author.
+ */
+export type SignedRecord = { readonly signed: string }
 
 /** A place with one key: a log of sealed frames, and pages. */
 export interface Space {
@@ -57,7 +68,9 @@ export interface Space {
    * @throws AppError `record.changed-elsewhere` when `basedOn` is not what stands, `record.too-large`,
    * `vault.read-only`, and the disk's own codes. After a rejection nothing was saved.
    */
-  commit(writes: Write[]): Promise<StoredRecord[]>
+  commit(writes: Write[], laid?: SignedRecord[]): Promise<StoredRecord[]>
+  /** Signs the first revision of a record of this space without writing it; for `commit`'s `laid`. */
+  sign(write: Write): SignedRecord
   /** Begins a long transaction (an import): nothing of it is seen, even after a crash, before `commit`. */
   stage(): Staged
 }
@@ -103,16 +116,69 @@ export interface Still {
   release(): void
 }
 
-/** A vault with one member unlocked. */
+/** The space of one debrief, with what lies beside its log. */
+export interface SideSpace extends Space {
+  /** Who founded it and gave its key to the others. */
+  readonly starter: MemberId
+  /** A time-out, until an ISO instant; null when there is none. One document, sealed, without an author. */
+  pausedUntil(): string | null
+  /** Writes that document anew, in place of what stood there. Null ends a time-out. */
+  setPause(until: string | null): Promise<void>
+}
+
+/** One member's word that a debrief may end, as it is proven to everybody who still holds its key. */
+export interface Consent {
+  member: MemberId
+  keeping: 'everything' | 'agreement' | 'nothing'
+  /** The member's signature (base64) over vault, space, member and choice. */
+  signature: string
+}
+
+/** The debriefs of those who are here. */
+export interface SideSpaces {
+  /** Those that every member who is here holds the key of; of an ended one nothing. */
+  list(): SideSpace[]
+  find(id: string): SideSpace | null
+  /**
+   * Founds a space for these members, the one at the keyboard among them, with its first records. It is
+   * whole on disk, grants included, before it is on any ring.
+   */
+  found(members: MemberId[], writes: Write[]): Promise<SideSpace>
+  /** This member's consent to an end, signed; they have to be here. */
+  consent(id: string, member: MemberId, keeping: Consent['keeping']): Consent
+  /**
+   * Ends a debrief: lays `laid` and the marker of the end, with everybody's consent on it, into Ours in
+   * one frame; then the space's files and grants go, and its key goes from the rings of those here.
+   * Complete after a crash anywhere: with the marker in Ours the rest is done at the next write.
+   *
+   * @throws AppError `record.not-now` when the consents do not suffice: one 'nothing', or all.
+   */
+  end(id: string, consents: Consent[], laid: SignedRecord[]): Promise<void>
+}
+
+/** A vault with one member unlocked, or several together. */
 export interface OpenVault {
   readonly vaultId: string
+  /** Who is at the keyboard. Alone: the one member who is in. */
   readonly me: MemberId
+  /** Everyone who is in, in the order of joining. */
+  readonly present: readonly MemberId[]
+  /** Together: from now on this member is at the keyboard. @throws AppError `session.not-here` */
+  handOver(to: MemberId): void
+  readonly sides: SideSpaces
+  /** The keyring of a member who is here. @throws AppError `session.not-here` */
+  keyringOf(member: MemberId): Space
+  /** The drafts of a member who is here. Together, only words written in debriefs are touched there. */
+  draftsOf(member: MemberId): Space
   readonly writable: boolean
   readonly problems: readonly Problem[]
   members(): Member[]
   readonly ours: Space
+  /** Together: shut. It holds nothing, and refuses to be written to with `session.solo-only`. */
   readonly mine: Space
+  /** Together: shut, like `mine`. */
   readonly drafts: Space
+  /** Of whoever is at the keyboard. */
   readonly keyring: Space
   /** A new id: 48 bits of time in ms, then 80 random bits, in base32. */
   newId(): string
