@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/{e2e,house}/**/*.spec.ts'],
-          globalSetup: ['tests/e2e/host/build-once.ts'],
+          globalSetup: ['tests/e2e/host/build-once.ts', 'tests/e2e/host/shelf.ts'],
           fileParallelism: false,
           testTimeout: 900_000,
           hookTimeout: 600_000,

@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureStatements } from './statements.ts'
 
 /**
  * `npm run bench -- [--sizes 1000,10000] [--json FILE]`. Every size runs in a fresh process, and every
  * figure stands beside the least that the same disk could take for it, measured in turn. It fails on
- * errors only: how fast is for people to judge.
+ * errors only: how fast is for people to judge. The hint at one's own side is measured at the end.
  */
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '1000,10000' }, json: { type: 'string' } },
@@ -26,5 +27,11 @@ for (const size of sizes) {
   results[size] = JSON.parse(line)
   console.log(JSON.stringify(results[size], null, 2))
 }
-const report = { env: { node: process.version, cores: cpus().length }, sizes: results }
+const statements = await measureStatements()
+console.log(JSON.stringify({ statements }, null, 2))
+const report = {
+  env: { node: process.version, cores: cpus().length },
+  sizes: results,
+  statements,
+}
 if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)

@@ -1,11 +1,30 @@
-import type { OpenVault, StoredRecord } from '../core/vault/index.ts'
+import type { OpenVault, Space, StoredRecord } from '../core/vault/index.ts'
 import type { Console } from './console.ts'
 
 const collections = {
-  ours: ['members', 'entries', 'bin', 'notes', 'completions'],
-  mine: ['entries', 'bin', 'pins'],
-  drafts: ['drafts', 'note-drafts'],
+  ours: [
+    'members',
+    'entries',
+    'bin',
+    'notes',
+    'completions',
+    'ends',
+    'agreements',
+    'agreement-reviews',
+    'agreement-replies',
+    'kept-debriefs',
+  ],
+  mine: ['entries', 'bin', 'pins', 'outside-views'],
+  drafts: [
+    'drafts',
+    'note-drafts',
+    'debrief-sides',
+    'debrief-turns',
+    'debrief-words',
+    'outside-view-drafts',
+  ],
 } as const
+const ofDebriefs = ['about', 'steps'] as const
 
 /**
  * Reads everything that the member may read, every revision of it, and checks each signature. Tells
@@ -17,19 +36,24 @@ export function verify(vault: OpenVault, console: Console): boolean {
     if (kind !== 'folder-read-only' && kind !== 'unfinished-save') whole = false
     console.say(`found: ${kind} (${count}) ${where}`)
   }
-  for (const space of ['ours', 'mine', 'drafts'] as const) {
-    for (const collection of collections[space]) {
-      const revisions = vault[space]
-        .list(collection)
-        .flatMap(({ id }) => vault[space].history(collection, id))
+  const places: [name: string, space: Space, collections: readonly string[]][] = [
+    ['ours', vault.ours, collections.ours],
+    ['mine', vault.mine, collections.mine],
+    ['drafts', vault.drafts, collections.drafts],
+    ...vault.sides
+      .list()
+      .map((side): [string, Space, readonly string[]] => [`debrief ${side.id}`, side, ofDebriefs]),
+  ]
+  for (const [name, space, inside] of places) {
+    for (const collection of inside) {
+      const revisions = space.list(collection).flatMap(({ id }) => space.history(collection, id))
       const bad = revisions.filter((record) => !isWhole(record))
       if (bad.length > 0) whole = false
       for (const { id, revision } of bad) {
-        console.say(`found: ${space}/${collection} ${id} revision ${revision} does not verify`)
+        console.say(`found: ${name}/${collection} ${id} revision ${revision} does not verify`)
       }
-      if (revisions.length > 0) {
-        console.say(`${space}/${collection}: ${revisions.length} revisions read`)
-      }
+      if (revisions.length > 0)
+        console.say(`${name}/${collection}: ${revisions.length} revisions read`)
     }
   }
   return whole

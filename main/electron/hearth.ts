@@ -1,4 +1,5 @@
 import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'electron'
+import type { Output } from '../../shared/contract.ts'
 import { usualVaultFolder } from './paths.ts'
 import { expectedBy, type SettingsFile } from './settings-file.ts'
 import { Sitting, type Why } from './sitting.ts'
@@ -11,6 +12,9 @@ interface HearthParts {
   settings: SettingsFile
   userFolder: string
 }
+
+/** Which door a lock screen opens with: for one member, or for several at once. */
+export type Door = Output<'app.info'>['door']
 
 /** When more sittings than this break within a minute, another one will not help. */
 const mostBreaks = 3
@@ -25,6 +29,7 @@ export class Hearth {
   #breaks: number[] = []
 
   #hasBroken = false
+  #door: Door = 'solo'
 
   constructor(parts: HearthParts) {
     this.#parts = parts
@@ -44,15 +49,24 @@ export class Hearth {
     return this.#hasBroken
   }
 
+  /** The door that the lock screen of this sitting opens with. */
+  get door(): Door {
+    return this.#door
+  }
+
   /** The folder that the vault lies in, or will lie in. */
   get vaultFolder(): string {
     const { settings, userFolder } = this.#parts
     return settings.vaultFolder ?? usualVaultFolder(userFolder)
   }
 
-  /** Ends this sitting and begins the next, with a lock screen, in the same place on the desktop. */
-  lock(why: Why): Promise<void> {
+  /**
+   * Ends this sitting and begins the next, with a lock screen, in the same place on the desktop. That
+   * shows the solo door unless somebody asked for the other one and nothing else locked meanwhile.
+   */
+  lock(why: Why, door: Door = 'solo'): Promise<void> {
     this.#hasBroken = false
+    if (this.#changing === null || door === 'solo') this.#door = door
     this.#changing ??= this.#change(why).finally(() => {
       this.#changing = null
     })

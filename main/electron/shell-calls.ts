@@ -36,9 +36,10 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
       platform: process.platform,
       vaultPlace: lastTwoNames(hearth.vaultFolder),
       hasBroken: hearth.hasBroken,
+      door: hearth.door,
     }),
-    'app.lock': () => {
-      afterTheAnswer(() => hearth.lock('asked'))
+    'app.lock': ({ door }) => {
+      afterTheAnswer(() => hearth.lock('asked', door))
       return null
     },
     'app.quick-exit': () => {
@@ -54,6 +55,9 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
     },
     'settings.read': () => settings.settings,
     'settings.change': async (part) => {
+      // Whoever walks past a lock screen has no say in when the next person's pages are locked.
+      const isAboutLocking = part.autoLockMinutes !== undefined || part.lockOnMinimise !== undefined
+      if (isAboutLocking && !hearth.isOpen) throw new AppError('vault.locked')
       const changed = await settings.change(part as Partial<typeof settings.settings>)
       hearth.followLight()
       return changed

@@ -5,8 +5,10 @@ import type { Session, VaultStatus } from '../../shared/model/member.ts'
 import { refuseWeak, strengthOf } from '../core/passphrase/passphrase.ts'
 import {
   createVault,
+  openTogether,
   openVault,
   parseRecoveryCode,
+  proveSecrets,
   type Secret,
   vaultStatus,
 } from '../core/vault/index.ts'
@@ -17,6 +19,8 @@ type AccessCalls =
   | 'vault.create'
   | 'vault.unlock'
   | 'vault.unlock-with-recovery-code'
+  | 'vault.unlock-together'
+  | 'session.hand-over'
   | 'session.read'
   | 'passphrase.strength'
 
@@ -49,6 +53,27 @@ export function accessHandlers(room: Room): Pick<Handlers<'vault'>, AccessCalls>
       unlock(member, () => ({ type: 'passphrase', passphrase }), takeOver),
     'vault.unlock-with-recovery-code': ({ member, code, takeOver }) =>
       unlock(member, () => ({ type: 'recovery', secret: parseRecoveryCode(code) }), takeOver),
+    'vault.unlock-together': ({ members, takeOver = false }) =>
+      room.oneAtATime(async () => {
+        refuseWhileOpen(room)
+        const vaultAt = vaultWorld(room.world)
+        const entries = members.map(({ member, passphrase }) => ({
+          member,
+          secret: { type: 'passphrase' as const, passphrase },
+        }))
+        if (new Set(entries.map(({ member }) => member)).size < entries.length) {
+          throw new AppError('request.invalid')
+        }
+        const { proven, wrong } = await proveSecrets(vaultAt, entries)
+        if (wrong.length > 0) return { opened: false, wrong }
+        await room.enter(await openTogether(vaultAt, proven, { takeOver }), false)
+        return { opened: true, session: sessionOf(room.evening()) }
+      }),
+    'session.hand-over': ({ to }) => {
+      const evening = room.evening()
+      evening.vault.handOver(to)
+      return sessionOf(evening)
+    },
     'session.read': () => sessionOf(room.evening()),
     'passphrase.strength': ({ passphrase, labels }) => strengthOf(passphrase, labels),
   }
@@ -76,8 +101,9 @@ function refuseWhileOpen(room: Room): void {
 
 function sessionOf({ vault, mustChoosePassphrase }: Evening): Session {
   return {
-    mode: 'solo',
+    mode: vault.present.length > 1 ? 'together' : 'solo',
     me: vault.me,
+    present: [...vault.present],
     members: vault.members(),
     mustChoosePassphrase,
     writable: vault.writable,

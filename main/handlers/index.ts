@@ -1,17 +1,23 @@
 import type { Scope } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
+import { Agreements } from '../core/debriefs/agreements.ts'
+import { Debriefs } from '../core/debriefs/debriefs.ts'
+import { OutsideViews } from '../core/debriefs/outside-views.ts'
 import { Gratitude } from '../core/gratitude/gratitude.ts'
 import { Journal } from '../core/journal/journal.ts'
 import type { UnlockedVault } from '../core/vault/index.ts'
 import { Turns } from '../core/vault/turns.ts'
 import { accessHandlers } from './access.ts'
+import { agreementHandlers } from './agreements.ts'
 import { backupHandlers } from './backups.ts'
+import { debriefHandlers } from './debriefs.ts'
 import { faultOf } from './fault.ts'
 import { gratitudeHandlers } from './gratitude.ts'
 import { importHandlers } from './imports.ts'
 import { Jobs } from './jobs.ts'
 import { journalHandlers } from './journal.ts'
 import { memberHandlers } from './members.ts'
+import { outsideViewHandlers } from './outside-views.ts'
 import type { Evening, Room, World } from './room.ts'
 import type { ServedRoom } from './serve.ts'
 
@@ -57,8 +63,18 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     enter: async (vault: UnlockedVault, mustChoosePassphrase: boolean) => {
       try {
         const journal = new Journal(vault, world.clock)
-        const gratitude = new Gratitude(vault)
-        inside = { vault, journal, gratitude, mustChoosePassphrase }
+        const debriefs = new Debriefs(vault, world.clock)
+        // Before anything is shown: a key that everyone waits for, an end that broke off.
+        for (const error of await debriefs.settle()) world.report(faultOf('settle', error))
+        inside = {
+          vault,
+          journal,
+          gratitude: new Gratitude(vault),
+          debriefs,
+          agreements: new Agreements(vault, world.clock),
+          outsideViews: new OutsideViews(vault),
+          mustChoosePassphrase,
+        }
       } catch (error) {
         await vault.close()
         throw error
@@ -98,6 +114,9 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     ...memberHandlers(room),
     ...journalHandlers(room),
     ...gratitudeHandlers(room),
+    ...debriefHandlers(room),
+    ...agreementHandlers(room),
+    ...outsideViewHandlers(room),
     ...backupHandlers(room),
     ...importHandlers(room),
     'jobs.cancel': ({ job }) => {

@@ -3,6 +3,9 @@ import { AppError } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { Expected } from '../../shared/messages.ts'
+import type { Agreements } from '../core/debriefs/agreements.ts'
+import type { Debriefs } from '../core/debriefs/debriefs.ts'
+import type { OutsideViews } from '../core/debriefs/outside-views.ts'
 import type { Gratitude } from '../core/gratitude/gratitude.ts'
 import type { Journal } from '../core/journal/journal.ts'
 import type { Clock, Disk, Kdf, Owners } from '../core/ports.ts'
@@ -55,11 +58,14 @@ export interface World {
   readonly checkAnswers: boolean
 }
 
-/** What there is while a member is in. */
+/** What there is while one member is in, or several together. */
 export interface Evening {
   vault: UnlockedVault
   journal: Journal
   gratitude: Gratitude
+  debriefs: Debriefs
+  agreements: Agreements
+  outsideViews: OutsideViews
   /** After an unlock by recovery code, until a new passphrase was chosen. */
   mustChoosePassphrase: boolean
 }
@@ -71,7 +77,10 @@ export interface Room {
   isOpen(): boolean
   /** @throws AppError `vault.locked` while nobody is in. */
   evening(): Evening
-  /** Lets a member in. Only inside `oneAtATime`. What goes wrong here closes the vault again. */
+  /**
+   * Lets in whoever opened the vault. Only inside `oneAtATime`. What waited for them in debriefs is done
+   * before this answers. What goes wrong here closes the vault again.
+   */
   enter(vault: UnlockedVault, mustChoosePassphrase: boolean): Promise<void>
   /** Calls that change who is in, or how they get in, wait for each other. */
   oneAtATime<Value>(act: () => Promise<Value>): Promise<Value>

@@ -1,10 +1,11 @@
 import { contract, type Handlers, isCallName, type NamesAt } from '../../shared/contract.ts'
-import { AppError, type Reply } from '../../shared/errors.ts'
+import { AppError, type ErrorCode, type Reply } from '../../shared/errors.ts'
 import { faultOf } from './fault.ts'
 import type { Room } from './room.ts'
 import { isSmallEnough } from './size.ts'
 
 type VaultCall = NamesAt<'vault'>
+type Needs = (typeof contract)[VaultCall]['needs']
 
 /** A room together with the calls it answers. */
 export interface ServedRoom extends Room {
@@ -29,8 +30,8 @@ export async function serve(
     if (!isSmallEnough(rawInput)) return { ok: false, code: 'request.too-large' }
     const input = row.in.safeParse(rawInput)
     if (!input.success) return { ok: false, code: 'request.invalid' }
-    if (row.needs === 'open' && !room.isOpen()) return { ok: false, code: 'vault.locked' }
-    if (row.needs === 'locked' && room.isOpen()) return { ok: false, code: 'request.invalid' }
+    const refusal = refusalOf(room, row.needs)
+    if (refusal !== null) return { ok: false, code: refusal }
 
     const value = await room
       .during(() => run(room.handlers, name, input.data))
@@ -44,6 +45,16 @@ export async function serve(
     room.world.report(faultOf(name, thrown))
     return { ok: false, code: 'internal' }
   }
+}
+
+/** Why a call has no place now; null where it has. */
+function refusalOf(room: Room, needs: Needs): ErrorCode | null {
+  if (needs === 'any') return null
+  if (needs === 'locked') return room.isOpen() ? 'request.invalid' : null
+  if (!room.isOpen()) return 'vault.locked'
+  const isTogether = room.evening().vault.present.length > 1
+  if (needs === 'solo' && isTogether) return 'session.solo-only'
+  return needs === 'together' && !isTogether ? 'session.together-only' : null
 }
 
 function isVaultCall(name: unknown): name is VaultCall {

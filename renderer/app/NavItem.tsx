@@ -1,39 +1,16 @@
-import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
-import styles from './NavItem.module.css'
+import { NavButton, type NavButtonProps } from './NavButton.tsx'
 
-export interface NavItemProps {
-  icon: LucideIcon
-  children: ReactNode
+export interface NavItemProps extends NavButtonProps {
   onPress(): void
-  isCurrent?: boolean
-  size?: 'medium' | 'small'
-  /** The keys that do the same, shown at the end. */
-  keys?: string
+  /** Some room above it: other lines belong together before. */
+  isApart?: boolean
 }
 
 /** One line of the sidebar. */
-export function NavItem({
-  icon: Icon,
-  children,
-  onPress,
-  isCurrent = false,
-  size = 'medium',
-  keys,
-}: NavItemProps) {
+export function NavItem({ isApart = false, ...button }: NavItemProps) {
   return (
-    <li>
-      <Button
-        className={styles.item ?? ''}
-        data-size={size}
-        onPress={onPress}
-        {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-      >
-        <Icon size={18} strokeWidth={1.6} aria-hidden />
-        <span className={styles.word}>{children}</span>
-        {keys ? <kbd>{keys}</kbd> : null}
-      </Button>
+    <li data-apart={isApart || undefined}>
+      <NavButton {...button} />
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import type { Session } from '../../shared/model/member.ts'
 import { BackupPage } from '../features/backup/BackupPage.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { AboutPage } from '../features/settings/AboutPage.tsx'
@@ -6,15 +7,20 @@ import { LockingPage } from '../features/settings/LockingPage.tsx'
 import { MembersPage } from '../features/settings/MembersPage.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import type { SettingsPage } from '../features/settings/settings-pages.ts'
+import { WaitsPage } from '../features/settings/WaitsPage.tsx'
+
+/** What touches one member's own keys or pages, and so needs them here alone. */
+const soloPages: ReadonlySet<SettingsPage> = new Set(['backup', 'members', 'import'])
 
 export interface SettingsRoomProps {
+  session: Session
   page: SettingsPage
   onPage(page: SettingsPage): void
   onJournal(): void
 }
 
 /** The settings, with the pages that belong to other areas in their places. */
-export function SettingsRoom({ page, onPage, onJournal }: SettingsRoomProps) {
+export function SettingsRoom({ session, page, onPage, onJournal }: SettingsRoomProps) {
   return (
     <SettingsScreen page={page} onPage={onPage}>
       {content()}
@@ -22,6 +28,7 @@ export function SettingsRoom({ page, onPage, onJournal }: SettingsRoomProps) {
   )
 
   function content() {
+    if (session.mode === 'together' && soloPages.has(page)) return <WaitsPage page={page} />
     switch (page) {
       case 'backup':
         return <BackupPage />

@@ -1,39 +1,37 @@
-import { useEffect, useState } from 'react'
+import { Activity, useState } from 'react'
+import type { Member, Session } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
 import { useRead } from '../bridge/hooks.ts'
+import { DebriefsRoom } from '../features/debriefs/DebriefsRoom.tsx'
 import { WallScreen } from '../features/gratitude/WallScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { NewPassphraseScreen } from '../features/lock/NewPassphraseScreen.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
-
+import { HandOver } from '../parts/HandOver.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
-import { announce } from '../ui/announce.ts'
 import { Sheet } from '../ui/Sheet.tsx'
-import { useWords } from '../words/useWords.ts'
 import { Problems } from './Problems.tsx'
 import type { Place } from './places.ts'
 import { SettingsRoom } from './SettingsRoom.tsx'
 import styles from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
+import { useArrivals } from './useArrivals.ts'
 import { useShellKeys } from './useShellKeys.ts'
 
 /** Behind the door: the sidebar, and the room somebody is in. */
 export function Shell() {
-  const { t } = useWords()
   const session = useRead('session.read', {})
-  const [place, setPlace] = useState<Place>({ room: 'journal' })
+  const [chosen, setPlace] = useState<Place | null>(null)
   /** Going to the journal from inside it begins it anew: out of the editor, with the draft kept. */
   const [visit, setVisit] = useState(0)
   const [hasReadProblems, setHasReadProblems] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
+  const [handingTo, setHandingTo] = useState<Member | null>(null)
   useShellKeys({
     onLock: () => void call('app.lock', {}),
     onToggleSide: () => setIsSideHidden((isHidden) => !isHidden),
   })
-  const name = session.data?.members.find((member) => member.id === session.data?.me)?.label
-  useEffect(() => {
-    if (name) announce(t('shell.opened', { name }))
-  }, [name, t])
+  useArrivals(session.data)
 
   if (session.isPending) return null
   if (session.isError) {
@@ -45,6 +43,8 @@ export function Shell() {
   }
   if (session.data.mustChoosePassphrase) return <NewPassphraseScreen session={session.data} />
 
+  const first: Place = { room: session.data.mode === 'together' ? 'debriefs' : 'journal' }
+  const place = chosen ?? first
   return (
     <div className={styles.shell} data-side={isSideHidden ? 'hidden' : 'shown'}>
       {isSideHidden ? null : (
@@ -54,20 +54,33 @@ export function Shell() {
           onGo={(next) => {
             if (next.room === 'journal') setVisit((count) => count + 1)
             setPlace(next)
+            setHandingTo(null)
           }}
           onProblems={() => setHasReadProblems(false)}
+          onHandOver={setHandingTo}
         />
       )}
       <div className={styles.room}>
         {session.data.problems.length > 0 && !hasReadProblems ? (
           <Problems session={session.data} onRead={() => setHasReadProblems(true)} />
         ) : null}
-        {room()}
+        {handingTo ? (
+          <Sheet>
+            <HandOver
+              key={handingTo.id}
+              to={handingTo}
+              onHere={() => setHandingTo(null)}
+              onNotNow={() => setHandingTo(null)}
+            />
+          </Sheet>
+        ) : null}
+        {/* Whoever sits down finds the room as it was left. */}
+        <Activity mode={handingTo ? 'hidden' : 'visible'}>{room(session.data)}</Activity>
       </div>
     </div>
   )
 
-  function room() {
+  function room(session: Session) {
     switch (place.room) {
       case 'journal':
         return (
@@ -78,16 +91,26 @@ export function Shell() {
         )
       case 'gratitude':
         return <WallScreen />
+      case 'debriefs':
+        return (
+          <DebriefsRoom
+            session={session}
+            onSafety={() => setPlace({ room: 'safety', back: 'debriefs' })}
+            onTogether={() => void call('app.lock', { door: 'together' })}
+            onAlone={() => void call('app.lock', { door: 'solo' })}
+          />
+        )
       case 'settings':
         return (
           <SettingsRoom
+            session={session}
             page={place.page}
             onPage={(page) => setPlace({ room: 'settings', page })}
             onJournal={() => setPlace({ room: 'journal' })}
           />
         )
       case 'safety':
-        return <SafetyScreen onLeave={() => setPlace({ room: 'journal' })} />
+        return <SafetyScreen onLeave={() => setPlace(place.back ? { room: place.back } : null)} />
     }
   }
 }

@@ -1,9 +1,11 @@
-import { BookOpen, LifeBuoy, Lock, Settings, StickyNote, TriangleAlert } from 'lucide-react'
-import type { Session } from '../../shared/model/member.ts'
+import { BookOpen, LifeBuoy, Lock, Route, Settings, StickyNote, TriangleAlert } from 'lucide-react'
+import type { Member, Session } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
 import { useRead } from '../bridge/hooks.ts'
 import { useWords } from '../words/useWords.ts'
 import { BackupStatus } from './BackupStatus.tsx'
+import { CompanyItem } from './CompanyItem.tsx'
+import { HandOverItem } from './HandOverItem.tsx'
 import { NavItem } from './NavItem.tsx'
 import { Presence } from './Presence.tsx'
 import type { Place } from './places.ts'
@@ -15,11 +17,14 @@ export interface SidebarProps {
   onGo(place: Place): void
   /** Shows again what was found wrong. */
   onProblems(): void
+  /** Somebody else who is here comes to the keyboard. */
+  onHandOver(to: Member): void
 }
 
 /** The rooms that there are, who is here, and the few things that belong to the whole house. */
-export function Sidebar({ session, place, onGo, onProblems }: SidebarProps) {
+export function Sidebar({ session, place, onGo, onProblems, onHandOver }: SidebarProps) {
   const { t } = useWords()
+  const isAlone = session.mode === 'solo'
   const info = useRead('app.info', {})
   const lockKeys = info.data?.platform === 'darwin' ? 'shell.lock-keys-mac' : 'shell.lock-keys'
   return (
@@ -39,6 +44,14 @@ export function Sidebar({ session, place, onGo, onProblems }: SidebarProps) {
         >
           {t('gratitude.title')}
         </NavItem>
+        <NavItem
+          icon={Route}
+          isApart
+          isCurrent={place.room === 'debriefs'}
+          onPress={() => onGo({ room: 'debriefs' })}
+        >
+          {t('debriefs.title')}
+        </NavItem>
       </ul>
       <div className={styles.foot}>
         <Presence session={session} />
@@ -48,6 +61,8 @@ export function Sidebar({ session, place, onGo, onProblems }: SidebarProps) {
               {t('problems.show')}
             </NavItem>
           )}
+          <HandOverItem session={session} onHandOver={onHandOver} />
+          <CompanyItem session={session} />
           <NavItem
             icon={Lock}
             size="small"
@@ -60,7 +75,7 @@ export function Sidebar({ session, place, onGo, onProblems }: SidebarProps) {
             icon={Settings}
             size="small"
             isCurrent={place.room === 'settings'}
-            onPress={() => onGo({ room: 'settings', page: 'backup' })}
+            onPress={() => onGo({ room: 'settings', page: isAlone ? 'backup' : 'appearance' })}
           >
             {t('settings.title')}
           </NavItem>
@@ -72,7 +87,9 @@ export function Sidebar({ session, place, onGo, onProblems }: SidebarProps) {
           >
             {t('safety.title')}
           </NavItem>
-          <BackupStatus onPress={() => onGo({ room: 'settings', page: 'backup' })} />
+          {isAlone ? (
+            <BackupStatus onPress={() => onGo({ room: 'settings', page: 'backup' })} />
+          ) : null}
         </ul>
       </div>
     </nav>

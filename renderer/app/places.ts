@@ -4,5 +4,7 @@ import type { SettingsPage } from '../features/settings/settings-pages.ts'
 export type Place =
   | { room: 'journal' }
   | { room: 'gratitude' }
+  | { room: 'debriefs' }
   | { room: 'settings'; page: SettingsPage }
-  | { room: 'safety' }
+  /** `back` is where its way back leads; the room that is shown first, unless said. */
+  | { room: 'safety'; back?: 'debriefs' }

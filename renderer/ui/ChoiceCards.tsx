@@ -28,11 +28,13 @@ export function ChoiceCards<Value extends string>({
   options,
   isLabelHidden = false,
 }: ChoiceCardsProps<Value>) {
+  const isChosen = options.some((option) => option.value === value)
   return (
     <RadioGroup
       className={styles.group ?? ''}
       aria-label={label}
-      value={value}
+      // A value that no card bears would take every card out of the tab order; none is null.
+      value={isChosen ? value : null}
       onChange={(next) => onChange(next as Value)}
     >
       {isLabelHidden ? null : (

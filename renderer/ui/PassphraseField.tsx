@@ -1,5 +1,5 @@
-import { Eye, EyeOff } from 'lucide-react'
-import { type Ref, useState } from 'react'
+import { Check, Eye, EyeOff } from 'lucide-react'
+import { type ReactNode, type Ref, useState } from 'react'
 import { Button, FieldError, Input, Label, TextField } from 'react-aria-components'
 import styles from './PassphraseField.module.css'
 import { Sentence } from './Sentence.tsx'
@@ -14,6 +14,10 @@ export interface PassphraseFieldProps {
   error?: string | null
   maxLength?: number
   autoFocus?: boolean
+  /** Whose it is, as a mark before the label. */
+  mark?: ReactNode
+  /** Ticked while the focus is elsewhere: there is something in it, and nobody has called it wrong. */
+  isEntered?: boolean
   /** Id of what describes the field, such as a strength meter. */
   'aria-describedby'?: string
   ref?: Ref<HTMLInputElement>
@@ -28,6 +32,8 @@ export function PassphraseField({
   error = null,
   maxLength,
   autoFocus = false,
+  mark,
+  isEntered = false,
   ref,
   ...rest
 }: PassphraseFieldProps) {
@@ -48,8 +54,15 @@ export function PassphraseField({
       {...(maxLength === undefined ? {} : { maxLength })}
       {...rest}
     >
-      <Label className={field.label ?? ''}>{label}</Label>
-      <div className={styles.box}>
+      {mark ? (
+        <div className={styles.marked}>
+          {mark}
+          <Label className={field.label ?? ''}>{label}</Label>
+        </div>
+      ) : (
+        <Label className={field.label ?? ''}>{label}</Label>
+      )}
+      <div className={styles.box} data-entered={isEntered || undefined}>
         <Input
           className={field.field ?? ''}
           data-size="large"
@@ -63,6 +76,9 @@ export function PassphraseField({
         >
           <Icon size={18} strokeWidth={1.6} aria-hidden />
         </Button>
+        {isEntered ? (
+          <Check className={styles.tick} size={18} strokeWidth={1.8} aria-hidden />
+        ) : null}
       </div>
       <FieldError className={field.error ?? ''}>
         {error === null ? null : <Sentence tone="danger">{error}</Sentence>}

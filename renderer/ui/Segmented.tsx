@@ -11,7 +11,8 @@ export interface SegmentedOption<Value extends string> {
 export interface SegmentedProps<Value extends string> {
   /** What is being chosen; read aloud. */
   label: string
-  value: Value
+  /** Null where nothing is chosen yet. */
+  value: Value | null
   onChange(value: Value): void
   options: readonly SegmentedOption<Value>[]
   size?: 'large' | 'medium' | 'small'

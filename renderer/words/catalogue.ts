@@ -1,21 +1,27 @@
 import type { ErrorCode } from '../../shared/errors.ts'
 import { backup } from './en/backup.ts'
 import { common } from './en/common.ts'
+import { debriefStages } from './en/debrief-stages.ts'
+import { debriefs } from './en/debriefs.ts'
 import { type ErrorWords, errors } from './en/errors.ts'
 import { gratitude } from './en/gratitude.ts'
 import { imports } from './en/import.ts'
 import { journal } from './en/journal.ts'
 import { lock } from './en/lock.ts'
+import { outsideView } from './en/outside-view.ts'
 import { problems } from './en/problems.ts'
 import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
+import { statements } from './en/statements.ts'
+import { together } from './en/together.ts'
 
 /** Every text of the interface in English, as ICU messages, by id. One file per area holds them. */
 const areas = {
   ...common,
   ...shell,
+  ...together,
   ...lock,
   ...setup,
   ...settings,
@@ -24,6 +30,10 @@ const areas = {
   ...journal,
   ...gratitude,
   ...safety,
+  ...debriefs,
+  ...debriefStages,
+  ...statements,
+  ...outsideView,
   ...problems,
 } as const
 

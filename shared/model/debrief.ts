@@ -259,7 +259,10 @@ export function next(about: About, state: DebriefState, event: DebriefEvent): De
     case 'keep': {
       if (event.type !== 'kept') return null
       const { who, keeping } = event
-      const chosen = [...state.chosen.filter((choice) => choice.who !== who), { who, keeping }]
+      const others = state.chosen.filter((choice) => choice.who !== who)
+      // A choice was signed, and could be shown again: only 'nothing', which ends it all, may follow.
+      if (others.length < state.chosen.length && keeping !== 'nothing') return null
+      const chosen = [...others, { who, keeping }]
       const isSettled = keeping === 'nothing' || chosen.length === about.members.length
       if (!isSettled) return { ...state, chosen }
       return { phase: 'over', kept: strictest(chosen.map((choice) => choice.keeping)) }
@@ -352,8 +355,10 @@ function inUnderstand(
       return { ...state, step: event.type === 'confirmed' && event.yes ? 'validate' : 'mirror' }
     case 'validate:validated':
       return { ...state, step: 'guess' }
-    case 'guess:guessed':
-      return { ...state, step: 'answer' }
+    case 'guess:guessed': {
+      const isGuess = event.type === 'guessed' && (event.felt.length > 0 || event.text !== '')
+      return isGuess ? { ...state, step: 'answer' } : null
+    }
     case 'answer:answered': {
       const turn = state.turn + 1
       if (turn < turnsOf(about).length) return { phase: 'understand', turn, step: 'mirror' }

@@ -18,6 +18,7 @@ let home: string
 let place: string
 let backup: string
 let code: string
+let debrief: string
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearth-vault-'))
@@ -42,6 +43,8 @@ async function fill(): Promise<void> {
   await journal.saveDraft(aDraft(journal, 'ours', { title: '', body: 'Half of' }))
   const note = { ...gratitude.draft(), to: member.id, text: 'for the soup' }
   await gratitude.pin(note)
+  const about = { collection: 'about', id: 'about', operation: 'put' as const, body: {} }
+  debrief = (await vault.sides.found([vault.me, member.id], [about])).id
   const target = { disk: nodeDisk(home), name: 'Hearth.hearth-backup' }
   await makeBackup({ vault, living: disk, target, clock, work: unwatched })
   await vault.close()
@@ -80,6 +83,18 @@ test('a whole vault and its backup verify, and nothing in them changes', async (
     expect(exitCode).toBe(0)
   }
   expect(await everyFile(home)).toEqual(before)
+})
+
+test('debriefs are read too, by each who takes part, and one whose files are gone is told', async () => {
+  for (const path of [place, backup]) {
+    const { exitCode, said } = await run(['verify', path, '--member', 'Jonas'], 'the other one')
+    expect(said).toContain(`debrief ${debrief}/about: 1 revisions read`)
+    expect(exitCode).toBe(0)
+  }
+  await rm(join(place, 'spaces', debrief), { recursive: true })
+  const { exitCode, said } = await run(['verify', place, '--member', 'Mara'])
+  expect(said).toMatch(new RegExp(`found: damage .*${debrief}`))
+  expect(exitCode).toBe(1)
 })
 
 test('what is damaged is told, and written out only when that is asked for', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { settingsPages } from '../../renderer/features/settings/settings-pages.ts'
 import type { Settings } from '../../shared/model/settings.ts'
+import * as debriefs from './acts/debriefs.ts'
 import { atTheDoor, knock, unlock } from './acts/door.ts'
 import * as pages from './acts/pages.ts'
 import { goToSettings } from './acts/settings.ts'
@@ -24,6 +25,8 @@ const theirs = {
   text: 'We had paint left over and an hour of sun.',
   tag: 'garden work',
   note: 'For holding the ladder.',
+  debrief: 'The blue paint on the step',
+  side: 'At noon there was paint on the step, and nobody said a word.',
 }
 
 beforeAll(async () => {
@@ -61,7 +64,8 @@ async function faultsOf({ page }: RunningHearth, locale: Settings['locale']): Pr
     faults.push(...overflow.map((each) => `${size.width} too wide: ${each}`))
   }
   if (locale !== 'en') {
-    const own = [...theirs.names, theirs.page, theirs.text, theirs.tag, theirs.note]
+    const { names, ...words } = theirs
+    const own = [...names, ...Object.values(words)]
     faults.push(...(await untranslated(page, locale, own)).map((each) => `English: ${each}`))
   }
   return faults
@@ -98,6 +102,16 @@ describe.each<[string, Settings['locale']]>([
       await wall.goToWall(page)
       await wall.note(page, theirs.note).waitFor()
       await look('wall')
+      await debriefs.goToDebriefs(page)
+      await debriefs.atTheList(page)
+      await look('debriefs, empty')
+      await debriefs.startDebrief(page, { title: theirs.debrief }, look)
+      await debriefs.writeSide(page, { happened: theirs.side }, look)
+      await debriefs.sealSide(page, look)
+      await look('sealed side')
+      await debriefs.leaveDebrief(page)
+      await debriefs.line(page, theirs.debrief).waitFor()
+      await look('debriefs')
       for (const part of settingsPages) {
         await goToSettings(page, part)
         await look(`settings, ${part}`)

@@ -14,7 +14,7 @@ export interface Stage {
   /** A folder of its own, removed at the end. */
   folder(): Promise<string>
   /** Starts Hearth, on fresh user data unless some are named. */
-  open(userData?: string): Promise<RunningHearth>
+  open(userData?: string, env?: Record<string, string>): Promise<RunningHearth>
   /** Starts Hearth on a copy of user data that were prepared; `before` may still change the copy. */
   openCopy(userData: string, before?: (copy: string) => Promise<void>): Promise<RunningHearth>
 }
@@ -41,8 +41,8 @@ export function makeStage(): Stage {
     folders.push(made)
     return made
   }
-  const open = async (userData?: string) => {
-    const hearth = await launchHearth({ userData: userData ?? (await folder()) })
+  const open = async (userData?: string, env: Record<string, string> = {}) => {
+    const hearth = await launchHearth({ userData: userData ?? (await folder()), env })
     running.push(hearth)
     return hearth
   }

@@ -23,6 +23,7 @@ class FakeHouse implements House {
         platform: 'linux',
         vaultPlace: 'x',
         hasBroken: false,
+        door: 'solo' as const,
       }),
     'app.lock': () => this.#answer('app.lock', null),
     'app.quick-exit': () => this.#answer('app.quick-exit', null),

@@ -11,6 +11,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import { harmOf, withFile } from './damage.ts'
 import { cuts, type Damage, flips, oneOfEachKind, tollOf } from './damages.ts'
+import { debriefChecks } from './debrief-checks.ts'
 import { Garbling } from './harmful-disks.ts'
 import { SimulatedDisk } from './simulated-disk.ts'
 import { enter, type SmallVault, seenIn, smallVault, type Who } from './small-vault.ts'
@@ -146,6 +147,8 @@ export const checks: Record<string, () => Promise<void>> = {
   },
 
   'a disk in trouble loses nothing that was saved': () => troubled(1, 10, 23),
+
+  ...debriefChecks,
 }
 
 /** Long pages have the same outside as short ones, and take long to go through. */

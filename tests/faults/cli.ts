@@ -3,11 +3,12 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { mutants } from './mutants.ts'
 import { isClean } from './points.ts'
-import { runMutants, runPoints } from './run.ts'
+import { runMutants, runPoints, workloads } from './run.ts'
 
 const { values } = parseArgs({
   options: {
     points: { type: 'string', default: '20000' },
+    workload: { type: 'string', default: 'mixed' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
     workers: { type: 'string', default: String(availableParallelism()) },
@@ -16,15 +17,23 @@ const { values } = parseArgs({
   },
 })
 const workers = Number(values.workers)
+const workload = workloads.find((one) => one === values.workload)
+if (workload === undefined) throw new Error(`--workload is one of ${workloads.join(', ')}`)
 const seed = Number(values.seed)
 const begun = performance.now()
 
 let told = 0
-const { failures, ...tally } = await runPoints(Number(values.points), seed, workers, (sum) => {
-  if (sum.points - told < 10_000) return
-  told = sum.points
-  console.log(`${sum.points} points`)
-})
+const { failures, ...tally } = await runPoints(
+  workload,
+  Number(values.points),
+  seed,
+  workers,
+  (sum) => {
+    if (sum.points - told < 10_000) return
+    told = sum.points
+    console.log(`${sum.points} points`)
+  },
+)
 for (const failure of failures) {
   console.log(`failed at ${failure.seed}`)
   for (const complaint of failure.complaints) console.log(`  ${complaint}`)
@@ -36,6 +45,7 @@ for (const { name, by } of caught) console.log(`mutant '${name}': ${by ?? 'NOT C
 
 const report = {
   ...tally,
+  workload,
   seed,
   seconds: Math.round((performance.now() - begun) / 1_000),
   mutants: {

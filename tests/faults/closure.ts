@@ -3,48 +3,55 @@ import { sodium } from '../../main/core/crypto/sodium.ts'
 
 const block = 4096
 const message = 256 * 1024
-/** How much of a message is looked at; secrets stand in the beginning of theirs. */
-const looked = 2048
+/** No frame is longer than this, and no message of a page. */
+const longest = 512 * 1024
 
 /** What somebody comes to with the keys they begin with and every byte there is. */
 export interface Closure {
   /** All texts that opened, joined. */
   text: string
   keys: number
-  /** Messages that were tried, each with every key. */
+  /** Messages that were tried, each with every key; those among them that lay inside others too. */
   messages: number
 }
 
 /**
  * Tries every key on every ciphertext, without a care for where it belongs: the stream cipher under
- * the seal needs no place and no tag. Whatever opens is searched for more keys, until there are none.
+ * the seal needs no place and no tag. Whatever opens is searched for more keys and for more ciphertexts,
+ * until there are none.
  */
 export function everythingThatOpens(
   files: ReadonlyMap<string, Uint8Array>,
   start: readonly Uint8Array[],
 ): Closure {
-  const all = [...files.values()]
-  const messages = [...files].flatMap(messagesIn)
-  const papers = all.map((bytes) => sodium.to_string(ascii(bytes)))
+  const papers = [...files.values()].map((bytes) => sodium.to_string(ascii(bytes)))
   const boxes = papers.flatMap((paper) => valuesOf(paper, 'sealed'))
   const slots = papers.flatMap(slotsIn)
-  const known = new Set<string>()
+  const known = new Map<string, Uint8Array>()
+  const messages = new Map<string, Message>()
   const texts: string[] = []
-  let fresh = start.flatMap(withAllThatARootYields)
-  while (fresh.length > 0) {
-    const found: Uint8Array[] = []
-    for (const key of fresh) {
-      known.add(sodium.to_hex(key))
-      const opened = [...messages.flatMap((one) => textUnder(key, one)), ...boxesFor(key, boxes)]
-      texts.push(...opened)
-      found.push(
-        ...opened.flatMap(keysInText).flatMap(withSubkeys),
-        ...rootsUnder(key, slots).flatMap(withAllThatARootYields),
-      )
-    }
-    fresh = unique(found).filter((key) => !known.has(sodium.to_hex(key)))
+  let keys = start.flatMap(withAllThatARootYields)
+  let found = [...files].flatMap(messagesIn)
+  while (keys.length > 0 || found.length > 0) {
+    const old = [...known.values()]
+    for (const key of keys) known.set(sodium.to_hex(key), key)
+    for (const one of found) messages.set(sodium.to_hex(one.nonce), one)
+    const opened = [
+      ...found.flatMap((one) => old.flatMap((key) => textUnder(key, one))),
+      ...keys.flatMap((key) => [...messages.values()].flatMap((one) => textUnder(key, one))),
+      ...keys.flatMap((key) => boxesFor(key, boxes)),
+    ]
+    texts.push(...opened)
+    const more = [
+      ...opened.flatMap(keysInText),
+      ...keys.flatMap((key) => rootsUnder(key, slots)).flatMap(withAllThatARootYields),
+    ]
+    keys = unique(more).filter((key) => !known.has(sodium.to_hex(key)))
+    found = opened
+      .flatMap(messagesInText)
+      .filter(({ nonce }) => !messages.has(sodium.to_hex(nonce)))
   }
-  return { text: texts.join('\n'), keys: known.size, messages: messages.length }
+  return { text: texts.join('\n'), keys: known.size, messages: messages.size }
 }
 
 interface Message {
@@ -54,35 +61,67 @@ interface Message {
 
 /** Wherever a frame or a message of a page may begin; in quarantine either may lie. */
 function messagesIn([path, bytes]: [string, Uint8Array]): Message[] {
-  const starts: number[] = []
+  if (path.includes('/pause.')) return messageAt(bytes, 12)
   const isPage = path.includes('.page')
-  for (let at = 24; at < bytes.length && !isPage; at += block) starts.push(at)
-  for (let at = 64; at < bytes.length && isPage; at += message) starts.push(at)
-  return starts
-    .map((at) => ({
-      nonce: bytes.subarray(at, at + 24),
-      ciphertext: bytes.subarray(at + 24, at + 24 + looked),
-    }))
-    .filter(({ nonce, ciphertext }) => nonce.length === 24 && ciphertext.length > 64)
+  const [first, step] = isPage ? [64, message] : [24, block]
+  const starts: number[] = []
+  for (let at = first; at < bytes.length; at += step) {
+    // A frame says that it is one, whole or torn; what lies in the middle of one has no nonce.
+    if (isPage || isFrame(bytes, at - first)) starts.push(at)
+  }
+  return starts.flatMap((at) => messageAt(bytes, at))
+}
+
+function isFrame(bytes: Uint8Array, at: number): boolean {
+  return sodium.to_string(ascii(bytes.subarray(at, at + 4))) === 'HFRM'
+}
+
+function messageAt(bytes: Uint8Array, at: number): Message[] {
+  const nonce = bytes.subarray(at, at + 24)
+  const ciphertext = bytes.subarray(at + 24, at + 24 + longest)
+  const isBlank = nonce.every((byte) => byte === 0)
+  return nonce.length === 24 && ciphertext.length > 64 && !isBlank ? [{ nonce, ciphertext }] : []
+}
+
+/** Whatever a text spells that is too long for a key: sealed sides, above all. */
+function messagesInText(text: string): Message[] {
+  return bytesIn(text).flatMap((bytes) => (bytes.length > 104 ? messageAt(bytes, 0) : []))
 }
 
 function textUnder(key: Uint8Array, { nonce, ciphertext }: Message): string[] {
   // Block 0 of the stream makes the key of the tag; the words begin with block 1.
-  const plain = sodium.crypto_stream_xchacha20_xor_ic(ciphertext, nonce, 1, key)
-  const isText = plain.subarray(0, 40).every((byte) => byte >= 0x20 && byte < 0x7f)
-  return isText ? [sodium.to_string(ascii(plain))] : []
+  const opened = (bytes: Uint8Array) => sodium.crypto_stream_xchacha20_xor_ic(bytes, nonce, 1, key)
+  const isText = opened(ciphertext.subarray(0, 40)).every((byte) => byte >= 0x20 && byte < 0x7f)
+  return isText ? [sodium.to_string(ascii(opened(ciphertext)))] : []
 }
 
 /** What grants hold for the receiver whose private key this is. */
 function boxesFor(key: Uint8Array, boxes: Uint8Array[]): string[] {
-  const publicKey = sodium.crypto_scalarmult_base(key)
   return boxes.flatMap((sealed) => {
-    try {
-      return [sodium.to_string(sodium.crypto_box_seal_open(sealed, publicKey, key))]
-    } catch {
-      return []
-    }
+    const text = remembered(openedBoxes, `${sodium.to_hex(key)} ${sodium.to_hex(sealed)}`, () => {
+      const name = sodium.to_hex(key)
+      const publicKey = remembered(publicKeys, name, () => sodium.crypto_scalarmult_base(key))
+      try {
+        return sodium.to_string(sodium.crypto_box_seal_open(sealed, publicKey, key))
+      } catch {
+        return null
+      }
+    })
+    return text === null ? [] : [text]
   })
+}
+
+/** The same keys meet the same grants on every disk of a story, and curves take their time. */
+const openedBoxes = new Map<string, string | null>()
+const publicKeys = new Map<string, Uint8Array>()
+const subkeys = new Map<string, Uint8Array[]>()
+
+function remembered<Value>(values: Map<string, Value>, name: string, make: () => Value): Value {
+  const known = values.get(name)
+  if (known !== undefined) return known
+  const made = make()
+  values.set(name, made)
+  return made
 }
 
 interface Slot {
@@ -112,11 +151,13 @@ function rootsUnder(key: Uint8Array, slots: Slot[]): Uint8Array[] {
 
 /** A key and all that the format derives from one. */
 function withSubkeys(key: Uint8Array): Uint8Array[] {
-  const derived = ['hrthroot', 'hrthspce'].flatMap((context) =>
-    [1, 2, 3, 4].map((id) => sodium.crypto_kdf_derive_from_key(32, id, context, key)),
-  )
-  const boxes = derived.map((seed) => sodium.crypto_box_seed_keypair(seed).privateKey)
-  return [key, ...derived, ...boxes]
+  return remembered(subkeys, sodium.to_hex(key), () => {
+    const derived = ['hrthroot', 'hrthspce'].flatMap((context) =>
+      [1, 2, 3, 4].map((id) => sodium.crypto_kdf_derive_from_key(32, id, context, key)),
+    )
+    const boxes = derived.map((seed) => sodium.crypto_box_seed_keypair(seed).privateKey)
+    return [key, ...derived, ...boxes]
+  })
 }
 
 /** A member's root yields the key of their keyring, and that one yields keys in its turn. */
@@ -124,10 +165,30 @@ function withAllThatARootYields(root: Uint8Array): Uint8Array[] {
   return withSubkeys(root).flatMap(withSubkeys)
 }
 
-/** Every 32 bytes that a text spells in base64. */
+/** Every key that a text spells: in base64 of either alphabet, in hex, as a list of numbers. */
 function keysInText(text: string): Uint8Array[] {
-  const spelled = text.match(/[A-Za-z0-9+/]{43}=/g) ?? []
-  return spelled.map((one) => new Uint8Array(Buffer.from(one, 'base64')))
+  const spelled = bytesIn(text)
+  const whole = spelled.filter(({ length }) => length === 32)
+  // Two keys in one, or the key in front of what belongs to it.
+  const halves = spelled
+    .filter(({ length }) => length > 32 && length <= 104)
+    .flatMap((bytes) => [bytes.subarray(0, 32), bytes.subarray(bytes.length - 32)])
+  return [...whole.flatMap(withSubkeys), ...halves]
+}
+
+/** What follows a record everywhere and is no secret of anybody: it would only make the search longer. */
+const onRecords = /\\?"(?:signature|previous)\\?":\\?"[^"\\]*/g
+
+function bytesIn(whole: string): Uint8Array[] {
+  const text = whole.replaceAll(onRecords, '')
+  const base64 = text.match(/[A-Za-z0-9+/_-]{43,}={0,2}/g) ?? []
+  const hex = text.match(/\b(?:[0-9a-fA-F]{2}){32,}\b/g) ?? []
+  const numbers = text.match(/\[(?:\d{1,3},\s*){31,}\d{1,3}\]/g) ?? []
+  return [
+    ...base64.map((one) => new Uint8Array(Buffer.from(one, 'base64'))),
+    ...hex.map((one) => new Uint8Array(Buffer.from(one, 'hex'))),
+    ...numbers.map((one) => Uint8Array.from(JSON.parse(one) as number[])),
+  ]
 }
 
 function valuesOf(paper: string, name: string): Uint8Array[] {

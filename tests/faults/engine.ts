@@ -3,10 +3,12 @@
  * it starts, so that a mutant can be a changed copy of the vault while no file of the vault changes.
  */
 import { checks } from './checks.ts'
+import { huntDebriefs } from './debrief-trial.ts'
 import { type HarmfulDisk, harmfulDisks } from './harmful-disks.ts'
 import { HearthHousehold } from './hearth-household.ts'
 import { LowdbHousehold } from './lowdb-household.ts'
-import { hunt, type Tally } from './points.ts'
+import type { Hunt, Tally } from './points.ts'
+import { hunt } from './vault-trial.ts'
 
 export type Job =
   | {
@@ -17,6 +19,7 @@ export type Job =
       disk?: HarmfulDisk
       untilFailure?: boolean
     }
+  | ({ kind: 'hunt-debriefs' } & Hunt)
   | { kind: 'check'; name: string }
 
 export type Answer = { kind: 'tally'; tally: Tally } | { kind: 'checked'; failure: string | null }
@@ -29,6 +32,7 @@ const households = {
 
 async function work(job: Job): Promise<Answer> {
   if (job.kind === 'check') return { kind: 'checked', failure: await runCheck(job.name) }
+  if (job.kind === 'hunt-debriefs') return { kind: 'tally', tally: await huntDebriefs(job) }
   const { seed, acts, household, disk, untilFailure } = job
   const tally = await hunt({
     household: households[household](),

@@ -121,6 +121,21 @@ class LowdbVault implements OpenVault {
     this.keyring = new LowdbSpace(low, `keyring ${label}`, this.me)
   }
 
+  get present() {
+    return [this.me]
+  }
+  get sides(): never {
+    throw new Error('no story has debriefs here')
+  }
+  handOver(): never {
+    throw new Error('no story has two in here')
+  }
+  keyringOf() {
+    return this.keyring
+  }
+  draftsOf() {
+    return this.drafts
+  }
   members() {
     return []
   }
@@ -157,6 +172,9 @@ class LowdbSpace implements Space {
 
   readers() {
     return []
+  }
+  sign(): never {
+    throw new Error('no story signs')
   }
   get(collection: string, id: string): StoredRecord | null {
     return this.history(collection, id).at(-1) ?? null

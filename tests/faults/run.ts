@@ -15,19 +15,28 @@ export interface Caught {
   by: string | null
 }
 
-/** Runs at least `points` fault points on the vault as it is. */
+/** What stories are told: of people who write and read, of debriefs, or of both by turns. */
+export const workloads = ['vault', 'debriefs', 'mixed'] as const
+export type Workload = (typeof workloads)[number]
+
+/**
+ * Runs at least `points` fault points on the vault as it is. `every` thins out the moments of each debrief,
+ * for more debriefs in the same time.
+ */
 export async function runPoints(
+  workload: Workload,
   points: number,
   seed: number,
   workers: number,
   told: (tally: Tally) => void = () => undefined,
+  every = 1,
 ): Promise<Tally> {
   const sum = emptyTally()
   await withCrew('hearth', [], async (crew) => {
     let next = seed
     await inParallel(workers, () => {
       if (sum.points >= points) return null
-      const job: Job = { kind: 'hunt', seed: next++, acts, household: 'hearth' }
+      const job = jobOf(workload, next++, every)
       return async () => {
         const answer = await crew.work(job)
         if (answer.kind === 'tally') addTally(sum, answer.tally)
@@ -36,6 +45,12 @@ export async function runPoints(
     })
   })
   return sum
+}
+
+function jobOf(workload: Workload, seed: number, every: number): Job {
+  const isOfDebriefs = workload === 'debriefs' || (workload === 'mixed' && seed % 3 === 0)
+  if (isOfDebriefs) return { kind: 'hunt-debriefs', seed, every }
+  return { kind: 'hunt', seed, acts, household: 'hearth' }
 }
 
 /** Lets the harness loose on every mutant. */
@@ -64,21 +79,34 @@ async function catchOne(mutant: Mutant): Promise<string | null> {
       const answer = await crew.work({ kind: 'check', name: mutant.check })
       if (answer.kind === 'checked' && answer.failure !== null) return mutant.check
     }
-    for (let seed = 1; seed <= 6; seed += 1) {
-      const answer = await crew.work({
-        kind: 'hunt',
-        seed,
-        acts,
-        household: 'household' in mutant ? mutant.household : 'hearth',
-        ...('disk' in mutant ? { disk: mutant.disk } : {}),
-        untilFailure: true,
-      })
+    for (const job of jobsFor(mutant)) {
+      const answer = await crew.work(job)
       if (answer.kind === 'tally' && !isClean(answer.tally)) {
         return `crash ${answer.tally.failures[0]?.seed}`
       }
     }
     return null
   })
+}
+
+/** Stories to look for a mutant in. Debriefs are long: several are skimmed before one is read. */
+function jobsFor(mutant: Mutant): Job[] {
+  const seeds = [1, 2, 3, 4, 5, 6]
+  if ('debriefs' in mutant) {
+    return [9, 3, 1].flatMap((every) =>
+      seeds.map((seed): Job => ({ kind: 'hunt-debriefs', seed, every, untilFailure: true })),
+    )
+  }
+  const household = 'household' in mutant ? mutant.household : 'hearth'
+  const disk = 'disk' in mutant ? { disk: mutant.disk } : {}
+  return seeds.map((seed) => ({
+    kind: 'hunt',
+    seed,
+    acts,
+    household,
+    ...disk,
+    untilFailure: true,
+  }))
 }
 
 async function withCrew<Value>(

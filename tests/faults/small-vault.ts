@@ -50,7 +50,7 @@ export async function smallVault(): Promise<SmallVault> {
       label: 'Ada',
       passphrase: 'ada of old',
       recoveryCode: founded.recoveryCode,
-      box: founded.vault.parts.keys.box.publicKey,
+      box: founded.vault.seat.keys.box.publicKey,
     },
     ben: {
       id: joined.member.id,

@@ -23,6 +23,7 @@ test('whoever founds the vault is in; the second joins beside them and comes in 
   expect(await visit.ask('session.read', {})).toEqual({
     mode: 'solo',
     me: mara,
+    present: [mara],
     members,
     mustChoosePassphrase: false,
     writable: true,

@@ -18,7 +18,7 @@ test.each(names)('%s takes nothing that its row does not name', (name) => {
 })
 
 test('every row names its area and its verb', () => {
-  expect(names.filter((name) => !/^[a-z]+\.[a-z]+(-[a-z]+)*$/.test(name))).toEqual([])
+  expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(name))).toEqual([])
 })
 
 test('reads and commands speak of known scopes', () => {

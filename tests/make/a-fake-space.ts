@@ -1,6 +1,8 @@
 import { timedId } from '../../main/core/crypto/ids.ts'
 import type {
   OpenVault,
+  SideSpaces,
+  SignedRecord,
   Space,
   SpaceKind,
   Staged,
@@ -96,16 +98,28 @@ export class FakeSpace implements Space {
       .some((record) => record.transaction === transaction)
   }
 
-  async commit(writes: Write[]): Promise<StoredRecord[]> {
+  async commit(writes: Write[], laid: SignedRecord[] = []): Promise<StoredRecord[]> {
+    const authored = writes.map((write) => ({ ...write, by: write.by ?? this.#vault.me }))
     await Promise.resolve()
     this.#vault.store.now += 1000
+    const laidRecords = laid.map(({ signed }) => JSON.parse(signed) as StoredRecord)
+    if (laidRecords.some(({ collection, id }) => this.get(collection, id) !== null)) {
+      throw new AppError('record.not-now')
+    }
     for (const write of writes) {
       const standing = this.get(write.collection, write.id)?.revision ?? 0
       if (write.basedOn !== undefined && write.basedOn !== standing) {
         throw new AppError('record.changed-elsewhere')
       }
     }
-    return writes.map((write) => this.#put(write))
+    for (const record of laidRecords) this.#records.plant(record)
+    return [...authored.map((write) => this.#put(write)), ...laidRecords]
+  }
+
+  sign(write: Write): SignedRecord {
+    return {
+      signed: JSON.stringify(this.#after(null, { ...write, by: write.by ?? this.#vault.me })),
+    }
   }
 
   stage(): Staged {
@@ -124,24 +138,42 @@ export class FakeSpace implements Space {
   }
 
   #put(write: Write): StoredRecord {
-    const standing = this.get(write.collection, write.id)
-    const record: StoredRecord = {
-      collection: write.collection,
-      id: write.id,
-      revision: (standing?.revision ?? 0) + 1,
-      operation: write.operation,
-      author: this.#vault.me,
-      writtenAt: new Date(this.#vault.store.now).toISOString(),
-      transaction: write.transaction ?? null,
-      body: write.operation === 'put' ? JSON.parse(JSON.stringify(write.body)) : null,
-      signature: this.kind === 'shared' ? 'verified' : 'none',
-    }
+    const record = this.#after(this.get(write.collection, write.id), write)
     const keepsAll = this.kind === 'shared' || this.kind === 'private' || this.kind === 'side'
     const key = `${write.collection} ${write.id}`
     const before = keepsAll ? (this.#records.revisions.get(key) ?? []) : []
     this.#records.revisions.set(key, [...before, record])
     return structuredClone(record)
   }
+
+  #after(standing: StoredRecord | null, write: Write): StoredRecord {
+    return {
+      collection: write.collection,
+      id: write.id,
+      revision: (standing?.revision ?? 0) + 1,
+      operation: write.operation,
+      author: write.by ?? this.#vault.me,
+      writtenAt: new Date(this.#vault.store.now).toISOString(),
+      transaction: write.transaction ?? null,
+      body: write.operation === 'put' ? JSON.parse(JSON.stringify(write.body)) : null,
+      signature: this.kind === 'shared' ? 'verified' : 'none',
+    }
+  }
+}
+
+/** No debriefs, and none can be begun: they need keys. */
+const noSides: SideSpaces = {
+  list: () => [],
+  find: () => null,
+  found: async () => {
+    throw new Error('a fake vault has no debriefs')
+  },
+  consent: () => {
+    throw new Error('a fake vault has no keys')
+  },
+  end: async () => {
+    throw new Error('a fake vault has no debriefs')
+  },
 }
 
 /** One member's view of a `FakeStore`. */
@@ -167,6 +199,26 @@ export class FakeOpenVault implements OpenVault {
 
   /** The hand of the clock goes on with every save, so that two acts never share an instant. */
   readonly clock = { now: () => new Date(this.store.now) }
+
+  readonly sides = noSides
+
+  get present(): readonly MemberId[] {
+    return [this.me]
+  }
+
+  handOver(to: MemberId): void {
+    this.#refuseOthers(to)
+  }
+
+  keyringOf(member: MemberId): FakeSpace {
+    this.#refuseOthers(member)
+    return this.keyring
+  }
+
+  draftsOf(member: MemberId): FakeSpace {
+    this.#refuseOthers(member)
+    return this.drafts
+  }
 
   members(): Member[] {
     return this.store.members
@@ -196,4 +248,8 @@ export class FakeOpenVault implements OpenVault {
   }
 
   async close(): Promise<void> {}
+
+  #refuseOthers(member: MemberId): void {
+    if (member !== this.me) throw new AppError('session.not-here')
+  }
 }

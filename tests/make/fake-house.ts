@@ -1,6 +1,6 @@
 import { type Bridge, portMessage } from '../../shared/bridge.ts'
-import type { Handlers, Input } from '../../shared/contract.ts'
-import type { ErrorCode, Reply } from '../../shared/errors.ts'
+import type { Handlers, Input, Output } from '../../shared/contract.ts'
+import { AppError, type ErrorCode, type Reply } from '../../shared/errors.ts'
 import type { ShellEvent } from '../../shared/events.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { PortAnswer, PortRequest } from '../../shared/messages.ts'
@@ -24,6 +24,8 @@ export class FakeHouse {
   flushedCount = 0
   /** A process of the sitting before had ended by itself. */
   hasBroken = false
+  /** The door that the lock screen opens with, the next one too. */
+  door: Output<'app.info'>['door'] = 'solo'
   private readonly listeners = new Set<(event: ShellEvent) => void>()
   private readonly wire = new MessageChannel()
   readonly vault: FakeVault
@@ -82,7 +84,12 @@ export class FakeHouse {
     if (!handler) return { ok: false, code: 'request.invalid' }
     const refusal = this.refusals.get(name)
     if (refusal) return { ok: false, code: refusal }
-    return { ok: true, value: await handler(input) }
+    try {
+      return { ok: true, value: await handler(input) }
+    } catch (error) {
+      if (error instanceof AppError) return { ok: false, code: error.code }
+      throw error
+    }
   }
 
   private readonly handlers: Handlers<'shell'> = {
@@ -92,8 +99,10 @@ export class FakeHouse {
       platform: 'linux',
       vaultPlace: 'Documents/Hearth',
       hasBroken: this.hasBroken,
+      door: this.door,
     }),
-    'app.lock': () => {
+    'app.lock': ({ door }) => {
+      this.door = door ?? 'solo'
       this.tell({ event: 'locking', why: 'asked' })
       return null
     },
@@ -105,6 +114,9 @@ export class FakeHouse {
     'app.use-place': () => null,
     'settings.read': () => this.settings,
     'settings.change': (change) => {
+      const isAboutLocking =
+        change.autoLockMinutes !== undefined || change.lockOnMinimise !== undefined
+      if (isAboutLocking && this.vault.me === null) throw new AppError('vault.locked')
       this.settings = { ...this.settings, ...dropUndefined(change) }
       this.tell({ event: 'changed', scopes: ['settings'] })
       return this.settings

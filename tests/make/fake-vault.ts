@@ -17,6 +17,9 @@ import type { Note } from '../../shared/model/gratitude.ts'
 import type { ImportPreview } from '../../shared/model/import.ts'
 import type { Progress } from '../../shared/model/job.ts'
 import type { Member, Session } from '../../shared/model/member.ts'
+import { FakeAgreements } from './fake-agreements.ts'
+import { FakeDebriefs, type FakeSeats } from './fake-debriefs.ts'
+import { FakeOutsideViews } from './fake-outside-views.ts'
 
 interface Person extends Member {
   passphrase: string
@@ -38,7 +41,10 @@ export interface FakeBackup {
  */
 export class FakeVault {
   people: Person[] = []
+  /** Whoever is at the keyboard. */
   me: MemberId | null = null
+  /** Everyone who is in, where several are in together; empty while one is in alone. */
+  present: MemberId[] = []
   mustChoosePassphrase = false
   problems: Session['problems'] = []
   writable = true
@@ -60,6 +66,18 @@ export class FakeVault {
   private readonly cancelled = new Set<string>()
   private readonly listeners = new Set<(event: VaultEvent) => void>()
   private lastId = 0
+  /** What the clock of the vault says; a test may set it. */
+  now: () => Date = () => new Date()
+  private readonly seats: FakeSeats = {
+    me: () => this.mine(),
+    here: () => (this.present.length > 0 ? this.present : [this.mine()]),
+    everyone: () => this.everyone(),
+    newId: () => this.newId(),
+    now: () => this.now(),
+  }
+  readonly agreements = new FakeAgreements(this.seats)
+  readonly debriefs = new FakeDebriefs(this.seats, this.agreements)
+  readonly outsideViews = new FakeOutsideViews(this.seats, this.debriefs)
 
   /** Adds someone without the ceremony of set-up; answers with their id. */
   withMember(label: string, passphrase: string): MemberId {
@@ -86,6 +104,10 @@ export class FakeVault {
     if (!parsed.success) return refused('request.invalid')
     if (row.needs === 'open' && !this.me) return refused('vault.locked')
     if (row.needs === 'locked' && this.me) return refused('request.invalid')
+    if (row.needs === 'solo' || row.needs === 'together') {
+      if (!this.me) return refused('vault.locked')
+      if (row.needs !== this.session().mode) return refused(`session.${row.needs}-only`)
+    }
     const refusal = this.refusals.get(name)
     if (refusal) return refused(refusal)
     try {
@@ -132,6 +154,23 @@ export class FakeVault {
       }
       this.me = member
       this.mustChoosePassphrase = true
+      return this.session()
+    },
+    'vault.unlock-together': ({ members }) => {
+      const here = members.map(({ member }) => member)
+      if (new Set(here).size < here.length) throw new AppError('request.invalid')
+      const wrong = members
+        .filter(({ member, passphrase }) => this.person(member).passphrase !== passphrase)
+        .map(({ member }) => member)
+      if (wrong.length > 0) return { opened: false, wrong }
+      this.present = here
+      this.me = here[0] ?? null
+      this.mustChoosePassphrase = false
+      return { opened: true, session: this.session() }
+    },
+    'session.hand-over': ({ to }) => {
+      if (!this.present.includes(to)) throw new AppError('session.not-here')
+      this.me = to
       return this.session()
     },
     'session.read': () => this.session(),
@@ -368,6 +407,10 @@ export class FakeVault {
       this.cancelled.add(job)
       return null
     },
+
+    ...this.debriefs.handlers,
+    ...this.agreements.handlers,
+    ...this.outsideViews.handlers,
   }
 
   private async work(job: string, phase: Progress['phase'], total: number): Promise<void> {
@@ -451,7 +494,10 @@ export class FakeVault {
   }
 
   private mayRead(entry: Entry): boolean {
-    return this.me !== null && entry.readers.includes(this.me)
+    if (this.me === null) return false
+    // Together only what is shared is open.
+    if (this.present.length > 1) return entry.zone === 'ours'
+    return entry.readers.includes(this.me)
   }
 
   private insistOn(passphrase: string): void {
@@ -460,9 +506,11 @@ export class FakeVault {
   }
 
   private session(): Session {
+    const isTogether = this.present.length > 1
     return {
-      mode: 'solo',
+      mode: isTogether ? 'together' : 'solo',
       me: this.mine(),
+      present: isTogether ? this.present : [this.mine()],
       members: this.members(),
       mustChoosePassphrase: this.mustChoosePassphrase,
       writable: this.writable,

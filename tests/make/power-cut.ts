@@ -17,18 +17,35 @@ export function beforeEachSave(
   before: (count: number) => Promise<void>,
 ): OpenVault {
   let count = 0
-  const watched = (space: Space) =>
-    withInstead(space, {
-      commit: async (writes: Parameters<Space['commit']>[0]) => {
+  const watched = <Kind extends Space>(space: Kind): Kind =>
+    withInstead<Space>(space, {
+      commit: async (...asked: Parameters<Space['commit']>) => {
         await before(count++)
-        return space.commit(writes)
+        return space.commit(...asked)
       },
-    })
+    }) as Kind
   return withInstead(vault, {
     ours: watched(vault.ours),
     mine: watched(vault.mine),
     drafts: watched(vault.drafts),
     keyring: watched(vault.keyring),
+    keyringOf: (member) => watched(vault.keyringOf(member)),
+    draftsOf: (member) => watched(vault.draftsOf(member)),
+    sides: withInstead(vault.sides, {
+      list: () => vault.sides.list().map(watched),
+      find: (id) => {
+        const side = vault.sides.find(id)
+        return side && watched(side)
+      },
+      found: async (...asked) => {
+        await before(count++)
+        return watched(await vault.sides.found(...asked))
+      },
+      end: async (...asked) => {
+        await before(count++)
+        return vault.sides.end(...asked)
+      },
+    }),
   })
 }
 

@@ -26,10 +26,11 @@ export function aCouple(): FakeVault {
 /** Opens the whole page on a fake house; both go after the test. */
 export function openPage(
   vault: FakeVault = aCouple(),
-  { hasBroken = false }: { hasBroken?: boolean } = {},
+  { hasBroken = false, door = 'solo' }: Partial<Pick<FakeHouse, 'hasBroken' | 'door'>> = {},
 ): FakeHouse {
   const house = new FakeHouse(vault).install()
   house.hasBroken = hasBroken
+  house.door = door
   houses.push(house)
   render(<App />)
   return house

@@ -7,6 +7,7 @@ import { isSigned } from './reader/place.ts'
 import { isGenuine } from './reader/record.ts'
 import { unlessDamaged } from './reader/refusal.ts'
 import { H } from './reader/sodium.ts'
+import type { OpenSpace } from './reader/space.ts'
 import type { ExpectedMember, Golden, ToldRevision, ToldSpace } from './telling.ts'
 
 /** The golden vault's folder. Nothing writes into it. */
@@ -47,13 +48,20 @@ export function soundFiles(): Map<string, Uint8Array> {
 
 /** What the independent reader found in one space. */
 export function toldByReader(vault: OpenedVault, space: ToldSpace): ToldRevision[] {
-  const { place, records } = vault.spaces[space]
+  return toldRevisions(vault.spaces[space], vault.pins)
+}
+
+/** Every revision that stands in a space, and whether it is its author's own. */
+export function toldRevisions(
+  { place, records }: OpenSpace,
+  pins: Map<string, Uint8Array>,
+): ToldRevision[] {
   return [...records.values()].flat().map((record) => {
     const { collection, id, revision, operation, author, writtenAt, transaction, text } = record
     return {
       ...{ collection, id, revision, operation, author, writtenAt },
       transaction: transaction === '' ? null : transaction,
-      genuine: isSigned(place.kind) ? isGenuine(place, record, vault.pins) : null,
+      genuine: isSigned(place.kind) ? isGenuine(place, record, pins) : null,
       body: text === null ? null : unlessDamaged(() => parsed(text)),
     }
   })

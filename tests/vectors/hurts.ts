@@ -29,9 +29,9 @@ function withZeros(file: Uint8Array, from: number, to: number): Uint8Array {
   return hurt.fill(0, from, to)
 }
 
-/** Every file of the golden vault, hurt in every way that this knows: some two thousand. */
-export function allHurts(): Hurt[] {
-  return [...goldenFiles()].flatMap(([path, file]): Hurt[] => {
+/** Every file of a vault, hurt in every way that this knows: of the golden vault some two thousand. */
+export function allHurts(files = goldenFiles()): Hurt[] {
+  return [...files].flatMap(([path, file]): Hurt[] => {
     const flips = [...new Set(offsetsIn(path, file))]
       .filter((at) => at < file.length)
       .map((at) => ({ what: `a bit of byte ${at}`, path, bytes: flipped(file, at) }))
@@ -50,9 +50,8 @@ export function allHurts(): Hurt[] {
   })
 }
 
-/** All files of the golden vault with that one hurt. */
-export function hurtFiles({ path, bytes }: Hurt): Map<string, Uint8Array> {
-  const files = goldenFiles()
+/** All files of a vault with that one hurt. */
+export function hurtFiles({ path, bytes }: Hurt, files = goldenFiles()): Map<string, Uint8Array> {
   if (bytes === null) files.delete(path)
   else files.set(path, bytes)
   return files

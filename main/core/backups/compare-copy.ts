@@ -2,26 +2,50 @@ import { AppError } from '../../../shared/errors.ts'
 import type { OpenVault, Problem, Space, StoredRecord } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 
-const spaces = ['mine', 'ours', 'drafts'] as const
 const collections = {
-  mine: ['entries', 'bin', 'pins'],
-  ours: ['entries', 'bin', 'notes', 'completions'],
-  drafts: ['drafts', 'note-drafts', 'completion-drafts'],
+  mine: ['entries', 'bin', 'pins', 'outside-views'],
+  ours: [
+    'entries',
+    'bin',
+    'notes',
+    'completions',
+    'ends',
+    'agreements',
+    'agreement-reviews',
+    'agreement-replies',
+    'kept-debriefs',
+  ],
+  drafts: [
+    'drafts',
+    'note-drafts',
+    'completion-drafts',
+    'debrief-sides',
+    'debrief-turns',
+    'debrief-words',
+    'outside-view-drafts',
+  ],
 } as const
+const ofDebriefs = ['about', 'steps'] as const
+
+/** A space, by what it is called in every copy of a vault. */
+type Place = keyof typeof collections | { debrief: string }
 
 /** What a member could read at one moment, and what was known to be wrong. */
 export interface Readable {
-  records: { space: (typeof spaces)[number]; record: StoredRecord }[]
+  records: { place: Place; record: StoredRecord }[]
   problems: readonly Problem[]
 }
 
 /** Takes down what the member who is in can read now. */
 export function readableOf(vault: OpenVault): Readable {
-  const records = spaces.flatMap((space) =>
-    collections[space].flatMap((collection) =>
-      vault[space].list(collection).map((record) => ({ space, record })),
-    ),
-  )
+  const read = (place: Place, inside: readonly string[]) =>
+    inside.flatMap((collection) =>
+      (spaceAt(vault, place)?.list(collection) ?? []).map((record) => ({ place, record })),
+    )
+  const records = [
+    ...(['mine', 'ours', 'drafts'] as const).flatMap((place) => read(place, collections[place])),
+    ...vault.sides.list().flatMap(({ id }) => read({ debrief: id }, ofDebriefs)),
+  ]
   return { records, problems: vault.problems }
 }
 
@@ -41,11 +65,22 @@ export async function compareCopy(
     throw new AppError('backup.verification-failed')
   }
   let done = 0
-  for (const { space, record } of records) {
-    if (!holds(copy[space], record)) throw new AppError('backup.verification-failed')
+  for (const { place, record } of records) {
+    const space = spaceAt(copy, place)
+    // A debrief may have ended meanwhile; its marker says so, or the copy would have found it lost.
+    const isThere = space === null ? hasEnded(copy, place) : holds(space, record)
+    if (!isThere) throw new AppError('backup.verification-failed')
     done += 1
     if (done % 200 === 0) await work.breathe()
   }
+}
+
+function spaceAt(vault: OpenVault, place: Place): Space | null {
+  return typeof place === 'string' ? vault[place] : vault.sides.find(place.debrief)
+}
+
+function hasEnded(vault: OpenVault, place: Place): boolean {
+  return typeof place !== 'string' && vault.ours.get('ends', place.debrief) !== null
 }
 
 /** Other problems are of the folder, or were never acknowledged. */

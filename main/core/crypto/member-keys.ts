@@ -37,12 +37,14 @@ export interface SpaceKeys {
   log: Uint8Array
   pages: Uint8Array
   attachments: Uint8Array
+  /** Of the time-out of a debrief. */
+  pause: Uint8Array
 }
 
-/** Derives the keys of an epoch from its 32-byte space key: subkeys 1 (log), 2 (pages), 3 (attachments). */
+/** Derives an epoch's keys from its 32-byte space key: subkeys 1 (log), 2 (pages), 3 (attachments), 4 (pause). */
 export function spaceKeys(spaceKey: Uint8Array): SpaceKeys {
   const subkey = (id: number) => sodium.crypto_kdf_derive_from_key(32, id, spaceContext, spaceKey)
-  return { log: subkey(1), pages: subkey(2), attachments: subkey(3) }
+  return { log: subkey(1), pages: subkey(2), attachments: subkey(3), pause: subkey(4) }
 }
 
 /** A fresh space key: 32 random bytes. */

@@ -20,10 +20,9 @@ export async function addMember(
   vault: UnlockedVault,
   newcomer: { label: string; passphrase: string },
 ): Promise<Newcomer> {
-  const { world, pins, gate, keys, holders } = vault.parts
+  const { world, pins, gate, holders } = vault.parts
   return gate.documents.take(async () => {
-    await gate.beforeWrite()
-    await gate.mended()
+    await gate.readyForDocuments()
     const present = vault.members()
     if (present.length >= limits.members) throw new AppError('members.too-many')
     const taken = present.some((member) => sameLabel(member.label, newcomer.label))
@@ -41,7 +40,7 @@ export async function addMember(
     const { list } = await readGrants(world.disk, vault.vaultId, shared.id)
     const epoch = Math.max(...shared.keys.keys())
     const given = { epoch, kind: 'shared', key: shared.keys.get(epoch)! }
-    const granted = withGrant(list, { id: vault.me, keys }, receiverOf(person), given)
+    const granted = withGrant(list, vault.seat, receiverOf(person), given)
     await writeGrants(world.disk, granted)
     await vault.keyring.commit([pinWrite(person.member.id, pin)])
     pins.set(person.member.id, pin)

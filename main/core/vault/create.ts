@@ -11,12 +11,11 @@ import { type RingSpace, ringWrite, waysInWrite } from './key-ring.ts'
 import { type KeyFile, withSlot, writeKeyFile } from './key-slots.ts'
 import { memberWrite, type Pin, pinOf, pinWrite } from './known-members.ts'
 import { takeLock } from './lock-file.ts'
-import { openWithRoot } from './open.ts'
+import { openProven } from './open.ts'
 import { openSpace, type SpaceHouse } from './open-space.ts'
 import { makeDurableFolder } from './replace-file.ts'
-import type { VaultSpace } from './space.ts'
 import { findHead } from './status.ts'
-import type { Space, SpaceKind, Write } from './types.ts'
+import type { SpaceKind, Write } from './types.ts'
 import type { UnlockedVault } from './unlocked-vault.ts'
 import type { VaultWorld } from './world.ts'
 
@@ -67,9 +66,13 @@ export async function createVault(
       members: [person.member],
     })
     await lock.release()
-    const used = { by: 'passphrase' as const, revision: 1 }
+    const proven = {
+      member: person.member.id,
+      root: person.root,
+      used: { by: 'passphrase' as const, revision: 1 },
+    }
     return {
-      vault: await openWithRoot(world, person.member.id, person.root, used, {}),
+      vault: await openProven(world, [proven], {}),
       member: person.member,
       recoveryCode: formatRecoveryCode(person.recovery),
     }
@@ -139,7 +142,7 @@ export async function foundPrivateSpaces(
 
 /** A space that nobody has written to yet, with its first key. */
 export function newRingSpace(kind: RingSpace['kind']): RingSpace {
-  return { id: randomId(), kind, keys: new Map([[1, newSpaceKey()]]) }
+  return { id: randomId(), kind, keys: new Map([[1, newSpaceKey()]]), members: [] }
 }
 
 export function receiverOf(person: Person): { id: MemberId; box: Uint8Array } {
@@ -157,8 +160,8 @@ async function foundSpace(
   writes: Write[],
   { withPages } = { withPages: false },
 ): Promise<void> {
-  const address = { ...space, readers: () => [house.author.id], isNew: true }
-  const opened: { space: VaultSpace & Space } = await openSpace(house, address)
+  const address = { ...space, readers: () => [house.authorOf().id], isNew: true }
+  const opened = await openSpace(house, address)
   await opened.space.commit(writes)
   if (withPages) await opened.space.tidy()
   await opened.space.close()
@@ -178,7 +181,7 @@ export function houseFor(
     vault,
     incarnation,
     segmentBytes: world.segmentBytes ?? format.segmentBytes,
-    author: { id: person.member.id, signKey: person.keys.sign.privateKey },
+    authorOf: () => ({ id: person.member.id, signKey: person.keys.sign.privateKey }),
     signKeyOf: (of) => pins.get(of)?.sign ?? null,
     beforeWrite: async () => undefined,
     isHeld: () => false,

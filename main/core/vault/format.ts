@@ -39,4 +39,5 @@ export const paths = {
   keyringOf: (member: string) => `keyring/${member}`,
   space: (space: string) => `spaces/${space}`,
   grantsOf: (space: string) => `spaces/${space}/grants`,
+  pauseOf: (space: string) => `spaces/${space}/pause`,
 } as const

@@ -91,13 +91,16 @@ export function withGrant(
 
 /**
  * Checks every grant in order. The first must be its giver's own; every other giver must hold the key
- * already; epochs only rise; every signature must be a pinned member's.
+ * already, and of a debrief's be the first one again; epochs only rise; every signature must be a pinned
+ * member's.
  */
 export function checkGrants(
   list: GrantList,
   me: { id: MemberId; keys: MemberKeys },
   signKeyOf: (member: MemberId) => Uint8Array | null,
+  givers: 'holders' | 'starter' = 'holders',
 ): CheckedGrants {
+  const starter = list.grants[0]?.from
   const checked: CheckedGrants = { holders: [], keys: new Map(), refused: 0 }
   let before: Grant | null = null
   let epoch = 1
@@ -105,7 +108,10 @@ export function checkGrants(
     const from = grant.from as MemberId
     const key = signKeyOf(from)
     const follows = grant.previous === (before ? toBase64(digest(statementOf(list, before))) : '')
-    const mayGive = before === null ? grant.from === grant.to : checked.holders.includes(from)
+    const mayGive =
+      before === null
+        ? grant.from === grant.to
+        : checked.holders.includes(from) && (givers === 'holders' || from === starter)
     const good =
       key !== null &&
       follows &&
@@ -121,8 +127,9 @@ export function checkGrants(
     if (!checked.holders.includes(grant.to as MemberId)) checked.holders.push(grant.to as MemberId)
     if (grant.to === me.id) {
       const delivered = openGrant(grant, me.keys)
-      if (delivered === null) checked.refused += 1
-      else checked.keys.set(grant.epoch, delivered)
+      const isOdd = givers === 'starter' && delivered?.kind !== 'side'
+      if (delivered === null || isOdd) checked.refused += 1
+      else if (!checked.keys.has(grant.epoch)) checked.keys.set(grant.epoch, delivered)
     }
   }
   return checked

@@ -4,10 +4,23 @@ export { parseRecoveryCode } from '../crypto/recovery-code.ts'
 export { addMember } from './add-member.ts'
 export { createVault, type Founded, type Newcomer } from './create.ts'
 export type { Secret } from './key-slots.ts'
-export { openVault } from './open.ts'
+export { openTogether, openVault } from './open.ts'
+export { type Proven, proveSecrets } from './prove.ts'
 export { restampHead } from './restamp.ts'
 export { vaultStatus } from './status.ts'
-export type { OpenVault, Problem, Space, Staged, Still, StoredRecord, Write } from './types.ts'
+export type {
+  Consent,
+  OpenVault,
+  Problem,
+  SideSpace,
+  SideSpaces,
+  SignedRecord,
+  Space,
+  Staged,
+  Still,
+  StoredRecord,
+  Write,
+} from './types.ts'
 export type { UnlockedVault } from './unlocked-vault.ts'
 export {
   changePassphrase,

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import type { Space, SpaceKind, Write } from './types.ts'
 
-/** What a member's keyring holds, by collection: `spaces`, `pins`, `ways-in`. */
+/** What a member's keyring holds, by collection: `spaces`, `pins`, `ways-in`, `sides`. */
 const SpaceBody = z.object({
   kind: z.enum(['shared', 'private', 'drafts', 'side']),
   /** Space keys by epoch, base64. */
   keys: z.record(z.string().regex(/^\d+$/), z.string()),
+  /** Of a debrief, those who take part, whoever started it first: so its end can be told from its loss. */
+  members: z.array(z.string().regex(idPattern)).optional(),
 })
 
 /** Which secrets open the member, and whether the recovery code was proven by typing it. */
@@ -19,6 +22,8 @@ const WaysIn = z.object({
 export type WaysIn = z.infer<typeof WaysIn>
 
 export const spaceCollection = 'spaces'
+/** Keys under which this member's own sides are sealed, by debrief. */
+export const sealedCollection = 'sides'
 export const waysInCollection = 'ways-in'
 export const waysInId = 'ways-in'
 
@@ -27,6 +32,8 @@ export interface RingSpace {
   id: string
   kind: Exclude<SpaceKind, 'keyring'>
   keys: Map<number, Uint8Array>
+  /** Those who take part in a debrief, its starter first; of other spaces nobody. */
+  members: MemberId[]
 }
 
 /**
@@ -42,7 +49,9 @@ export function readRing(keyring: Space): RingSpace[] {
     for (const [epoch, key] of Object.entries(body.data.keys)) {
       keys.set(Number(epoch), fromBase64(key, 32))
     }
-    return { id: record.id, kind: body.data.kind, keys }
+    const { kind, members = [] } = body.data
+    if (kind === 'side' && members.length === 0) throw new AppError('vault.damaged')
+    return { id: record.id, kind, keys, members: members as MemberId[] }
   })
 }
 
@@ -50,8 +59,18 @@ export function readRing(keyring: Space): RingSpace[] {
 export function ringWrite(space: RingSpace): Write {
   const keys: Record<string, string> = {}
   for (const [epoch, key] of space.keys) keys[String(epoch)] = toBase64(key)
-  const body = { kind: space.kind, keys }
+  const { kind, members } = space
+  const body = kind === 'side' ? { kind, keys, members } : { kind, keys }
   return { collection: spaceCollection, id: space.id, operation: 'put', body }
+}
+
+/** The writes that take an ended debrief off a ring, with the key of the side that was sealed for it. */
+export function unringWrites(keyring: Space, side: string): Write[] {
+  return [spaceCollection, sealedCollection].flatMap((collection) =>
+    keyring.list(collection).some(({ id }) => id === side)
+      ? [{ collection, id: side, operation: 'delete' as const }]
+      : [],
+  )
 }
 
 /** The ways in that the ring accepts; null before they were first written. */

@@ -35,6 +35,28 @@ export function readPins(keyring: Space): Map<MemberId, Pin> {
   return pins
 }
 
+/** Keys that nobody has: no signature holds by them, and no introduction can put others in their place. */
+const nobodys: Pin = { box: new Uint8Array(0), sign: new Uint8Array(0) }
+
+/**
+ * What several keyrings pin, taken together. A member for whom two of them pin different keys is vouched
+ * for by neither: their signatures do not hold while it is so.
+ */
+export function agreedPins(rings: readonly ReadonlyMap<MemberId, Pin>[]): {
+  pins: Map<MemberId, Pin>
+  refused: number
+} {
+  const pins = new Map<MemberId, Pin>()
+  const refused = new Set<MemberId>()
+  for (const [id, pin] of rings.flatMap((ring) => [...ring])) {
+    const other = pins.get(id) ?? pin
+    if (!sameBytes(other.box, pin.box) || !sameBytes(other.sign, pin.sign)) refused.add(id)
+    pins.set(id, other)
+  }
+  for (const id of refused) pins.set(id, nobodys)
+  return { pins, refused: refused.size }
+}
+
 /** The write that pins a member's keys. */
 export function pinWrite(member: MemberId, pin: Pin): Write {
   const body = { box: toBase64(pin.box), sign: toBase64(pin.sign) }

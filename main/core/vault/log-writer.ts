@@ -110,6 +110,14 @@ export class LogWriter {
     }
   }
 
+  /**
+   * Makes what was found safe, before something is done elsewhere because of it: a process that was
+   * killed may have left a frame that goes with the power. A log that was closed needs nothing.
+   */
+  async makeSure(): Promise<void> {
+    if (this.#unsettled.some(({ type }) => type !== frameTypes.end)) await this.#settleParents()
+  }
+
   /** Marks the segment as whole, gives back the space it did not need, and lets go of it. */
   async close(): Promise<void> {
     const active = this.#active

@@ -1,9 +1,12 @@
-import type { MemberId } from '../../../shared/ids.ts'
+import type { Disk } from '../ports.ts'
+import type { FoundSides } from './find-sides.ts'
+import { paths } from './format.ts'
 import { readGrants, writeGrants } from './grants.ts'
 import { writeHead } from './head.ts'
-import { readWaysIn, waysInWrite } from './key-ring.ts'
+import { readWaysIn, ringWrite, waysInWrite } from './key-ring.ts'
 import { type KeyFile, readKeyFile, withoutOlderCodes, writeKeyFile } from './key-slots.ts'
-import { type Pin, pinWrite } from './known-members.ts'
+import { pinWrite, readPins } from './known-members.ts'
+import type { Seat } from './seats.ts'
 import type { FoundHead } from './status.ts'
 import type { UnlockedVault } from './unlocked-vault.ts'
 
@@ -11,18 +14,34 @@ const incarnations = 'incarnations'
 
 /**
  * What waits for the first save, because opening writes nothing: copies that were found worn are
- * written anew, members introduced while this one was away are pinned, a restore is signed for.
+ * written anew, members introduced while this one was away are pinned, debriefs that were granted
+ * meanwhile go on the ring, what is left of those that ended goes, a restore is signed for.
  */
 export async function mend(
   vault: UnlockedVault,
   found: FoundHead,
-  introduced: ReadonlyMap<MemberId, Pin>,
+  sides: FoundSides,
 ): Promise<void> {
-  const { world, incarnation } = vault.parts
+  const { world, incarnation, seats, pins } = vault.parts
   const { disk } = world
-  if (introduced.size > 0) {
-    await vault.keyring.commitUnmended([...introduced].map(([id, pin]) => pinWrite(id, pin)))
+  // A process that was killed may have left what goes with the power: it may have been seen, and is
+  // safe before anything is removed or written because of it.
+  const own = seats.all.flatMap(({ keyring, drafts }) => [keyring, drafts])
+  for (const space of [vault.ours, ...own, ...vault.sides.list()]) await space.makeSure()
+  const joined = vault.members().map(({ id }) => id)
+  for (const { keyring } of seats.all) {
+    const pinned = readPins(keyring)
+    const introduced = joined.filter((id) => !pinned.has(id))
+    if (introduced.length > 0) {
+      await keyring.commitUnmended(introduced.map((id) => pinWrite(id, pins.get(id)!)))
+    }
   }
+  for (const { seat, space } of sides.toRing) {
+    await disk.syncFolder(paths.space(space.id))
+    await seat.keyring.commitUnmended([ringWrite(space)])
+  }
+  // Each by itself: a file that cannot be removed now must not keep the rest from being mended.
+  for (const id of sides.ended) await vault.sides.clear(id).catch(() => undefined)
   const known = String(incarnation)
   if (incarnation > 1 && vault.ours.get(incarnations, known) === null) {
     const body = { at: world.clock.now().toISOString() }
@@ -38,23 +57,27 @@ export async function mend(
   if (found.worn || told) {
     await writeHead(disk, { ...found.head, revision: found.head.revision + 1, members })
   }
-  const keyFile = await readKeyFile(disk, vault.me)
-  if (keyFile.worn) {
-    await writeKeyFile(disk, { ...keyFile.file, revision: keyFile.file.revision + 1 })
+  for (const seat of seats.all) {
+    const keyFile = await readKeyFile(disk, seat.id)
+    if (keyFile.worn) {
+      await writeKeyFile(disk, { ...keyFile.file, revision: keyFile.file.revision + 1 })
+    }
+    await settleWaysIn(disk, seat, keyFile.file)
   }
-  await settleWaysIn(vault, keyFile.file)
-  const grants = await readGrants(disk, vault.vaultId, vault.ours.id)
-  if (grants.worn) await writeGrants(disk, grants.list)
+  for (const space of [vault.ours.id, ...sides.worn]) {
+    const grants = await readGrants(disk, vault.vaultId, space)
+    if (grants.worn) await writeGrants(disk, grants.list)
+  }
 }
 
 /** A change of passphrase whose note in the ring failed is noted now, and codes that are over go. */
-async function settleWaysIn(vault: UnlockedVault, file: KeyFile): Promise<void> {
-  const noted = readWaysIn(vault.keyring)
+async function settleWaysIn(disk: Disk, { keyring }: Seat, file: KeyFile): Promise<void> {
+  const noted = readWaysIn(keyring)
   if (noted === null) return
   const tidied = withoutOlderCodes(file, noted.recoveryRevision)
-  if (tidied !== file) await writeKeyFile(vault.parts.world.disk, tidied)
+  if (tidied !== file) await writeKeyFile(disk, tidied)
   const revisions = file.slots.flatMap((slot) => (slot.type === 'passphrase' ? slot.revision : []))
   const passphraseRevision = Math.max(noted.passphraseRevision, ...revisions)
   if (passphraseRevision === noted.passphraseRevision) return
-  await vault.keyring.commitUnmended([waysInWrite({ ...noted, passphraseRevision })])
+  await keyring.commitUnmended([waysInWrite({ ...noted, passphraseRevision })])
 }

@@ -4,9 +4,10 @@ import type { Clock, Disk } from '../ports.ts'
 import { format, paths } from './format.ts'
 import { recoverLog } from './log-recovery.ts'
 import { LogWriter } from './log-writer.ts'
+import type { Author } from './record-maker.ts'
 import { RecordTable } from './record-table.ts'
 import { replaySpace } from './replay.ts'
-import { VaultSpace } from './space.ts'
+import { type SpaceParts, VaultSpace } from './space.ts'
 import type { Problem, SpaceKind } from './types.ts'
 
 /** What the spaces of one unlocked vault have in common. */
@@ -16,7 +17,8 @@ export interface SpaceHouse {
   vault: string
   incarnation: number
   segmentBytes: number
-  author: { id: MemberId; signKey: Uint8Array }
+  /** @throws AppError `session.not-here` for somebody who is not in */
+  authorOf(by?: MemberId): Author
   signKeyOf(member: MemberId): Uint8Array | null
   beforeWrite(): Promise<void>
   isHeld(): boolean
@@ -37,6 +39,15 @@ export async function openSpace(
   house: SpaceHouse,
   address: SpaceAddress,
 ): Promise<{ space: VaultSpace; problems: Problem[] }> {
+  const { parts, problems } = await readSpace(house, address)
+  return { space: new VaultSpace(parts), problems }
+}
+
+/** What a space is made of, brought back from its log and pages. Writes nothing. */
+export async function readSpace(
+  house: SpaceHouse,
+  address: SpaceAddress,
+): Promise<{ parts: SpaceParts; problems: Problem[] }> {
   const { disk, vault } = house
   const base = address.kind === 'keyring' ? paths.keyringOf(address.id) : paths.space(address.id)
   const derived = new Map<number, SpaceKeys>()
@@ -66,7 +77,7 @@ export async function openSpace(
   if (!address.isNew && log.frames.length === 0) {
     problems.push({ kind: 'damage', where: base, count: 1 })
   }
-  const space = new VaultSpace({
+  const parts: SpaceParts = {
     id: address.id,
     kind: address.kind,
     readers: address.readers,
@@ -75,12 +86,12 @@ export async function openSpace(
     store,
     signing,
     checkpoint,
-    author: house.author,
+    authorOf: house.authorOf,
     epoch,
     clock: house.clock,
     segmentBytes: house.segmentBytes ?? format.segmentBytes,
     beforeWrite: house.beforeWrite,
     isHeld: house.isHeld,
-  })
-  return { space, problems }
+  }
+  return { parts, problems }
 }

@@ -1,14 +1,18 @@
 import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
-import { type MemberKeys, memberKeys } from '../crypto/member-keys.ts'
+import { findSides } from './find-sides.ts'
 import { format } from './format.ts'
 import { checkGrants, readGrants } from './grants.ts'
-import { type RingSpace, readRing, readWaysIn } from './key-ring.ts'
-import { openSlot, readKeyFile, type Secret } from './key-slots.ts'
-import { type Pin, readMembers, readPins } from './known-members.ts'
+import { readKeyFile, type Secret } from './key-slots.ts'
+import { agreedPins, type Pin, readMembers, readPins } from './known-members.ts'
 import { type HeldLock, takeLock } from './lock-file.ts'
 import { mend } from './mend.ts'
-import { openSpace, type SpaceHouse } from './open-space.ts'
+import { openSpace, type SpaceAddress, type SpaceHouse } from './open-space.ts'
+import { type Proven, proveSecret } from './prove.ts'
+import { Seats } from './seats.ts'
+import { type OpenSide, openSide } from './side-space.ts'
+import { OpenSides } from './sides.ts'
+import { one, type Present, sitDown } from './sit-down.ts'
 import type { VaultSpace } from './space.ts'
 import { findHead } from './status.ts'
 import type { Problem } from './types.ts'
@@ -38,110 +42,146 @@ export async function openVault(
   secret: Secret,
   options: OpenOptions = {},
 ): Promise<UnlockedVault> {
-  const found = await findHead(world.disk)
-  if (found === null) throw new AppError('vault.not-found')
-  if (!found.head.members.some(({ id }) => id === member)) {
-    throw new AppError('vault.no-such-member')
-  }
-  const { file } = await readKeyFile(world.disk, member)
-  if (file.vault !== found.head.vault) throw new AppError('vault.key-file-damaged')
-  const { root, revision } = await openSlot(world.kdf, file, secret)
-  const used = { by: secret.type, revision }
-  return openWithRoot(world, member, root, used, options)
+  return openProven(world, [await proveSecret(world, member, secret)], options)
 }
 
-/** The same with the member's root at hand: for copies of a vault that is open already. */
-export async function openWithRoot(
+/**
+ * Opens the vault for several members at once, by what `proveSecrets` proved: what they share, and of
+ * each their keyring and what they wrote in debriefs. Their private spaces stay shut. The first of them
+ * is at the keyboard.
+ *
+ * @throws AppError `request.invalid` for fewer than two, or one twice, and what `openVault` throws
+ */
+export async function openTogether(
   world: VaultWorld,
-  member: MemberId,
-  root: Uint8Array,
-  used: { by: Secret['type']; revision: number },
+  proven: readonly Proven[],
+  options: OpenOptions = {},
+): Promise<UnlockedVault> {
+  const members = new Set(proven.map(({ member }) => member))
+  if (proven.length < 2 || members.size < proven.length) throw new AppError('request.invalid')
+  return openProven(world, proven, options)
+}
+
+/** The same with the roots at hand: also for copies of a vault that is open already. */
+export async function openProven(
+  world: VaultWorld,
+  proven: readonly Proven[],
   options: OpenOptions,
 ): Promise<UnlockedVault> {
   const found = await findHead(world.disk)
   if (found === null) throw new AppError('vault.not-found')
   const { head } = found
-  const keys = memberKeys(root)
   const problems: Problem[] = []
   if (found.worn) problems.push({ kind: 'copy-damaged', where: 'HEAD', count: 1 })
-  if ((await readKeyFile(world.disk, member)).worn) {
-    problems.push({ kind: 'copy-damaged', where: 'keys', count: 1 })
+  for (const { member } of proven) {
+    if ((await readKeyFile(world.disk, member)).worn) {
+      problems.push({ kind: 'copy-damaged', where: 'keys', count: 1 })
+    }
   }
   const lock = options.readOnly ? null : await lockOrLook(world, options, problems)
   try {
     const gate = new WriteGate()
     const pins = new Map<MemberId, Pin>()
+    const signKeyOf = (of: MemberId) => pins.get(of)?.sign ?? null
     const house: SpaceHouse = {
       disk: world.disk,
       clock: world.clock,
       vault: head.vault,
       incarnation: head.incarnation,
       segmentBytes: world.segmentBytes ?? format.segmentBytes,
-      author: { id: member, signKey: keys.sign.privateKey },
-      signKeyOf: (of) => pins.get(of)?.sign ?? null,
+      authorOf: (by) => seats.authorOf(by),
+      signKeyOf,
       beforeWrite: () => gate.beforeWrite(),
       isHeld: () => gate.holds > 0,
     }
-    const open = async (address: Parameters<typeof openSpace>[1]): Promise<VaultSpace> => {
-      const opened = await openSpace(house, address)
+    const open = async (of: SpaceHouse, address: SpaceAddress): Promise<VaultSpace> => {
+      const opened = await openSpace(of, address)
       problems.push(...opened.problems)
       return opened.space
     }
-    const justMe = () => [member]
-    const keyring = await open({
-      id: member,
-      kind: 'keyring',
-      keys: new Map([[1, keys.keyring]]),
-      readers: justMe,
-    })
-    refuseOlderSlot(keyring, used)
-    for (const [id, pin] of readPins(keyring)) pins.set(id, pin)
-    const ring = readRing(keyring)
-    const one = (kind: RingSpace['kind']): RingSpace => {
-      const space = ring.find((candidate) => candidate.kind === kind)
-      if (space === undefined) throw new AppError('vault.damaged')
-      return space
+    const placeOf = (id: MemberId) => head.members.find((member) => member.id === id)?.place ?? 0
+    const inOrder = proven.toSorted((a, b) => placeOf(a.member) - placeOf(b.member))
+    const present: Present[] = []
+    for (const one of inOrder) present.push(await sitDown(house, one, open))
+    const seats = new Seats(
+      present.map(({ seat }) => seat),
+      present.find(({ seat }) => seat.id === proven[0]!.member)!.seat,
+    )
+    const told = agreedPins(present.map(({ seat }) => readPins(seat.keyring)))
+    for (const [id, pin] of told.pins) pins.set(id, pin)
+    if (told.refused > 0) problems.push({ kind: 'forged', where: 'pins', count: told.refused })
+    const [{ ring, own }] = present as [Present]
+    const shared = one(ring, 'shared')
+    if (present.some((other) => one(other.ring, 'shared').id !== shared.id)) {
+      throw new AppError('vault.damaged')
     }
-    const shared = one('shared')
     const holders: MemberId[] = []
-    const spaces = {
-      ours: await open({ ...shared, readers: () => holders }),
-      mine: await open({ ...one('private'), readers: justMe }),
-      drafts: await open({ ...one('drafts'), readers: justMe }),
-      keyring,
-    }
-    const known = readMembers(spaces.ours, pins)
+    const ours = await open(house, { ...shared, readers: () => holders })
+    // Where others look on, what is private is not even read.
+    const isAlone = present.length === 1
+    const mine = isAlone
+      ? await open(own, { ...one(ring, 'private'), readers: () => [seats.at.id] })
+      : null
+    const known = readMembers(ours, pins)
     if (known.refused > 0) {
       problems.push({ kind: 'forged', where: 'members', count: known.refused })
     }
     // After the introductions: a grant may be by a member who joined while this one was away.
-    const me = { id: member, keys }
-    const given = await holdersOf(world, head.vault, shared.id, me, pins, problems)
+    const given = await holdersOf(world, head.vault, shared.id, seats, signKeyOf, problems)
     // A joining that failed may leave a grant to somebody who never became a member.
     const joined = new Set(known.members.map(({ id }) => id))
     holders.push(...given.filter((id) => joined.has(id)))
-    // A copy is opened with the root at hand. The slot that was used may have been replaced since.
-    const byNoSlot = { ...used, revision: Number.MAX_SAFE_INTEGER }
+    const foundSides = await findSides({
+      disk: world.disk,
+      vault: head.vault,
+      seats: present,
+      ours,
+      isMember: (id) => joined.has(id),
+      signKeyOf,
+    })
+    problems.push(...foundSides.problems)
+    const openSides: OpenSide[] = []
+    for (const address of foundSides.toOpen) {
+      const opened = await openSide(house, address)
+      problems.push(...opened.problems)
+      openSides.push(opened.side)
+    }
+    const sides = new OpenSides(
+      {
+        disk: world.disk,
+        house,
+        seats,
+        pins,
+        ours,
+        documents: gate.documents,
+        isMember: (id) => holders.includes(id),
+        readyToWrite: () => gate.readyForDocuments(),
+      },
+      openSides,
+    )
+    // A copy is opened with the roots at hand. The slots that were used may have been replaced since.
+    const byNoSlot = proven.map((one) => ({
+      ...one,
+      used: { ...one.used, revision: Number.MAX_SAFE_INTEGER },
+    }))
     const vault = new UnlockedVault({
       world,
       vaultId: head.vault,
-      me: member,
-      root,
-      keys,
+      seats,
       incarnation: head.incarnation,
-      unlockedBy: used.by,
       pins,
       problems,
       lock,
-      spaces,
+      ours,
+      mine,
+      sides,
       gate,
       holders,
-      openCopy: (disk) =>
-        openWithRoot({ ...world, disk }, member, root, byNoSlot, { readOnly: true }),
+      openCopy: (disk) => openProven({ ...world, disk }, byNoSlot, { readOnly: true }),
     })
     const whole = !problems.some(({ kind }) => kind === 'damage' || kind === 'forked')
     gate.writable = lock !== null && whole
-    gate.mend = () => mend(vault, found, known.introduced)
+    gate.mend = () => mend(vault, found, foundSides)
     return vault
   } catch (error) {
     await lock?.release().catch(() => undefined)
@@ -166,39 +206,28 @@ async function lockOrLook(
   }
 }
 
-/** A key file from before the last change of passphrase does not open what came after it. */
-function refuseOlderSlot(
-  keyring: VaultSpace,
-  used: { by: Secret['type']; revision: number },
-): void {
-  const accepted = readWaysIn(keyring)
-  if (accepted === null) return
-  const lowest = used.by === 'passphrase' ? accepted.passphraseRevision : accepted.recoveryRevision
-  if (used.revision < lowest) throw new AppError('vault.older-copy')
-}
-
 /** Who holds the shared key, by the signed grants. The key itself is on the ring from the start. */
 async function holdersOf(
   world: VaultWorld,
   vaultId: string,
   space: string,
-  me: { id: MemberId; keys: MemberKeys },
-  pins: Map<MemberId, Pin>,
+  seats: Seats,
+  signKeyOf: (member: MemberId) => Uint8Array | null,
   problems: Problem[],
 ): Promise<MemberId[]> {
   const where = 'grants'
   try {
     const { list, worn } = await readGrants(world.disk, vaultId, space)
-    const checked = checkGrants(list, me, (of) => pins.get(of)?.sign ?? null)
+    const checked = checkGrants(list, seats.at, signKeyOf)
     if (worn) problems.push({ kind: 'copy-damaged', where, count: 1 })
     if (checked.refused > 0) problems.push({ kind: 'forged', where, count: checked.refused })
     if (list.grants.length > 0) return checked.holders
     // Every vault is founded with a list: without one, whoever holds the key is not known.
     problems.push({ kind: 'damage', where, count: 1 })
-    return [me.id]
+    return seats.all.map(({ id }) => id)
   } catch (error) {
     if (!isAppError(error, 'vault.damaged')) throw error
     problems.push({ kind: 'damage', where, count: 1 })
-    return [me.id]
+    return seats.all.map(({ id }) => id)
   }
 }

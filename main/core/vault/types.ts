@@ -66,7 +66,9 @@ export interface Space {
    * Writes all records in one frame, or none, and resolves once they are safe on disk.
    *
    * @throws AppError `record.changed-elsewhere` when `basedOn` is not what stands, `record.too-large`,
-   * `vault.read-only`, and the disk's own codes. After a rejection nothing was saved.
+   * `record.not-now` for a laid record that is not genuine or whose place is taken, and in a debrief that
+   * has ended, `session.not-here`, `vault.read-only`, and the disk's own codes. After a rejection nothing
+   * was saved.
    */
   commit(writes: Write[], laid?: SignedRecord[]): Promise<StoredRecord[]>
   /** Signs the first revision of a record of this space without writing it; for `commit`'s `laid`. */
@@ -142,6 +144,9 @@ export interface SideSpaces {
   /**
    * Founds a space for these members, the one at the keyboard among them, with its first records. It is
    * whole on disk, grants included, before it is on any ring.
+   *
+   * @throws AppError `request.invalid` unless there are two or more members, each once, and everybody
+   * who is here among them
    */
   found(members: MemberId[], writes: Write[]): Promise<SideSpace>
   /** This member's consent to an end, signed; they have to be here. */

@@ -2,31 +2,32 @@ import { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import { timedId } from '../crypto/ids.ts'
-import type { MemberKeys } from '../crypto/member-keys.ts'
 import { isSignedBy, signDetached } from '../crypto/signature.ts'
 import type { Disk } from '../ports.ts'
 import { type Pin, readMembers } from './known-members.ts'
 import type { HeldLock } from './lock-file.ts'
+import type { Seat, Seats } from './seats.ts'
+import { DraftsBesideOthers, ShutSpace } from './shut-space.ts'
+import type { OpenSides } from './sides.ts'
 import type { VaultSpace } from './space.ts'
 import { listFiles } from './still.ts'
 import { Turns } from './turns.ts'
-import type { OpenVault, Problem, Still } from './types.ts'
+import type { OpenVault, Problem, Space, Still } from './types.ts'
 import type { VaultWorld } from './world.ts'
 
-/** What an unlocked vault is put together from, by `openWithRoot`. */
+/** What an unlocked vault is put together from, by `openProven`. */
 export interface UnlockedParts {
   world: VaultWorld
   vaultId: string
-  me: MemberId
-  /** 32 bytes; never leaves this process. */
-  root: Uint8Array
-  keys: MemberKeys
+  seats: Seats
   incarnation: number
-  unlockedBy: 'passphrase' | 'recovery'
   pins: Map<MemberId, Pin>
   problems: Problem[]
   lock: HeldLock | null
-  spaces: { ours: VaultSpace; mine: VaultSpace; drafts: VaultSpace; keyring: VaultSpace }
+  ours: VaultSpace
+  /** The private space of the one member who is in; null while several are in together. */
+  mine: VaultSpace | null
+  sides: OpenSides
   gate: WriteGate
   /** Who was given the shared key; grows when a member joins. */
   holders: MemberId[]
@@ -56,25 +57,39 @@ export class WriteGate {
     await this.#mending
   }
 
+  /** Lets nobody in between: for documents, whoever has the turn waits for all mending. */
+  async readyForDocuments(): Promise<void> {
+    await this.beforeWrite()
+    await this.mended()
+  }
+
   /** Waits for mending that is under way: whoever has the turn for documents is alone with them then. */
   async mended(): Promise<void> {
     await this.#mending
   }
 }
 
-/** A vault with one member unlocked. Keys live here and in the spaces, and nowhere else. */
+/** A vault with its members in. Keys live here and in the spaces, and nowhere else. */
 export class UnlockedVault implements OpenVault {
   readonly parts: UnlockedParts
+  readonly mine: Space
+  readonly drafts: Space
 
   constructor(parts: UnlockedParts) {
     this.parts = parts
+    const isAlone = parts.mine !== null
+    this.mine = parts.mine ?? new ShutSpace('private')
+    this.drafts = isAlone ? parts.seats.at.drafts : new ShutSpace('drafts')
   }
 
   get vaultId(): string {
     return this.parts.vaultId
   }
   get me(): MemberId {
-    return this.parts.me
+    return this.seat.id
+  }
+  get present(): readonly MemberId[] {
+    return this.parts.seats.all.map(({ id }) => id)
   }
   get writable(): boolean {
     return this.parts.gate.writable
@@ -83,16 +98,30 @@ export class UnlockedVault implements OpenVault {
     return this.parts.problems
   }
   get ours(): VaultSpace {
-    return this.parts.spaces.ours
-  }
-  get mine(): VaultSpace {
-    return this.parts.spaces.mine
-  }
-  get drafts(): VaultSpace {
-    return this.parts.spaces.drafts
+    return this.parts.ours
   }
   get keyring(): VaultSpace {
-    return this.parts.spaces.keyring
+    return this.seat.keyring
+  }
+  get sides(): OpenSides {
+    return this.parts.sides
+  }
+  /** Whoever is at the keyboard. */
+  get seat(): Seat {
+    return this.parts.seats.at
+  }
+
+  handOver(to: MemberId): void {
+    this.parts.seats.handOver(to)
+  }
+
+  keyringOf(member: MemberId): VaultSpace {
+    return this.parts.seats.of(member).keyring
+  }
+
+  draftsOf(member: MemberId): Space {
+    const { drafts } = this.parts.seats.of(member)
+    return this.parts.mine === null ? new DraftsBesideOthers(drafts) : drafts
   }
 
   members(): Member[] {
@@ -104,7 +133,7 @@ export class UnlockedVault implements OpenVault {
   }
 
   sign(message: Uint8Array): Uint8Array {
-    return signDetached(this.parts.keys.sign.privateKey, message)
+    return signDetached(this.seat.keys.sign.privateKey, message)
   }
 
   verify(member: MemberId, message: Uint8Array, signature: Uint8Array): boolean {
@@ -172,6 +201,8 @@ export class UnlockedVault implements OpenVault {
   }
 
   #spaces(): VaultSpace[] {
-    return Object.values(this.parts.spaces)
+    const { ours, mine, seats, sides } = this.parts
+    const own = seats.all.flatMap(({ keyring, drafts }) => [keyring, drafts])
+    return [ours, ...(mine === null ? [] : [mine]), ...own, ...sides.list()]
   }
 }

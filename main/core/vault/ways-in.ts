@@ -42,9 +42,9 @@ export async function changePassphrase(
  * @throws AppError `record.not-now` in a vault that was unlocked by passphrase
  */
 export async function choosePassphrase(vault: UnlockedVault, next: string): Promise<void> {
-  if (vault.parts.unlockedBy !== 'recovery') throw new AppError('record.not-now')
+  if (vault.seat.unlockedBy !== 'recovery') throw new AppError('record.not-now')
   await replaceSlot(vault, { type: 'passphrase', passphrase: next })
-  vault.parts.unlockedBy = 'passphrase'
+  vault.seat.unlockedBy = 'passphrase'
 }
 
 /**
@@ -71,7 +71,8 @@ export async function confirmRecoveryCode(
   member: MemberId,
   typed: string,
 ): Promise<void> {
-  const { world, root, gate } = vault.parts
+  const { world, gate } = vault.parts
+  const { root } = vault.seat
   const { file } = await readKeyFile(world.disk, member)
   const secret = { type: 'recovery' as const, secret: parseRecoveryCode(typed) }
   const opened = await openSlot(world.kdf, file, secret).catch((error: unknown) => {
@@ -91,8 +92,7 @@ export async function confirmRecoveryCode(
   if (member !== vault.me) return rememberFor(vault, member, opened.root, confirmed)
   if (!sameBytes(opened.root, root)) throw new AppError('vault.key-file-damaged')
   await gate.documents.take(async () => {
-    await gate.beforeWrite()
-    await gate.mended()
+    await gate.readyForDocuments()
     await remember(vault.keyring, confirmed)
     // From here on the older code is refused; that its slot goes too is tidiness, done now or by mending.
     const { file: now } = await readKeyFile(world.disk, member)
@@ -124,17 +124,18 @@ async function rememberFor(
 }
 
 async function proveSecret(vault: UnlockedVault, secret: Secret): Promise<void> {
-  const { world, root } = vault.parts
+  const { world } = vault.parts
+  const { root } = vault.seat
   const { file } = await readKeyFile(world.disk, vault.me)
   const { root: opened } = await openSlot(world.kdf, file, secret)
   if (!sameBytes(opened, root)) throw new AppError('vault.key-file-damaged')
 }
 
 async function replaceSlot(vault: UnlockedVault, secret: Secret): Promise<void> {
-  const { world, root, gate } = vault.parts
+  const { world, gate } = vault.parts
+  const { root } = vault.seat
   await gate.documents.take(async () => {
-    await gate.beforeWrite()
-    await gate.mended()
+    await gate.readyForDocuments()
     const { file } = await readKeyFile(world.disk, vault.me)
     const keep =
       secret.type === 'recovery' ? readWaysIn(vault.keyring)?.recoveryRevision : undefined

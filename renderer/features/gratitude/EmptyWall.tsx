@@ -2,8 +2,13 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWords } from '../../words/useWords.ts'
 
+export interface EmptyWallProps {
+  /** Begins the first slip; absent where nobody can write just now. */
+  onBegin?: (() => void) | undefined
+}
+
 /** A wall with nothing on it yet: a nail, and the place where the first slip will hang. */
-export function EmptyWall({ onBegin }: { onBegin(): void }) {
+export function EmptyWall({ onBegin }: EmptyWallProps) {
   const { t } = useWords()
   return (
     <EmptyState
@@ -14,15 +19,17 @@ export function EmptyWall({ onBegin }: { onBegin(): void }) {
           <circle cx="84" cy="46" r="4" data-lit="" />
         </>
       }
-      title={t('gratitude.empty-title')}
+      title={t(onBegin ? 'gratitude.empty-title' : 'together.wall-empty')}
       action={
-        <Button tone="primary" onPress={onBegin}>
-          {t('gratitude.empty-action')}
-        </Button>
+        onBegin ? (
+          <Button tone="primary" onPress={onBegin}>
+            {t('gratitude.empty-action')}
+          </Button>
+        ) : null
       }
-      foot={t('gratitude.empty-foot')}
+      foot={onBegin ? t('gratitude.empty-foot') : null}
     >
-      {t('gratitude.empty')}
+      {t(onBegin ? 'gratitude.empty' : 'together.wall-empty-more')}
     </EmptyState>
   )
 }

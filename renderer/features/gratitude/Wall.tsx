@@ -18,10 +18,10 @@ export interface WallProps {
   filter: string
   me: MemberId
   members: readonly Member[]
-  /** The slip to write on. */
+  /** The slip to write on; null where nobody can write just now. */
   first: ReactNode
   onOpen(note: Note): void
-  onComplete(note: Note): void
+  onComplete?: ((note: Note) => void) | undefined
 }
 
 /** Slips in columns of uneven height. A long wall is hung bit by bit. */
@@ -30,9 +30,10 @@ export function Wall({ notes, filter, me, members, first, onOpen, onComplete }: 
   const wall = useRef<HTMLDivElement>(null)
   const columns = useColumns(wall)
   const { shown, end } = useMore(notes.length, filter)
+  const hasFirst = first !== null
   const hung = useMemo(
-    () => hang(notes.slice(0, shown), columns, firstSlipLines),
-    [notes, shown, columns],
+    () => hang(notes.slice(0, shown), columns, hasFirst ? firstSlipLines : 0),
+    [notes, shown, columns, hasFirst],
   )
 
   return (
@@ -55,7 +56,7 @@ export function Wall({ notes, filter, me, members, first, onOpen, onComplete }: 
                     me={me}
                     members={members}
                     onOpen={onOpen}
-                    onComplete={onComplete}
+                    {...(onComplete ? { onComplete } : {})}
                   />
                 </li>
               ))}

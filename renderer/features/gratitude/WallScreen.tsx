@@ -45,7 +45,9 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
   const visible = filterNotes(notes, filter)
   if (me === undefined) return null
 
-  const compose = <ComposeSlip me={me} members={members} fieldRef={field} />
+  // Together the wall is there to read: whose slip would the empty one be?
+  const isAlone = session.mode === 'solo'
+  const compose = isAlone ? <ComposeSlip me={me} members={members} fieldRef={field} /> : null
   const pick = () => {
     const note = pickAnother(visible, shown?.note.id ?? null)
     if (note) setShown({ note, isRandom: true })
@@ -71,10 +73,14 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
       </header>
       {notes.length === 0 && !hasBegun ? (
         <EmptyWall
-          onBegin={() => {
-            setHasBegun(true)
-            requestAnimationFrame(() => field.current?.focus())
-          }}
+          onBegin={
+            isAlone
+              ? () => {
+                  setHasBegun(true)
+                  requestAnimationFrame(() => field.current?.focus())
+                }
+              : undefined
+          }
         />
       ) : (
         <>
@@ -88,7 +94,7 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
             members={members}
             first={compose}
             onOpen={(note) => setShown({ note, isRandom: false })}
-            onComplete={setCompleting}
+            onComplete={isAlone ? setCompleting : undefined}
           />
           {notes.length > 0 && visible.length === 0 ? (
             <p className={styles.none}>{t('gratitude.none-here')}</p>

@@ -30,7 +30,9 @@ export interface JournalScreenProps {
 export function JournalScreen({ onBringIn }: JournalScreenProps) {
   const { t } = useWords()
   const session = useRead('session.read', {})
-  const drafts = useRead('drafts.list', {})
+  // Drafts are one member's own: together nobody's are read.
+  const isAlone = session.data?.mode === 'solo'
+  const drafts = useRead('drafts.list', {}, { enabled: isAlone })
   const begin = useCommand('drafts.begin')
   const [writing, setWriting] = useState<EntryDraft | null>(null)
   const [cursor, setCursor] = useState<Cursor | null>(null)
@@ -39,7 +41,7 @@ export function JournalScreen({ onBringIn }: JournalScreenProps) {
   const onZone = useCallback((next: EntryDraft['zone']) => setZone(next), [])
 
   if (session.isError) return inSheet(<Trouble code={session.error.code} />)
-  if (!session.data || (!drafts.data && !drafts.isError)) return inSheet(null)
+  if (!session.data || (isAlone && drafts.isPending)) return inSheet(null)
   if (writing) {
     return (
       <Sheet paper={zone === 'mine' ? 'private' : 'shared'} layout="panes">

@@ -4,6 +4,7 @@ import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useCommand } from '../../bridge/hooks.ts'
+import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -36,7 +37,8 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
   const author = session.members.find((member) => member.id === entry.author)
   const others = session.members.filter((member) => member.id !== session.me)
   const isMine = entry.author === session.me
-  const mayChange = isMine && binnedAt === null && session.writable
+  const isOpenToWrite = mayWrite(session)
+  const mayChange = isMine && binnedAt === null && isOpenToWrite
   const refused = pin.error ?? bin.error ?? unbin.error
 
   return (
@@ -53,7 +55,7 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
                 <PenLine size={18} strokeWidth={1.6} aria-hidden />
               </IconButton>
             ) : null}
-            {binnedAt === null && session.writable ? (
+            {binnedAt === null && isOpenToWrite ? (
               <Menu
                 label={t('common.more')}
                 trigger={
@@ -83,7 +85,7 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
                 : t('journal.in-bin-other', { author: author?.label ?? '', day: dayOf(binnedAt) })
             }
             actions={
-              isMine && session.writable ? (
+              isMine && isOpenToWrite ? (
                 <Button size="small" onPress={() => void takeOut()}>
                   {t('journal.take-out')}
                 </Button>

@@ -4,6 +4,7 @@ import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useRead } from '../../bridge/hooks.ts'
+import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -25,6 +26,8 @@ export interface PagesScreenProps {
   onBringIn?: (() => void) | undefined
 }
 
+const noDrafts: readonly SavedDraft[] = []
+
 /** All pages on one side, the chosen one on the other. */
 export function PagesScreen({
   session,
@@ -37,11 +40,13 @@ export function PagesScreen({
 }: PagesScreenProps) {
   const { t, rich, error } = useWords()
   const timeline = useRead('entries.timeline', {})
-  const drafts = useRead('drafts.list', {})
+  const isAlone = session.mode === 'solo'
+  const ownDrafts = useRead('drafts.list', {}, { enabled: isAlone })
+  const drafts = isAlone ? ownDrafts.data : noDrafts
   const binned = useRead('entries.binned', {})
   const [fromBin, setFromBin] = useState<string | null>(null)
   const [isInBin, setIsInBin] = useState(false)
-  const refused = timeline.error ?? drafts.error
+  const refused = timeline.error ?? ownDrafts.error
   const closed = session.writable ? undefined : error('vault.read-only').happened
   const me = session.members.find((member) => member.id === session.me)
 
@@ -52,8 +57,8 @@ export function PagesScreen({
       </div>
     )
   }
-  if (!timeline.data || !drafts.data || !me) return null
-  const isEmpty = timeline.data.count === 0 && drafts.data.length === 0
+  if (!timeline.data || !drafts || !me) return null
+  const isEmpty = timeline.data.count === 0 && drafts.length === 0
   if (isEmpty && !isInBin) return nothingYet()
 
   const choice: Choice | null = isInBin
@@ -75,19 +80,23 @@ export function PagesScreen({
           <>
             <div className={styles.top}>
               <h1>{t('journal.title')}</h1>
-              <Button
-                tone="primary"
-                size="small"
-                icon={<PenLine size={15} strokeWidth={1.6} aria-hidden />}
-                onPress={onNew}
-                unavailable={closed}
-              >
-                {t('journal.new-page')}
-              </Button>
+              {isAlone ? (
+                <Button
+                  tone="primary"
+                  size="small"
+                  icon={<PenLine size={15} strokeWidth={1.6} aria-hidden />}
+                  onPress={onNew}
+                  unavailable={closed}
+                >
+                  {t('journal.new-page')}
+                </Button>
+              ) : (
+                <p className={styles.waits}>{t('together.journal-waits')}</p>
+              )}
             </div>
             <TimelineList
               timeline={timeline.data}
-              drafts={drafts.data}
+              drafts={drafts}
               members={session.members}
               me={me}
               cursor={cursor}
@@ -101,7 +110,7 @@ export function PagesScreen({
       <ReadingPane
         session={session}
         choice={choice}
-        drafts={drafts.data}
+        drafts={drafts}
         onEdit={onEdit}
         onCarryOn={onCarryOn}
       />
@@ -109,12 +118,12 @@ export function PagesScreen({
   )
 
   function open({ kind, id }: Choice): void {
-    const draft = kind === 'draft' && drafts.data?.find((one) => one.id === id)
-    if (draft && session.writable) onCarryOn(draft)
+    const draft = kind === 'draft' && drafts?.find((one) => one.id === id)
+    if (draft && mayWrite(session)) onCarryOn(draft)
   }
 
   function binDoor() {
-    if (!binned.data || binned.data.length === 0) return null
+    if (!isAlone || !binned.data || binned.data.length === 0) return null
     return (
       <div className={styles.foot}>
         <Button
@@ -145,15 +154,17 @@ export function PagesScreen({
               <path data-lit d="M58 44v12" />
             </>
           }
-          title={t('journal.empty-title')}
+          title={t(isAlone ? 'journal.empty-title' : 'together.journal-empty')}
           action={
-            <Button tone="primary" size="large" onPress={onNew} unavailable={closed}>
-              {t('journal.empty-action')}
-            </Button>
+            isAlone ? (
+              <Button tone="primary" size="large" onPress={onNew} unavailable={closed}>
+                {t('journal.empty-action')}
+              </Button>
+            ) : null
           }
           foot={
             <>
-              {onBringIn && session.writable ? (
+              {onBringIn && mayWrite(session) ? (
                 <span>
                   {rich('journal.empty-foot', {
                     link: (chunks) => (
@@ -168,7 +179,7 @@ export function PagesScreen({
             </>
           }
         >
-          {t('journal.empty')}
+          {t(isAlone ? 'journal.empty' : 'together.journal-empty-more')}
         </EmptyState>
       </div>
     )

@@ -7,13 +7,16 @@ export interface ArchProps {
   caption: string
   title: string
   children: ReactNode
+  /** What is promised at the foot, in a sentence and one more; that nothing leaves the computer, unless said. */
+  promise?: { said: string; more: string }
   onRestore?: (() => void) | undefined
   onSafety?: (() => void) | undefined
 }
 
 /** The arch that every closed door of Hearth stands in. */
-export function Arch({ caption, title, children, onRestore, onSafety }: ArchProps) {
+export function Arch({ caption, title, children, promise, onRestore, onSafety }: ArchProps) {
   const { t } = useWords()
+  const { said, more } = promise ?? { said: t('lock.stays'), more: t('lock.stays-more') }
   return (
     <main className={styles.wall} tabIndex={-1}>
       <div className={styles.niche}>
@@ -22,8 +25,8 @@ export function Arch({ caption, title, children, onRestore, onSafety }: ArchProp
         {children}
         <div className={styles.foot}>
           <p className={styles.stays}>
-            <b>{t('lock.stays')}</b>
-            <span className={styles.more}>{t('lock.stays-more')}</span>
+            <b>{said}</b>
+            <span className={styles.more}>{more}</span>
           </p>
           <p className={styles.ways}>
             {onRestore ? <Link onPress={onRestore}>{t('lock.restore')}</Link> : null}

@@ -1,16 +1,15 @@
-import { FileKey, KeyRound, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { MemberId } from '../../../shared/ids.ts'
+import type { Output } from '../../../shared/contract.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import { useRead } from '../../bridge/hooks.ts'
-import { WhoIsHere } from '../../parts/WhoIsHere.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { NoticePanel } from '../../ui/NoticePanel.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { Arch } from './Arch.tsx'
 import styles from './LockScreen.module.css'
-import { PassphraseForm } from './PassphraseForm.tsx'
-import { RecoveryForm } from './RecoveryForm.tsx'
+import { SoloDoor } from './SoloDoor.tsx'
+import { TogetherDoor } from './TogetherDoor.tsx'
+
+type Door = Output<'app.info'>['door']
 
 export interface LockScreenProps {
   members: readonly Member[]
@@ -18,53 +17,36 @@ export interface LockScreenProps {
   onSafety(): void
 }
 
-/** The door: names, and the two ways to open it. Nothing here says what lies behind. */
-export function LockScreen({ members, onRestore, onSafety }: LockScreenProps) {
+/** The lock screen: a door for one, or for several at once. Nothing here says what lies behind. */
+export function LockScreen({ members, ...ways }: LockScreenProps) {
   const { t } = useWords()
   const info = useRead('app.info', {})
-  const [chosen, setChosen] = useState<MemberId | null>(null)
-  const [way, setWay] = useState<'passphrase' | 'sheet'>('passphrase')
-  const member = members.find(({ id }) => id === chosen) ?? members[0]
-  if (!member) return null
-
-  return (
-    <Arch
-      caption={t('lock.locked')}
-      title={t('lock.who')}
-      onRestore={onRestore}
-      onSafety={onSafety}
-    >
-      {info.data?.hasBroken ? (
-        <div className={styles.broken}>
-          <NoticePanel
-            icon={<TriangleAlert size={22} strokeWidth={1.6} />}
-            title={t('lock.gone')}
-            isAnnounced
-          >
-            <p>{t('lock.gone-more')}</p>
-          </NoticePanel>
-        </div>
-      ) : null}
-      <WhoIsHere members={members} value={member.id} onChange={setChosen} />
-      {way === 'passphrase' ? (
-        <PassphraseForm key={member.id} member={member} onRestore={onRestore} />
-      ) : (
-        <RecoveryForm key={member.id} member={member} onRestore={onRestore} />
-      )}
-      <Button
-        tone="quiet"
-        className={styles.other}
-        icon={
-          way === 'passphrase' ? (
-            <FileKey size={18} strokeWidth={1.6} aria-hidden />
-          ) : (
-            <KeyRound size={18} strokeWidth={1.6} aria-hidden />
-          )
-        }
-        onPress={() => setWay(way === 'passphrase' ? 'sheet' : 'passphrase')}
+  const [chosen, setChosen] = useState<Door | null>(null)
+  if (info.isPending) return null
+  const notice = info.data?.hasBroken ? (
+    <div className={styles.broken}>
+      <NoticePanel
+        icon={<TriangleAlert size={22} strokeWidth={1.6} />}
+        title={t('lock.gone')}
+        isAnnounced
       >
-        {t(way === 'passphrase' ? 'lock.use-sheet' : 'lock.use-passphrase')}
-      </Button>
-    </Arch>
+        <p>{t('lock.gone-more')}</p>
+      </NoticePanel>
+    </div>
+  ) : null
+
+  const canBeTogether = members.length > 1
+  if (canBeTogether && (chosen ?? info.data?.door) === 'together') {
+    return (
+      <TogetherDoor members={members} notice={notice} onAlone={() => setChosen('solo')} {...ways} />
+    )
+  }
+  return (
+    <SoloDoor
+      members={members}
+      notice={notice}
+      onTogether={canBeTogether ? () => setChosen('together') : null}
+      {...ways}
+    />
   )
 }

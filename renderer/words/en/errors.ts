@@ -119,6 +119,30 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     happened: 'That cannot be done just now.',
     next: 'Nothing was changed. Finish what is open first, then try again.',
   },
+  'session.solo-only': {
+    happened: 'That waits until one of you is here alone.',
+    next: 'Nothing was changed. Together only shared pages are open; choose “One of us is leaving” for everything else.',
+  },
+  'session.together-only': {
+    happened: 'That needs two of you here at once.',
+    next: 'Nothing was changed. Come in together, each with your own passphrase, and go on from here.',
+  },
+  'session.not-here': {
+    happened: 'That person is not here just now.',
+    next: 'Nothing was changed. Everyone who is to take part comes in with their own passphrase.',
+  },
+  'debrief.not-now': {
+    happened: 'That is not what comes next here.',
+    next: 'Nothing was changed. Perhaps it has moved on in the meantime. Look at it once more.',
+  },
+  'debrief.paused': {
+    happened: 'There is a time-out just now.',
+    next: 'Nothing was changed, and everything stays as it is until its time has come.',
+  },
+  'debrief.not-all-here': {
+    happened: 'Not everyone who takes part is here.',
+    next: 'Nothing was opened or changed. It can go on once all of you are here together.',
+  },
   'disk.full': {
     happened: 'The disk is full.',
     next: 'What was saved before is safe. Make some room on the disk, then try again. What you typed stays on the screen.',

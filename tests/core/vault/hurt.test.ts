@@ -51,6 +51,25 @@ describe('a save that the disk refuses', () => {
   })
 })
 
+test('two saves of one page that share a frame are two revisions, and the second sees the first', async () => {
+  const vault = await aVault()
+  const mara = await openAs('mara', vault)
+  await mara.ours.commit([putEntry('a', 'before')])
+  const [first, stale, second] = await Promise.allSettled([
+    mara.ours.commit([{ ...putEntry('a', 'first'), basedOn: 1 }]),
+    mara.ours.commit([{ ...putEntry('a', 'stale'), basedOn: 1 }]),
+    mara.ours.commit([{ ...putEntry('a', 'second'), basedOn: 2 }]),
+  ])
+  expect([first.status, stale.status, second.status]).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ])
+  const bodies = mara.ours.history('entries', 'a').map(({ body }) => body)
+  expect(bodies).toEqual(['before', 'first', 'second'])
+  await mara.close()
+})
+
 describe('damage in the log', () => {
   test('opens for reading only, shows what still opens, and changes nothing', async () => {
     const vault = await aVault()

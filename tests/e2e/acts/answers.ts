@@ -82,3 +82,11 @@ export async function ask<Name extends CallName>(
   )
   return reply as Reply<Output<Name>>
 }
+
+/** Every call of this page from `listen` on, with what was handed in, as text. */
+export async function asked(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const listening = globalThis as unknown as Listening
+    return listening.asked.map(({ name, input }) => `${name} ${JSON.stringify(input)}`)
+  })
+}

@@ -20,3 +20,8 @@ export async function filesIn(folder: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
+
+/** The folders of all spaces of the vault that lies where nobody chose another place. */
+export async function foldersOfSpaces(userData: string): Promise<string[]> {
+  return (await readdir(join(userData, 'vault', 'spaces'))).sort()
+}

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { createIntl, type IntlShape } from 'react-intl'
 import type { WordId } from '../../../renderer/words/catalogue.ts'
 import { messagesFor } from '../../../renderer/words/WordsProvider.tsx'
@@ -26,4 +27,9 @@ export function t(id: WordId, values: Record<string, string | number> = {}): str
 
 function intlIn(locale: Locale): IntlShape {
   return createIntl({ locale: 'en-GB', messages: messagesFor(locale) })
+}
+
+/** Everything that stands on the screen, read or not, in one piece. */
+export async function textOf(page: Page): Promise<string> {
+  return (await page.locator('body').textContent()) ?? ''
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { settingsPages } from '../../../renderer/features/settings/settings-pages.ts'
 import { pepysZip } from '../../make/day-one-zip.ts'
 import * as content from '../acts/couple-pages.ts'
+import { behind } from '../acts/debrief-stages.ts'
+import { goToDebriefs } from '../acts/debriefs.ts'
 import * as door from '../acts/door.ts'
 import { freezeVault } from '../acts/freeze.ts'
 import * as moving from '../acts/moving.ts'
@@ -16,15 +18,18 @@ import { launchHearth, type RunningHearth } from '../host/launch.ts'
 import { until } from '../host/until.ts'
 import type { Places } from './places.ts'
 import type { Reporter } from './reporter.ts'
+import { pans } from './the-pans.ts'
+import { WorkItThrough } from './work-it-through.ts'
 
 const diaryLength = 3_413
 
-/** What the stories of the first release hold, lived through once, with a look at every screen. */
+/** What the stories hold, lived through once, with a look at every screen. */
 export async function liveThrough(places: Places, reporter: Reporter): Promise<RunningHearth> {
   const hearth = await launchHearth({ userData: places.userData, env: places.env })
   try {
     await firstEvening(hearth, reporter)
     await secondPerson(hearth, reporter)
+    await new WorkItThrough(hearth, reporter, first, second).live()
     await oldDiary(hearth, reporter, places)
     await settingsAndBackup(hearth, reporter, places)
     await backFromTheStick(hearth, reporter, places)
@@ -218,6 +223,11 @@ async function backFromTheStick(
     assert.equal(await pages.countRows(hearth.page), own + others + diaryLength)
   })
   await look('journal-restored')
+  await reporter.check('what was kept of the debrief is there too', async () => {
+    await goToDebriefs(hearth.page)
+    await behind(hearth.page, pans, t('debriefs.kept-in', { when: '' })).waitFor()
+    await behind(hearth.page, pans, t('debriefs.own-words')).waitFor()
+  })
   await door.lock(hearth)
   await door.unlock(hearth, first)
   await look('unlocked-with-the-new-passphrase')

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -7,6 +9,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
   base: './',
+  // Two people may look at the same time.
+  cacheDir: join(tmpdir(), `hearth-preview-${process.pid}`),
   build: {
     outDir: fileURLToPath(new URL('../../../out/screens-preview', import.meta.url)),
     emptyOutDir: true,

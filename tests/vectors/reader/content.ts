@@ -7,7 +7,8 @@ type Check = (body: JsonObject, isMember: (id: string) => boolean) => boolean
 const moods = ['settled', 'happy', 'grateful', 'hopeful', 'quiet', 'tired', 'unsettled']
 const heavyMoods = ['worried', 'sad', 'angry']
 
-function isDay(value: unknown): boolean {
+/** Whether a text is a day of the calendar: 14.3. */
+export function isDay(value: unknown): boolean {
   const parts = typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
   if (!parts) return false
   const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number)
@@ -20,7 +21,8 @@ function isTime(value: unknown): boolean {
   return value === null || (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value))
 }
 
-function isInstant(value: unknown): boolean {
+/** Whether a text is an instant: chapter 1. */
+export function isInstant(value: unknown): boolean {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)
 }
 

@@ -25,6 +25,10 @@ interface Grant {
 
 /** What a list of grants comes to for one reader: chapter 5. */
 export interface ReadGrants {
+  /** Whether the list names this reader at all, in grants that count or not. */
+  names: boolean
+  /** The keys that came to this reader, by epoch. */
+  keys: Map<number, Uint8Array>
   /** Who can read the space. */
   holders: string[]
   /** Grants that nobody vouches for. */
@@ -44,19 +48,20 @@ function grantIn(value: unknown): Grant {
   }
 }
 
-/** Whether a grant to this reader holds what a grant holds. The key itself is on the ring already. */
-function opens(sealed: Uint8Array, keys: RootKeys): boolean {
+/** The key in a grant to this reader, or null where it holds something else. */
+function keyIn(sealed: Uint8Array, keys: RootKeys, of: 'shared' | 'side'): Uint8Array | null {
   const opened = openBox(sealed, keys)
-  const key = unlessDamaged(() => {
+  return unlessDamaged(() => {
     const body = opened && objectOf(parsed(textOf(opened)))
-    return body && textIn(body, 'kind') !== '' && bytesIn(body, 'key', 32)
+    const kind = body && textIn(body, 'kind')
+    return body && (kind === 'side' || of === 'shared') ? bytesIn(body, 'key', 32) : null
   })
-  return Boolean(key)
 }
 
 /**
- * Reads who was given the key of the shared space, or null where no list is there.
+ * Reads who was given the key of a space, or null where no list is there.
  *
+ * @param of of a side space only the starter gives the key
  * @param pins signing keys by member
  * @throws Refusal `damaged`, `newer`
  */
@@ -66,6 +71,7 @@ export function readGrants(
   space: string,
   self: { member: string; keys: RootKeys },
   pins: Map<string, Uint8Array>,
+  of: 'shared' | 'side',
 ): ReadGrants | null {
   const chosen = readTwins(folder, `spaces/${space}/grants`, 3, (body) => {
     if (idIn(body, 'vault') !== vault || idIn(body, 'space') !== space) {
@@ -77,10 +83,13 @@ export function readGrants(
     }
   })
   if (!chosen) return null
-  const read: ReadGrants = { holders: [], refused: 0, worn: chosen.worn }
+  const { grants } = chosen.document
+  const starter = grants[0]?.from
+  const names = grants.some(({ to }) => to === self.member)
+  const read: ReadGrants = { names, keys: new Map(), holders: [], refused: 0, worn: chosen.worn }
   let highest = 1
   let previous = ''
-  for (const [index, grant] of chosen.document.grants.entries()) {
+  for (const [index, grant] of grants.entries()) {
     const { epoch, from, to, sealed } = grant
     const statement = placeBytes(
       'hearth-grant',
@@ -94,7 +103,8 @@ export function readGrants(
     )
     const follows = grant.previous === previous
     previous = toBase64(H(statement))
-    const mayGive = index === 0 ? from === to : read.holders.includes(from)
+    const isGiver = read.holders.includes(from) && (of === 'shared' || from === starter)
+    const mayGive = index === 0 ? from === to : isGiver
     const pin = pins.get(from)
     const counts =
       follows && mayGive && epoch >= highest && pin && verifies(grant.signature, statement, pin)
@@ -104,7 +114,10 @@ export function readGrants(
     }
     highest = epoch
     if (!read.holders.includes(to)) read.holders.push(to)
-    if (to === self.member && !opens(sealed, self.keys)) read.refused++
+    if (to !== self.member) continue
+    const key = keyIn(sealed, self.keys, of)
+    if (!key) read.refused++
+    else if (!read.keys.has(epoch)) read.keys.set(epoch, key)
   }
   return read
 }

@@ -2,7 +2,16 @@ import { isId } from './bytes.ts'
 import type { Folder } from './folder.ts'
 import { type ReadGrants, readGrants } from './grants.ts'
 import { type Head, readHead } from './head.ts'
-import { bytesIn, type JsonObject, numberIn, objectOf, parsed, textIn } from './json.ts'
+import {
+  arrayOf,
+  bytesIn,
+  idIn,
+  type JsonObject,
+  numberIn,
+  objectOf,
+  parsed,
+  textIn,
+} from './json.ts'
 import { openSlot, readKeyFile, type Secret, type SlotType } from './key-file.ts'
 import {
   type Member,
@@ -13,6 +22,7 @@ import {
 } from './members.ts'
 import type { SpaceKind } from './place.ts'
 import { damaged, Refusal, unlessDamaged } from './refusal.ts'
+import { type OpenSideSpace, openSides } from './sides.ts'
 import { rootKeys } from './sodium.ts'
 import { type OpenSpace, openSpace } from './space.ts'
 import { StandingRecords } from './standing.ts'
@@ -25,6 +35,8 @@ export interface OpenedVault {
   /** Who holds the key of the shared space; just the member where the list is damaged. */
   holders: string[]
   spaces: { keyring: OpenSpace; shared: OpenSpace; private: OpenSpace; drafts: OpenSpace }
+  /** The side spaces of debriefs that go on, in order of id. */
+  sides: OpenSideSpace[]
   /** Signing keys by member. */
   pins: Map<string, Uint8Array>
   /** The records of a space that count. */
@@ -35,10 +47,12 @@ export interface OpenedVault {
   worn: string[]
 }
 
-interface RingEntry {
+export interface RingEntry {
   space: string
   kind: SpaceKind
   keys: Map<number, Uint8Array>
+  /** Of a side space those who take part, its starter first. */
+  members: string[]
 }
 
 function bodyOf(space: OpenSpace, collection: string, id: string): JsonObject | null {
@@ -64,7 +78,9 @@ function ringIn(keyring: OpenSpace): RingEntry[] {
       if (!/^[1-9]\d*$/.test(epoch)) throw damaged('an epoch of the ring')
       return [Number(epoch), bytesIn(spelled, epoch, 32)]
     })
-    return { space, kind, keys: new Map(keys) }
+    const members = kind === 'side' ? arrayOf(body.members).map((id) => idIn({ id }, 'id')) : []
+    if (kind === 'side' && members.length === 0) throw damaged('a debrief of nobody')
+    return { space, kind, keys: new Map(keys), members }
   })
   for (const kind of ['shared', 'private', 'drafts']) {
     if (ring.filter((entry) => entry.kind === kind).length !== 1) throw damaged(`ring: ${kind}`)
@@ -116,7 +132,8 @@ export function openVault(folder: Folder, member: string, secret: Secret): Opene
   const open = (kind: SpaceKind): OpenSpace => {
     const entry = ring.find((one) => one.kind === kind)
     if (!entry) throw damaged(`ring: ${kind}`)
-    return openSpace(folder, { vault, path: `spaces/${entry.space}`, ...entry })
+    const { space, keys } = entry
+    return openSpace(folder, { vault, space, kind, path: `spaces/${space}`, keys })
   }
   const spaces = {
     keyring,
@@ -127,7 +144,17 @@ export function openVault(folder: Folder, member: string, secret: Secret): Opene
   const introduced = readIntroductions(spaces.shared, pins)
   const grants = grantsOf(folder, vault, ring, { member, keys }, signingKeys(pins), damage)
   const joined = (id: string) => introduced.members.some((one) => one.id === id)
-  const all = Object.values(spaces)
+  const found = openSides({
+    folder,
+    vault,
+    self: { member, keys },
+    ring,
+    shared: spaces.shared,
+    pins: signingKeys(pins),
+    joined,
+  })
+  damage.push(...found.damage)
+  const all = [...Object.values(spaces), ...found.sides.map(({ space }) => space)]
   damage.push(
     ...all.flatMap((space) => space.damage),
     ...all.filter((space) => space.forked).map((space) => `${space.place.path} is forked`),
@@ -137,6 +164,7 @@ export function openVault(folder: Folder, member: string, secret: Secret): Opene
   if (headWorn) worn.push('a copy of HEAD')
   if (keyFile.worn) worn.push('a copy of the key file')
   if (grants?.worn) worn.push('a copy of the grants')
+  worn.push(...found.worn)
   const signing = signingKeys(pins)
   return {
     head,
@@ -144,6 +172,7 @@ export function openVault(folder: Folder, member: string, secret: Secret): Opene
     members: introduced.members,
     holders: (grants?.holders ?? [member]).filter(joined),
     spaces,
+    sides: found.sides,
     pins: signing,
     standing: (kind) => new StandingRecords(spaces[kind], signing),
     damage,
@@ -161,7 +190,7 @@ function grantsOf(
 ): ReadGrants | null {
   const shared = ring.find((entry) => entry.kind === 'shared')
   if (!shared) return null
-  const grants = unlessDamaged(() => readGrants(folder, vault, shared.space, self, pins))
+  const grants = unlessDamaged(() => readGrants(folder, vault, shared.space, self, pins, 'shared'))
   if (!grants) damage.push('the list of grants')
   else if (grants.refused > 0) damage.push('a grant that nobody vouches for')
   return grants

@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { Day, dayOfDate } from '../../../shared/days.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { AgreementId, DebriefId, type MemberId } from '../../../shared/ids.ts'
+import { type Agreement, HowItWent, isDue, type Review } from '../../../shared/model/agreement.ts'
+import type { Clock } from '../ports.ts'
+import { Turns } from '../vault/turns.ts'
+import type { OpenVault, SignedRecord, Write } from '../vault/types.ts'
+import { firstRevision } from './steps.ts'
+
+const agreements = 'agreements'
+const reviews = 'agreement-reviews'
+const replies = 'agreement-replies'
+
+const StoredPromise = z.strictObject({
+  text: z.string(),
+  followUp: Day,
+  madeOn: Day,
+  debrief: DebriefId.nullable(),
+  title: z.string().nullable(),
+})
+const StoredReview = z.strictObject({
+  how: HowItWent,
+  words: z.string(),
+  changedInto: AgreementId.nullable(),
+})
+const StoredReply = z.strictObject({ words: z.string() })
+
+/** A promise as it is laid in Ours; `origin` is the debrief where Ours keeps that whole. */
+export interface NewPromise {
+  text: string
+  followUp: Day
+  madeOn: Day
+  origin: { debrief: string; title: string } | null
+}
+
+/** A promise for Ours, signed now by the one who promised, to be laid there at the end of its debrief. */
+export function signPromise(
+  vault: OpenVault,
+  by: MemberId,
+  id: string,
+  promise: NewPromise,
+): SignedRecord {
+  return vault.ours.sign(promiseWrite(by, id, promise))
+}
+
+/**
+ * The promises in Ours. A promise, and what is said about it on its day, are records of their own, each
+ * signed by the one whose words they are; what somebody else wrote in their place counts for nothing.
+ */
+export class Agreements {
+  readonly #vault: OpenVault
+  readonly #clock: Clock
+  readonly #turns = new Turns()
+
+  constructor(vault: OpenVault, clock: Clock) {
+    this.#vault = vault
+    this.#clock = clock
+  }
+
+  /** All of them, the one to be looked at first in front. */
+  list(): Agreement[] {
+    return this.#vault.ours
+      .list(agreements)
+      .map(({ id }) => this.#find(id))
+      .filter((agreement) => agreement !== null)
+      .sort(byDay)
+  }
+
+  /**
+   * Says how it went, once, on its day or later. 'Change' makes another promise of it, in the same write.
+   *
+   * @throws AppError `record.not-found`, `record.not-yours` for whoever did not promise it,
+   * `record.not-now` before its day and a second time.
+   */
+  review(review: Review): Promise<void> {
+    const { me } = this.#vault
+    return this.#turns.take(async () => {
+      const agreement = this.#known(review.id)
+      if (agreement.by !== me) throw new AppError('record.not-yours')
+      if (!isDue(agreement, this.#today())) throw new AppError('record.not-now')
+      const { how, words, next } = review
+      const changedInto = next === null ? null : this.#vault.newId()
+      const writes: Write[] = [
+        {
+          collection: reviews,
+          id: agreement.id,
+          operation: 'put',
+          body: { how, words, changedInto },
+          by: me,
+        },
+      ]
+      if (next !== null && changedInto !== null) {
+        const { debrief, title } = agreement
+        const origin = debrief !== null && title !== null ? { debrief, title } : null
+        const promise = { ...next, madeOn: this.#today(), origin }
+        writes.push({ ...promiseWrite(me, changedInto, promise), basedOn: 0 })
+      }
+      await this.#vault.ours.commit(writes)
+    })
+  }
+
+  /**
+   * A word by another member, once each, after the one who promised has spoken.
+   *
+   * @throws AppError `record.not-found`, `record.not-yours` for one's own promise, `record.not-now`
+   * before its review and a second time.
+   */
+  reply(id: AgreementId, words: string): Promise<void> {
+    const { me } = this.#vault
+    return this.#turns.take(async () => {
+      const agreement = this.#known(id)
+      if (agreement.by === me) throw new AppError('record.not-yours')
+      const hasReplied = agreement.replies.some(({ by }) => by === me)
+      if (agreement.review === null || hasReplied) throw new AppError('record.not-now')
+      await this.#vault.ours.commit([
+        { collection: replies, id: replyId(id, me), operation: 'put', body: { words }, by: me },
+      ])
+    })
+  }
+
+  #known(id: string): Agreement {
+    const agreement = this.#find(id)
+    if (agreement === null) throw new AppError('record.not-found')
+    return agreement
+  }
+
+  #find(id: string): Agreement | null {
+    const record = firstRevision(this.#vault.ours, agreements, id)
+    const stored = StoredPromise.safeParse(record?.body).data
+    if (record === null || stored === undefined || !AgreementId.safeParse(id).success) return null
+    const agreement: Agreement = {
+      ...stored,
+      id: id as AgreementId,
+      by: record.author,
+      review: this.#firstBy(record.author, reviews, id, StoredReview),
+      replies: [],
+    }
+    return agreement.review === null
+      ? agreement
+      : { ...agreement, replies: this.#replies(agreement) }
+  }
+
+  #replies({ id, by }: Agreement): Agreement['replies'] {
+    return this.#vault
+      .members()
+      .filter((member) => member.id !== by)
+      .flatMap((member) => {
+        const said = this.#firstBy(member.id, replies, replyId(id, member.id), StoredReply)
+        return said === null ? [] : [{ by: member.id, words: said.words }]
+      })
+  }
+
+  /** What this member said there first: each has one say, and nobody has it for them. */
+  #firstBy<Said>(
+    author: MemberId,
+    collection: string,
+    id: string,
+    schema: z.ZodType<Said>,
+  ): Said | null {
+    const said = this.#vault.ours
+      .history(collection, id)
+      .find(
+        (record) =>
+          record.author === author &&
+          record.operation === 'put' &&
+          record.signature === 'verified' &&
+          schema.safeParse(record.body).success,
+      )
+    return said ? schema.parse(said.body) : null
+  }
+
+  #today(): Day {
+    return dayOfDate(this.#clock.now())
+  }
+}
+
+function promiseWrite(by: MemberId, id: string, { origin, ...promise }: NewPromise) {
+  const body = { ...promise, debrief: origin?.debrief ?? null, title: origin?.title ?? null }
+  return { collection: agreements, id, operation: 'put' as const, body, by }
+}
+
+function replyId(id: string, member: MemberId): string {
+  return `${id}.${member}`
+}
+
+function byDay(a: Agreement, b: Agreement): number {
+  if (a.followUp !== b.followUp) return a.followUp < b.followUp ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}

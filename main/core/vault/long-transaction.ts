@@ -1,0 +1,87 @@
+import { AppError } from '../../../shared/errors.ts'
+import { randomId } from '../crypto/ids.ts'
+import type { HeldRecord, RecordsFrame } from './record.ts'
+import type { RecordMaker } from './record-maker.ts'
+import type { RecordTable } from './record-table.ts'
+import type { Turns } from './turns.ts'
+import type { Staged } from './types.ts'
+
+/** Frames take in what waits until they hold about this much text. */
+export const frameText = 64 * 1024
+
+/** What a long transaction needs of its space. */
+export interface StageHost {
+  maker: RecordMaker
+  table: RecordTable
+  turns: Turns
+  /** Throws when nobody may write here any more. */
+  beforeWrite(): Promise<void>
+  append(frame: RecordsFrame): Promise<void>
+  /** Called once, when the transaction is over: until then no checkpoint may forget its frames. */
+  over(): void
+}
+
+/** Begins a long transaction in a space. */
+export function longTransaction(host: StageHost): Staged {
+  const { maker, table, turns } = host
+  const stage = randomId()
+  const staged: HeldRecord[] = []
+  const made = new Map<string, HeldRecord>()
+  let isOver = false
+  const end = () => {
+    if (isOver) throw new AppError('record.not-now')
+    isOver = true
+  }
+  const commit = async () => {
+    const moved = staged.some(({ collection, id, revision }) => {
+      const newest = table.newest(collection, id)
+      return newest !== null && newest.revision >= revision
+    })
+    if (moved) throw new AppError('record.changed-elsewhere')
+    if (staged.length > 0) await host.append({ records: [], commit: stage })
+    for (const record of staged) table.insert(record)
+  }
+  return {
+    add: async (writes) => {
+      if (isOver) throw new AppError('record.not-now')
+      const authored = maker.authored(writes)
+      await host.beforeWrite()
+      await turns.take(async () => {
+        const ready = await maker.makeAll(authored, made)
+        for (const records of inFrames(ready)) {
+          await host.append({ records: records.map((record) => record.wire), stage })
+        }
+        staged.push(...ready)
+      })
+    },
+    commit: async () => {
+      end()
+      // The stage stays open until its commit stands: a checkpoint between would forget its frames.
+      try {
+        await host.beforeWrite()
+        await turns.take(commit)
+      } finally {
+        host.over()
+      }
+    },
+    abandon: async () => {
+      end()
+      host.over()
+    },
+  }
+}
+
+/** Cuts many records into frames of bounded size. */
+function inFrames(records: HeldRecord[]): HeldRecord[][] {
+  const frames: HeldRecord[][] = []
+  let text = Number.POSITIVE_INFINITY
+  for (const record of records) {
+    if (text > frameText) {
+      frames.push([])
+      text = 0
+    }
+    frames.at(-1)!.push(record)
+    text += (record.wire.body?.length ?? 0) + 512
+  }
+  return frames
+}

@@ -1,0 +1,42 @@
+import type { Disk } from '../ports.ts'
+import { paths } from './format.ts'
+
+/** What Hearth itself leaves in the folder of a debrief, unfinished writes included. */
+const documents = /^(grants|pause)\.[ab](\.[0-9a-v]{26}\.tmp)?$/
+const inFolders = {
+  log: /^\d{4,}-\d{8,}-[0-9a-v]{26}\.seg$/,
+  pages: /^[0-9a-v]{26}\.\d+\.page$/,
+  att: /^[0-9a-v]{26}$/,
+} as const
+
+/**
+ * Removes every file of a debrief, durably, its grants before all else: from then on nobody who has not
+ * its key yet can come by it. Goes on where an earlier removal broke off. What other programs left in
+ * the folder stays, and the folder with it.
+ */
+export async function removeSide(disk: Disk, space: string): Promise<void> {
+  const folder = paths.space(space)
+  await removeFiles(disk, folder, documents)
+  for (const [name, pattern] of Object.entries(inFolders)) {
+    await removeFiles(disk, `${folder}/${name}`, pattern)
+    await removeFolder(disk, `${folder}/${name}`, folder)
+  }
+  await removeFolder(disk, folder, paths.spaces)
+  const aside = new RegExp(`^${folder.replaceAll('/', '\\.')}\\.`)
+  await removeFiles(disk, paths.quarantine, aside)
+}
+
+async function removeFiles(disk: Disk, folder: string, pattern: RegExp): Promise<void> {
+  const names = (await disk.list(folder)).flatMap(({ name, kind }) =>
+    kind === 'file' && pattern.test(name) ? [name] : [],
+  )
+  for (const name of names) await disk.remove(`${folder}/${name}`)
+  if (names.length > 0) await disk.syncFolder(folder)
+}
+
+async function removeFolder(disk: Disk, folder: string, above: string): Promise<void> {
+  if ((await disk.size(folder)) === null) return
+  if ((await disk.list(folder)).length > 0) return
+  await disk.remove(folder)
+  await disk.syncFolder(above)
+}

@@ -1,0 +1,95 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { MemberId } from '../../../shared/ids.ts'
+import type { SignedRecord, Space, SpaceKind, Staged, StoredRecord, Write } from './types.ts'
+
+/** A private space while several are in together: it was not opened, so it holds nothing. */
+export class ShutSpace implements Space {
+  readonly id = ''
+  readonly kind: SpaceKind
+
+  constructor(kind: SpaceKind) {
+    this.kind = kind
+  }
+
+  readers(): MemberId[] {
+    return []
+  }
+
+  get(): null {
+    return null
+  }
+
+  list(): StoredRecord[] {
+    return []
+  }
+
+  history(): StoredRecord[] {
+    return []
+  }
+
+  hasTransaction(): boolean {
+    return false
+  }
+
+  async commit(): Promise<StoredRecord[]> {
+    throw new AppError('session.solo-only')
+  }
+
+  sign(): SignedRecord {
+    throw new AppError('session.solo-only')
+  }
+
+  stage(): Staged {
+    throw new AppError('session.solo-only')
+  }
+}
+
+/** Collections of drafts that belong to debriefs; everything else there is its writer's alone. */
+const ofDebriefs = /^debrief-/
+
+/** A member's drafts while others look on: what they wrote in debriefs, and no page that they began. */
+export class DraftsBesideOthers implements Space {
+  readonly id: string
+  readonly kind: SpaceKind = 'drafts'
+  readonly #drafts: Space
+
+  constructor(drafts: Space) {
+    this.id = drafts.id
+    this.#drafts = drafts
+  }
+
+  readers(): MemberId[] {
+    return this.#drafts.readers()
+  }
+
+  get(collection: string, id: string): StoredRecord | null {
+    return ofDebriefs.test(collection) ? this.#drafts.get(collection, id) : null
+  }
+
+  list(collection: string): StoredRecord[] {
+    return ofDebriefs.test(collection) ? this.#drafts.list(collection) : []
+  }
+
+  history(collection: string, id: string): StoredRecord[] {
+    return ofDebriefs.test(collection) ? this.#drafts.history(collection, id) : []
+  }
+
+  hasTransaction(transaction: string): boolean {
+    return this.#drafts.hasTransaction(transaction)
+  }
+
+  async commit(writes: Write[], laid?: SignedRecord[]): Promise<StoredRecord[]> {
+    if (writes.some(({ collection }) => !ofDebriefs.test(collection))) {
+      throw new AppError('session.solo-only')
+    }
+    return this.#drafts.commit(writes, laid)
+  }
+
+  sign(): SignedRecord {
+    throw new AppError('record.not-now')
+  }
+
+  stage(): Staged {
+    throw new AppError('session.solo-only')
+  }
+}

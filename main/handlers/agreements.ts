@@ -1,0 +1,20 @@
+import type { Handlers, NamesAt } from '../../shared/contract.ts'
+import type { Room } from './room.ts'
+
+type AgreementCalls = Extract<NamesAt<'vault'>, `agreements.${string}`>
+
+/** The calls about what members promised, and how it went. */
+export function agreementHandlers(room: Room): Pick<Handlers<'vault'>, AgreementCalls> {
+  const agreements = () => room.evening().agreements
+  return {
+    'agreements.list': () => agreements().list(),
+    'agreements.review': async (review) => {
+      await agreements().review(review)
+      return null
+    },
+    'agreements.reply': async ({ id, words }) => {
+      await agreements().reply(id, words)
+      return null
+    },
+  }
+}

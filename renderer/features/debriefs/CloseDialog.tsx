@@ -1,0 +1,51 @@
+import type { DebriefRow } from '../../../shared/model/debrief.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useWords } from '../../words/useWords.ts'
+
+export interface CloseDialogProps {
+  row: DebriefRow
+  onClose(): void
+  onClosed(): void
+}
+
+/** Asks once before a debrief is closed. It asks for no reason, and says what stays. */
+export function CloseDialog({ row, onClose, onClosed }: CloseDialogProps) {
+  const { t } = useWords()
+  const close = useCommand('debriefs.close')
+  const isBefore = row.state.phase === 'sides'
+
+  const closeIt = async () => {
+    if (close.isRunning) return
+    const reply = await close.run({ id: row.id })
+    if (!reply.ok) return
+    announce(t('debriefs.closed'))
+    onClosed()
+  }
+
+  return (
+    <Dialog
+      title={t('debriefs.close-title')}
+      isOpen
+      isQuestion
+      onClose={onClose}
+      actions={
+        <>
+          <Button tone="quiet" autoFocus onPress={onClose}>
+            {t('debriefs.close-not')}
+          </Button>
+          <Button onPress={() => void closeIt()}>{t('debriefs.close-now')}</Button>
+        </>
+      }
+    >
+      <p>
+        {t('debriefs.close-more')} {t(isBefore ? 'debriefs.close-before' : 'debriefs.close-after')}
+      </p>
+      <p>{t('debriefs.close-copies')}</p>
+      {close.error ? <Trouble code={close.error} /> : null}
+    </Dialog>
+  )
+}

@@ -1,0 +1,158 @@
+import { type ComponentType, useState } from 'react'
+import type { DebriefId } from '../../../shared/ids.ts'
+import type { Debrief } from '../../../shared/model/debrief.ts'
+import type { Session } from '../../../shared/model/member.ts'
+import { useRead } from '../../bridge/hooks.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { Waiting } from '../../parts/Waiting.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { DebriefFrame } from './DebriefFrame.tsx'
+import { membersOf } from './names-of.ts'
+import { PauseDialog } from './pause/PauseDialog.tsx'
+import { PausedView } from './pause/PausedView.tsx'
+import { SealedSide } from './sealed/SealedSide.tsx'
+import { MySideScreen } from './side/MySideScreen.tsx'
+import type { StageProps } from './stage-props.ts'
+import { AgreeStage } from './stages/AgreeStage.tsx'
+import { KeepStage } from './stages/KeepStage.tsx'
+import { OverStage } from './stages/OverStage.tsx'
+import { OwnStage } from './stages/OwnStage.tsx'
+import { RevealStage } from './stages/RevealStage.tsx'
+import { UnderstandStage } from './stages/UnderstandStage.tsx'
+import { stageOf } from './standing.ts'
+import { CalmCheck } from './start/CalmCheck.tsx'
+
+export interface DebriefScreenProps {
+  id: DebriefId
+  session: Session
+  /** The private check was answered on this page before. */
+  hasChecked: boolean
+  onChecked(): void
+  onSafety(): void
+  onTogether(): void
+  onAlone(): void
+  onLeave(): void
+}
+
+const stages: Record<
+  'understand' | 'own' | 'agree' | 'keep' | 'over',
+  ComponentType<StageProps>
+> = {
+  understand: UnderstandStage,
+  own: OwnStage,
+  agree: AgreeStage,
+  keep: KeepStage,
+  over: OverStage,
+}
+
+/** One debrief, at the stage where it stands. */
+export function DebriefScreen(props: DebriefScreenProps) {
+  const { t } = useWords()
+  const debrief = useRead('debriefs.read', { id: props.id })
+  // The last choice of what is kept takes the debrief away; its screen stays to say what became of it.
+  const [ending, setEnding] = useState<Debrief | null>(null)
+  if (debrief.data && debrief.data.state.phase === 'keep' && debrief.data !== ending) {
+    setEnding(debrief.data)
+  }
+  if (debrief.isError) {
+    return (
+      <Sheet>
+        <Trouble
+          code={debrief.error.code}
+          actions={<Button onPress={props.onLeave}>{t('debriefs.back')}</Button>}
+        />
+      </Sheet>
+    )
+  }
+  if (debrief.data === undefined) {
+    return (
+      <Sheet>
+        <Waiting />
+      </Sheet>
+    )
+  }
+  const shown = debrief.data ?? ending
+  if (shown === null) {
+    return (
+      <Sheet>
+        <h1>{t('debriefs.not-there')}</h1>
+        <p>{t('debriefs.not-there-more')}</p>
+        <p>
+          <Button onPress={props.onLeave}>{t('debriefs.back')}</Button>
+        </p>
+      </Sheet>
+    )
+  }
+  return <AtItsStage {...props} debrief={shown} />
+}
+
+function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
+  const { debrief, session, onSafety, onLeave } = props
+  const { about, state } = debrief
+  const [isWriting, setIsWriting] = useState(false)
+  const [isPausing, setIsPausing] = useState(false)
+  const isAlone = session.mode === 'solo'
+  const isUnwritten = state.phase === 'sides' && isAlone && !state.sealed.includes(session.me)
+  const frame = {
+    debrief,
+    session,
+    stage: stageOf(debrief, isAlone ? session.me : null),
+    onSafety,
+    onLeave,
+  }
+
+  const needsCheck = isUnwritten && !debrief.hasDraft && !props.hasChecked
+  const isResting = debrief.pausedUntil !== null && state.phase !== 'keep' && state.phase !== 'over'
+  if (isResting && debrief.pausedUntil !== null && !(isWriting && isUnwritten)) {
+    return (
+      <DebriefFrame {...frame} isPaused>
+        <PausedView
+          debrief={debrief}
+          session={session}
+          until={debrief.pausedUntil}
+          onPause={() => setIsPausing(true)}
+          onWrite={isUnwritten ? () => setIsWriting(true) : undefined}
+        />
+        {isPausing ? <PauseDialog id={debrief.id} onClose={() => setIsPausing(false)} /> : null}
+      </DebriefFrame>
+    )
+  }
+  if (needsCheck) {
+    return <CalmCheck onSafety={onSafety} onGoOn={props.onChecked} onLeave={onLeave} />
+  }
+  if (isUnwritten) {
+    return (
+      <MySideScreen debrief={debrief} session={session} onSafety={onSafety} onLeave={onLeave} />
+    )
+  }
+
+  const members = membersOf(about.members, session)
+  if (state.phase === 'sides') {
+    const allSealed = about.members.every((who) => state.sealed.includes(who))
+    const allHere = !isAlone && about.members.every((who) => session.present.includes(who))
+    return (
+      <DebriefFrame {...frame} isPrivate={isAlone}>
+        {allSealed && allHere ? (
+          <RevealStage debrief={debrief} session={session} members={members} onLeave={onLeave} />
+        ) : (
+          <SealedSide
+            debrief={debrief}
+            state={state}
+            session={session}
+            onTogether={props.onTogether}
+            onAlone={props.onAlone}
+            onLeave={onLeave}
+          />
+        )}
+      </DebriefFrame>
+    )
+  }
+  const Stage = stages[state.phase]
+  return (
+    <DebriefFrame {...frame}>
+      <Stage debrief={debrief} session={session} members={members} onLeave={onLeave} />
+    </DebriefFrame>
+  )
+}

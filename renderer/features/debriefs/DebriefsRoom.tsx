@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { DebriefId } from '../../../shared/ids.ts'
+import type { KeptDebrief, OwnWords } from '../../../shared/model/debrief.ts'
+import type { Session } from '../../../shared/model/member.ts'
+import { AgreementsScreen } from './agreements/AgreementsScreen.tsx'
+import { DebriefScreen } from './DebriefScreen.tsx'
+import { DebriefsScreen } from './DebriefsScreen.tsx'
+import { KeptDebriefScreen } from './kept/KeptDebriefScreen.tsx'
+import { OutsideViewScreen } from './outside-view/OutsideViewScreen.tsx'
+import { CalmCheck } from './start/CalmCheck.tsx'
+import { StartScreen } from './start/StartScreen.tsx'
+import { OwnWordsScreen } from './words/OwnWordsScreen.tsx'
+
+export interface DebriefsRoomProps {
+  session: Session
+  /** To the page for somebody who is afraid. */
+  onSafety(): void
+  /** To the door for several at once. */
+  onTogether(): void
+  /** To the door for one. */
+  onAlone(): void
+}
+
+/** Where somebody is inside the room. */
+type Inner =
+  | { at: 'list' }
+  | { at: 'check' }
+  | { at: 'start' }
+  | { at: 'debrief'; id: DebriefId }
+  | { at: 'kept'; kept: KeptDebrief }
+  | { at: 'own-words'; words: OwnWords }
+  | { at: 'agreements' }
+  | { at: 'outside-view' }
+
+/** The room in which members work something through. */
+export function DebriefsRoom({ session, onSafety, onTogether, onAlone }: DebriefsRoomProps) {
+  const [inner, setInner] = useState<Inner>({ at: 'list' })
+  /** Debriefs before which the private check was answered, on this page and for as long as it stands. */
+  const [checked, setChecked] = useState<readonly DebriefId[]>([])
+  const toList = () => setInner({ at: 'list' })
+  const check = (id: DebriefId) => setChecked((now) => [...now, id])
+
+  switch (inner.at) {
+    case 'list':
+      return (
+        <DebriefsScreen
+          session={session}
+          onSafety={onSafety}
+          // With several at the table nobody is asked in front of the others; each is before their own side.
+          onStart={() => setInner({ at: session.mode === 'solo' ? 'check' : 'start' })}
+          onOpen={(id) => setInner({ at: 'debrief', id })}
+          onKept={(kept) => setInner({ at: 'kept', kept })}
+          onOwnWords={(words) => setInner({ at: 'own-words', words })}
+          onAgreements={() => setInner({ at: 'agreements' })}
+          onOutsideView={() => setInner({ at: 'outside-view' })}
+        />
+      )
+    case 'check':
+      return (
+        <CalmCheck onSafety={onSafety} onGoOn={() => setInner({ at: 'start' })} onLeave={toList} />
+      )
+    case 'start':
+      return (
+        <StartScreen
+          session={session}
+          onSafety={onSafety}
+          onLeave={toList}
+          onStarted={({ id }) => {
+            if (session.mode === 'solo') check(id)
+            setInner({ at: 'debrief', id })
+          }}
+        />
+      )
+    case 'debrief':
+      return (
+        <DebriefScreen
+          key={inner.id}
+          id={inner.id}
+          session={session}
+          hasChecked={checked.includes(inner.id)}
+          onChecked={() => check(inner.id)}
+          onSafety={onSafety}
+          onTogether={onTogether}
+          onAlone={onAlone}
+          onLeave={toList}
+        />
+      )
+    case 'kept':
+      return <KeptDebriefScreen kept={inner.kept} members={session.members} onLeave={toList} />
+    case 'own-words':
+      return <OwnWordsScreen session={session} words={inner.words} onLeave={toList} />
+    case 'agreements':
+      return <AgreementsScreen session={session} onLeave={toList} />
+    case 'outside-view':
+      return <OutsideViewScreen session={session} onLeave={toList} onSafety={onSafety} />
+  }
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react'
+import { limits } from '../../../../shared/limits.ts'
+import type { Agreement, HowItWent } from '../../../../shared/model/agreement.ts'
+import { useCommand } from '../../../bridge/hooks.ts'
+import { Trouble } from '../../../parts/Trouble.tsx'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ChoiceCards } from '../../../ui/ChoiceCards.tsx'
+import { useWords } from '../../../words/useWords.ts'
+import { PromiseFields } from '../pieces/PromiseFields.tsx'
+import { promiseOf, startDay } from '../pieces/promise.ts'
+import { WriteBox } from '../pieces/WriteBox.tsx'
+import styles from './ReviewForm.module.css'
+
+const ways: readonly HowItWent[] = ['kept', 'partly', 'not-this-time', 'change']
+
+/** The one who promised says how it went, once. To change it asks for something smaller and a new day. */
+export function ReviewForm({ agreement, onClose }: { agreement: Agreement; onClose(): void }) {
+  const { t } = useWords()
+  const review = useCommand('agreements.review')
+  const [how, setHow] = useState<HowItWent | ''>('')
+  const [words, setWords] = useState('')
+  const [smaller, setSmaller] = useState(() => ({
+    text: agreement.text,
+    day: startDay() as string,
+  }))
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const next = how === 'change' ? promiseOf(smaller) : null
+  const missing =
+    how === ''
+      ? t('agreements.need-how')
+      : how === 'change' && next === null
+        ? t('agreements.need-smaller')
+        : undefined
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (missing === undefined) void send()
+      }}
+    >
+      <header>
+        <h3 ref={heading} tabIndex={-1}>
+          {t('agreements.how-title')}
+        </h3>
+        <p>{t('agreements.how-lead')}</p>
+      </header>
+      <ChoiceCards<HowItWent | ''>
+        label={t('agreements.how-title')}
+        isLabelHidden
+        value={how}
+        onChange={setHow}
+        options={ways.map((way) => ({
+          value: way,
+          title: t(`agreements.${way}`),
+          description: t(`agreements.${way}-more`),
+        }))}
+      />
+      {how === 'change' ? (
+        <PromiseFields
+          label={t('agreements.smaller')}
+          value={smaller}
+          onChange={(part) => setSmaller({ ...smaller, ...part })}
+        />
+      ) : null}
+      <WriteBox
+        label={t('agreements.words')}
+        rows={2}
+        maxLength={limits.noteLength}
+        value={words}
+        onChange={setWords}
+      />
+      {review.error ? <Trouble code={review.error} /> : null}
+      <div className={styles.actions}>
+        <Button tone="primary" type="submit" unavailable={missing}>
+          {t('agreements.save')}
+        </Button>
+        <Button tone="quiet" onPress={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+
+  async function send() {
+    if (review.isRunning || how === '') return
+    const reply = await review.run({ id: agreement.id, how, words: words.trim(), next })
+    if (!reply.ok) return
+    announce(t('agreements.saved'))
+    onClose()
+  }
+}

@@ -1,0 +1,116 @@
+import { Check, Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import { Button } from '../../../ui/Button.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { useWords } from '../../../words/useWords.ts'
+import styles from './WordChoice.module.css'
+
+/** As many words as one list of a side may hold, and letters as one word may have. */
+const most = { words: 40, letters: 60 }
+
+export interface WordChoiceProps {
+  title: string
+  /** Words to choose from, in groups; a group without a name stands alone. */
+  groups: readonly { name: string | null; words: readonly string[] }[]
+  chosen: readonly string[]
+  onChange(chosen: string[]): void
+  /** What the button and the field for a word of one's own are called. */
+  other: { button: string; label: string }
+  /** Order of joining of whoever writes; it gives the colour. */
+  place: number
+}
+
+/** Words on or off, and words of one's own. */
+export function WordChoice({ title, groups, chosen, onChange, other, place }: WordChoiceProps) {
+  const { t } = useWords()
+  const [typed, setTyped] = useState<string | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const offered = groups.flatMap(({ words }) => words)
+  const own = chosen.filter((word) => !offered.includes(word))
+  const isFull = chosen.length >= most.words
+
+  const toggle = (word: string, isOn: boolean) => {
+    if (isOn && isFull) return
+    onChange(isOn ? [...chosen, word] : chosen.filter((each) => each !== word))
+  }
+  const leave = () => {
+    setTyped(null)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+  const add = () => {
+    const word = typed?.trim() ?? ''
+    if (word !== '' && !chosen.includes(word) && !isFull) onChange([...chosen, word])
+    leave()
+  }
+
+  return (
+    <section className={styles.choice} data-place={place}>
+      <h2>{title}</h2>
+      {groups.map(({ name, words }) => row(name, words))}
+      {own.length > 0 ? row(t('debriefs.own-group'), own) : null}
+      {typed === null ? (
+        <Button
+          ref={opener}
+          className={styles.other}
+          tone="line"
+          size="small"
+          onPress={() => setTyped('')}
+        >
+          <Plus size={13} strokeWidth={2.4} aria-hidden />
+          {other.button}
+        </Button>
+      ) : (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            add()
+          }}
+        >
+          <TextField
+            label={other.label}
+            isLabelHidden
+            placeholder={other.label}
+            autoFocus
+            value={typed}
+            onChange={setTyped}
+            maxLength={most.letters}
+          />
+          <Button type="submit">{t('debriefs.add-word')}</Button>
+          <Button tone="quiet" onPress={leave}>
+            {t('common.cancel')}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+
+  function row(name: string | null, words: readonly string[]) {
+    return (
+      <fieldset key={name} className={styles.row} aria-label={name ? `${title}: ${name}` : title}>
+        {name === null ? null : (
+          <span className={styles.name} aria-hidden>
+            {name}
+          </span>
+        )}
+        <div className={styles.words}>
+          {words.map((word) => {
+            const isOn = chosen.includes(word)
+            return (
+              <ToggleButton
+                key={word}
+                className={styles.word ?? ''}
+                isSelected={isOn}
+                onChange={(next) => toggle(word, next)}
+              >
+                {isOn ? <Check size={13} strokeWidth={2.4} aria-hidden /> : null}
+                {word}
+              </ToggleButton>
+            )
+          })}
+        </div>
+      </fieldset>
+    )
+  }
+}

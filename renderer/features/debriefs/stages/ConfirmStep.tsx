@@ -1,0 +1,20 @@
+import { useWords } from '../../../words/useWords.ts'
+import { RightOrNot } from './RightOrNot.tsx'
+import type { TurnStepProps } from './TurnStepForm.tsx'
+
+/** The speaker: yes, that is it; or not quite, with what is missing. */
+export function ConfirmStep({ step, listener: name }: TurnStepProps) {
+  const { t } = useWords()
+  return (
+    <RightOrNot
+      step={step}
+      title={t('stage.confirm-title')}
+      lead={t('stage.confirm-lead', { name })}
+      yes={t('stage.confirm-yes')}
+      no={t('stage.confirm-no')}
+      label={t('stage.confirm-missing')}
+      send={t('stage.confirm-no-go', { name })}
+      toAct={(yes, text) => ({ type: 'confirmed', yes, text })}
+    />
+  )
+}

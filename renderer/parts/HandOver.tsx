@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Member } from '../../shared/model/member.ts'
+import { useCommand, useRead } from '../bridge/hooks.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './HandOver.module.css'
+import { Trouble } from './Trouble.tsx'
+
+export interface HandOverProps {
+  /** Who comes to the keyboard. */
+  to: Member
+  /** `to` is at the keyboard now, and signs what is written. */
+  onHere(): void
+  onNotNow(): void
+  /** What comes next for them, in a sentence or two. */
+  children?: ReactNode
+}
+
+/**
+ * One gets up and another sits down. It has the sheet for itself, wherever on it its caller puts it: the
+ * words of the one before are neither seen nor reached from here.
+ */
+export function HandOver({ to, onHere, onNotNow, children }: HandOverProps) {
+  const { t } = useWords()
+  const session = useRead('session.read', {})
+  const handOver = useCommand('session.hand-over')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const title = t('together.turn', { name: to.label })
+  const before = session.data?.members.find(
+    ({ id }) => id === session.data.me && id !== to.id,
+  )?.label
+
+  useEffect(() => {
+    heading.current?.focus()
+    announce(title)
+  }, [title])
+
+  async function sitDown() {
+    if (handOver.isRunning) return
+    const reply = await handOver.run({ to: to.id })
+    if (reply.ok) onHere()
+  }
+
+  return (
+    <section className={styles.handOver} aria-label={title}>
+      <div className={styles.middle}>
+        <Avatar name={to.label} place={to.place} size="large" />
+        <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {before ? (
+          <p className={styles.lead}>{t('together.turn-lead', { other: before })}</p>
+        ) : null}
+        {children ? <div className={styles.next}>{children}</div> : null}
+        {handOver.error ? <Trouble code={handOver.error} /> : null}
+        <div className={styles.actions}>
+          <Button tone="primary" size="large" onPress={() => void sitDown()}>
+            {t('together.i-am-here')}
+          </Button>
+          <Button tone="quiet" size="large" onPress={onNotNow}>
+            {t('together.not-now')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Handlers } from '../../shared/contract.ts'
+import { type Day, dayOfDate } from '../../shared/days.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { AgreementId, DebriefId, MemberId } from '../../shared/ids.ts'
+import { type Agreement, isDue } from '../../shared/model/agreement.ts'
+import type { Promised } from '../../shared/model/debrief.ts'
+import type { FakeSeats } from './fake-debriefs.ts'
+
+type Names = Extract<keyof Handlers<'vault'>, `agreements.${string}`>
+
+/** Promises in memory: whoever promised speaks first, once, on the day or later; then the others may. */
+export class FakeAgreements {
+  readonly all = new Map<string, Agreement>()
+  private readonly seats: FakeSeats
+
+  constructor(seats: FakeSeats) {
+    this.seats = seats
+  }
+
+  /** Lays down a promise; `origin` is the debrief where Ours kept that whole. */
+  make(
+    by: MemberId,
+    { text, followUp }: Promised,
+    origin: { debrief: DebriefId; title: string } | null,
+    madeOn: Day = this.today(),
+  ): Agreement {
+    const agreement: Agreement = {
+      id: this.seats.newId() as AgreementId,
+      by,
+      text,
+      followUp,
+      madeOn,
+      debrief: origin?.debrief ?? null,
+      title: origin?.title ?? null,
+      review: null,
+      replies: [],
+    }
+    this.all.set(agreement.id, agreement)
+    return agreement
+  }
+
+  readonly handlers: Pick<Handlers<'vault'>, Names> = {
+    'agreements.list': () =>
+      [...this.all.values()].sort((a, b) => (a.followUp < b.followUp ? -1 : 1)),
+    'agreements.review': ({ id, how, words, next }) => {
+      const agreement = this.find(id)
+      if (agreement.by !== this.seats.me()) throw new AppError('record.not-yours')
+      if (!isDue(agreement, this.today())) throw new AppError('record.not-now')
+      const { by, debrief, title } = agreement
+      const origin = debrief && title !== null ? { debrief, title } : null
+      const changedInto = next ? this.make(by, next, origin).id : null
+      this.all.set(id, { ...agreement, review: { how, words, changedInto } })
+      return null
+    },
+    'agreements.reply': ({ id, words }) => {
+      const agreement = this.find(id)
+      const by = this.seats.me()
+      if (agreement.by === by) throw new AppError('record.not-yours')
+      const hasReplied = agreement.replies.some((reply) => reply.by === by)
+      if (!agreement.review || hasReplied) throw new AppError('record.not-now')
+      this.all.set(id, { ...agreement, replies: [...agreement.replies, { by, words }] })
+      return null
+    },
+  }
+
+  private find(id: AgreementId): Agreement {
+    const agreement = this.all.get(id)
+    if (!agreement) throw new AppError('record.not-found')
+    return agreement
+  }
+
+  private today(): Day {
+    return dayOfDate(this.seats.now())
+  }
+}

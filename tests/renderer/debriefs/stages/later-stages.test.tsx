@@ -1,0 +1,101 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { enter, Table, type } from './open-stage.tsx'
+
+test('the sides open only with everyone here, in one act', async () => {
+  const table = new Table('all-sealed')
+  table.alone(table.mara).open()
+  await screen.findByRole('heading', { level: 1 })
+  expect(screen.queryByRole('button', { name: 'Open both sides' })).toBeNull()
+  cleanup()
+  table.together().open()
+  await enter('Open both sides')
+  await screen.findByRole('heading', { name: 'Read both sides' })
+  expect(table.debrief.events.filter(({ type }) => type === 'opened')).toHaveLength(2)
+})
+
+test('sides that could not be opened stay closed on the table, with the reason', async () => {
+  const table = new Table('all-sealed').together()
+  table.vault.refusals.set('debriefs.open-together', 'disk.full')
+  table.open()
+  await enter('Open both sides')
+  await screen.findByRole('alert')
+  await screen.findByRole('button', { name: 'Open both sides' })
+  table.vault.refusals.clear()
+  await enter('Open both sides')
+  await screen.findByRole('heading', { name: 'Read both sides' })
+})
+
+test('nobody has to name a part of their own, and is told so beside the boxes', async () => {
+  const table = new Table('own')
+  table.alone(table.jonas).open()
+  await screen.findByText(/Nobody has a part in being hit/)
+  await enter('Nothing to add')
+  await screen.findByRole('heading', { name: 'It is Mara’s turn.' })
+  screen.getByText('Nothing to add.')
+  expect(table.debrief.state).toMatchObject({ phase: 'own', owner: 1, waitingFor: null })
+})
+
+test('not yet is as complete an answer to an apology as accepted', async () => {
+  const table = new Table('own-answer')
+  table.alone(table.mara).open()
+  await screen.findByText('That I let the door answer for me.')
+  await enter('Not yet')
+  await screen.findByRole('heading', { name: 'Your own part, if you see one' })
+  screen.getByText('Mara: not yet')
+})
+
+test('a promise has a day two weeks from now unless another is chosen', async () => {
+  const table = new Table('agree')
+  const now = new Date()
+  const fortnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 14)
+  table.alone(table.mara).open()
+  await type('One small thing', 'I say good morning first.')
+  await enter('I will try this')
+  await waitFor(() => expect(table.debrief.state).toMatchObject({ promised: [table.mara] }))
+  const pad = (value: number) => String(value).padStart(2, '0')
+  expect(table.debrief.events.at(-1)).toMatchObject({
+    promise: {
+      followUp: `${fortnight.getFullYear()}-${pad(fortnight.getMonth() + 1)}-${pad(fortnight.getDate())}`,
+    },
+  })
+})
+
+test('a day that has gone by cannot be promised', async () => {
+  const table = new Table('agree')
+  table.alone(table.mara).open()
+  await type('One small thing', 'I say good morning first.')
+  await type('Look at it again on', '2020-01-01')
+  await screen.findByText('Choose today or a day after it.')
+  await enter('I will try this')
+  expect(table.debrief.state).toMatchObject({ promised: [] })
+})
+
+test('nobody sees what another chose to keep', async () => {
+  const table = new Table('keep-last')
+  const chosen = table.debrief.events.at(-1)!.who
+  const other = chosen === table.mara ? table.jonas : table.mara
+  table.alone(other).open()
+  await screen.findByRole('heading', { name: 'What shall Hearth keep of this?' })
+  const radios = screen.getAllByRole<HTMLInputElement>('radio')
+  expect(radios.map(({ checked }) => checked)).toEqual([false, false, false])
+  expect(document.body.textContent).not.toContain('You chose')
+  cleanup()
+  table.alone(chosen).open()
+  await screen.findByText(/You chose “Everything”/)
+})
+
+test('who will be able to read what is kept is named, with those who took no part', async () => {
+  const table = new Table('keep')
+  table.vault.withMember('Lea', 'window gravel seven cinnamon')
+  table.alone(table.mara).open()
+  await screen.findByText(/Mara, Jonas and Lea can read it there/)
+  screen.getByText(/Lea took no part in this/)
+})
+
+test('where nothing was promised, keeping the agreement alone is not offered', async () => {
+  const table = new Table('closed-early')
+  table.alone(table.mara).open()
+  await screen.findByText(/closed before its end/)
+  expect(screen.getAllByRole('radio')).toHaveLength(2)
+})

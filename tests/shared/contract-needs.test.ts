@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { type CallName, contract, type Scope } from '../../shared/contract.ts'
+
+type Needs = (typeof contract)[CallName]['needs']
+
+const names = Object.keys(contract) as CallName[]
+const touchesOf = (name: CallName): readonly Scope[] => {
+  const row: { needs: Needs; touches?: readonly Scope[] } = contract[name]
+  return row.touches ?? []
+}
+const needing = (needs: Needs) => names.filter((name) => contract[name].needs === needs)
+
+test('whatever changes pages, notes, drafts, outside views or backups is done by one member, alone', () => {
+  const own: readonly Scope[] = ['entries', 'drafts', 'notes', 'outside-views', 'backups']
+  const changing = names.filter((name) => touchesOf(name).some((scope) => own.includes(scope)))
+  expect(changing.length).toBeGreaterThan(10)
+  for (const name of changing) expect(contract[name].needs, name).toBe('solo')
+})
+
+test('whatever is half written opens for its writer alone; only the words of a turn are written together', () => {
+  const drafts = names.filter((name) => name.includes('draft'))
+  const atTheTable = ['debriefs.turn-draft', 'debriefs.save-turn-draft']
+  expect(drafts.filter((name) => contract[name].needs !== 'solo').sort()).toEqual(atTheTable.sort())
+})
+
+test('a side, own words and outside views are read and written alone', () => {
+  for (const name of [
+    'debriefs.side-draft',
+    'debriefs.save-side-draft',
+    'debriefs.seal',
+    'debriefs.own-words',
+    'debriefs.forget-own-words',
+    'outside-views.read',
+    'outside-views.save-draft',
+    'outside-views.finish',
+  ] as const) {
+    expect(contract[name].needs, name).toBe('solo')
+  }
+})
+
+test('ways in are changed alone, but for the first', () => {
+  const keys = names.filter((name) => /^(members|recovery|passphrase)\./.test(name))
+  const notAlone = keys.filter((name) => contract[name].needs !== 'solo')
+  expect(notAlone).toEqual(['passphrase.strength'])
+})
+
+test('two calls need several at once: handing over, and opening all sides', () => {
+  expect(needing('together')).toEqual(['session.hand-over', 'debriefs.open-together'])
+})
+
+test('one who is in alone and several together may change just this', () => {
+  const changes = needing('open').filter((name) => 'touches' in contract[name])
+  expect(changes.sort()).toEqual(
+    [
+      'debriefs.start',
+      'debriefs.withdraw',
+      'debriefs.choose-way',
+      'debriefs.ready',
+      'debriefs.act',
+      'debriefs.save-turn-draft',
+      'debriefs.pause',
+      'debriefs.come-back',
+      'debriefs.close',
+      'debriefs.keep',
+      'agreements.review',
+      'agreements.reply',
+    ].sort(),
+  )
+})
+
+test('nothing behind the door is served before it', () => {
+  const before = names.filter(
+    (name) => contract[name].at === 'vault' && ['any', 'locked'].includes(contract[name].needs),
+  )
+  expect(before.sort()).toEqual(
+    [
+      'vault.status',
+      'vault.create',
+      'vault.unlock',
+      'vault.unlock-together',
+      'vault.unlock-with-recovery-code',
+      'passphrase.strength',
+      'backups.cover',
+      'backups.restore',
+      'jobs.cancel',
+    ].sort(),
+  )
+})
