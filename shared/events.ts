@@ -1,4 +1,4 @@
-import type { Scope } from './contract.ts'
+import type { Scope } from './contract/row.ts'
 import type { Progress } from './model/job.ts'
 
 /** What the vault process announces to its window, unasked. */

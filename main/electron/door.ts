@@ -1,11 +1,11 @@
 import type { IpcMain, WebContents, WebFrameMain } from 'electron'
+import type { Scope } from '../../shared/contract/row.ts'
 import {
   type CallName,
   contract,
   type Handlers,
   isCallName,
   type NamesAt,
-  type Scope,
 } from '../../shared/contract.ts'
 import { AppError, type Reply } from '../../shared/errors.ts'
 import { channels } from './channels.ts'

@@ -1,4 +1,4 @@
-import type { Scope } from '../../shared/contract.ts'
+import type { Scope } from '../../shared/contract/row.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Agreements } from '../core/debriefs/agreements.ts'
 import { Debriefs } from '../core/debriefs/debriefs.ts'

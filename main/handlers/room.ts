@@ -1,4 +1,4 @@
-import type { Scope } from '../../shared/contract.ts'
+import type { Scope } from '../../shared/contract/row.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { PlaceToken } from '../../shared/ids.ts'

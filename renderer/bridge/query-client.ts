@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
-import { contract, type ReadName, type Scope } from '../../shared/contract.ts'
+import type { Scope } from '../../shared/contract/row.ts'
+import { contract, type ReadName } from '../../shared/contract.ts'
 import { onShellEvent, onVaultEvent } from './client.ts'
 
 /**

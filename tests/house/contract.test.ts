@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { type CallName, contract, isCallName, scopes } from '../../shared/contract.ts'
+import { scopes } from '../../shared/contract/row.ts'
+import { type CallName, contract, isCallName } from '../../shared/contract.ts'
 
 const names = Object.keys(contract) as CallName[]
+
+test('no area of the table takes the place of a row of another', () => {
+  const areas = import.meta.glob<Record<string, object>>('../../shared/contract/*.ts', {
+    eager: true,
+  })
+  const rows = Object.values(areas).flatMap((area) =>
+    Object.entries(area).flatMap(([name, value]) =>
+      name.endsWith('Rows') ? Object.keys(value) : [],
+    ),
+  )
+  expect(rows.toSorted()).toEqual(names.toSorted())
+})
 
 test('every row is either a read or a command', () => {
   const both = names.filter((name) => 'shows' in contract[name] === 'touches' in contract[name])

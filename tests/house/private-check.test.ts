@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type CallName, contract, scopes } from '../../shared/contract.ts'
+import { scopes } from '../../shared/contract/row.ts'
+import { type CallName, contract } from '../../shared/contract.ts'
 import { DebriefEvent, DebriefState } from '../../shared/model/debrief.ts'
 
 /** What a member asks themselves before a debrief, and how they answer. */

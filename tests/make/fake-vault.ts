@@ -1,10 +1,5 @@
-import {
-  type CallName,
-  contract,
-  type Handlers,
-  isCallName,
-  type Scope,
-} from '../../shared/contract.ts'
+import type { Scope } from '../../shared/contract/row.ts'
+import { type CallName, contract, type Handlers, isCallName } from '../../shared/contract.ts'
 import type { Day } from '../../shared/days.ts'
 import { AppError, type ErrorCode, type Reply } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'

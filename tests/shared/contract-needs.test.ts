@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type CallName, contract, type Scope } from '../../shared/contract.ts'
+import type { Scope } from '../../shared/contract/row.ts'
+import { type CallName, contract } from '../../shared/contract.ts'
 
 type Needs = (typeof contract)[CallName]['needs']
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { contract, isCallName, scopes } from '../../shared/contract.ts'
+import { scopes } from '../../shared/contract/row.ts'
+import { contract, isCallName } from '../../shared/contract.ts'
 
 const rows = Object.entries(contract)
 

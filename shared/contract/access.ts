@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { MemberId } from '../ids.ts'
+import { limits } from '../limits.ts'
+import { Label, Passphrase, PassphraseStrength, Session, VaultStatus } from '../model/member.ts'
+import { Done, Nothing, type Row } from './row.ts'
+
+const RecoveryCode = z.string().min(1).max(120)
+/** A person was asked about another computer's lock, after `vault.in-use-elsewhere`, and sets it aside. */
+const TakeOver = z.boolean().optional()
+
+/** Getting in, and the ways in of each member. */
+export const accessRows = {
+  'vault.status': { at: 'vault', needs: 'any', in: Nothing, out: VaultStatus, shows: ['session'] },
+  'vault.create': {
+    at: 'vault',
+    needs: 'locked',
+    in: z.strictObject({ label: Label, passphrase: Passphrase }),
+    out: z.strictObject({ member: MemberId, recoveryCode: z.string() }),
+    touches: ['session'],
+  },
+  'vault.unlock': {
+    at: 'vault',
+    needs: 'locked',
+    in: z.strictObject({ member: MemberId, passphrase: Passphrase, takeOver: TakeOver }),
+    out: Session,
+    touches: ['session'],
+  },
+  'vault.unlock-with-recovery-code': {
+    at: 'vault',
+    needs: 'locked',
+    in: z.strictObject({ member: MemberId, code: RecoveryCode, takeOver: TakeOver }),
+    out: Session,
+    touches: ['session'],
+  },
+  /**
+   * Two or more come in, each by their own passphrase, and only what is shared opens. Nobody is in unless
+   * everybody is: `wrong` names those whose passphrase did not open them, and then nothing was opened.
+   */
+  'vault.unlock-together': {
+    at: 'vault',
+    needs: 'locked',
+    in: z.strictObject({
+      members: z
+        .array(z.strictObject({ member: MemberId, passphrase: Passphrase }))
+        .min(2)
+        .max(limits.members),
+      takeOver: TakeOver,
+    }),
+    out: z.discriminatedUnion('opened', [
+      z.strictObject({ opened: z.literal(true), session: Session }),
+      z.strictObject({ opened: z.literal(false), wrong: z.array(MemberId).min(1) }),
+    ]),
+    touches: ['session'],
+  },
+  /** From now on `to`, who is here, is at the keyboard and signs what is written. */
+  'session.hand-over': {
+    at: 'vault',
+    needs: 'together',
+    in: z.strictObject({ to: MemberId }),
+    out: Session,
+    touches: ['session', 'debriefs', 'agreements'],
+  },
+  'session.read': { at: 'vault', needs: 'open', in: Nothing, out: Session, shows: ['session'] },
+  'passphrase.strength': {
+    at: 'vault',
+    needs: 'any',
+    in: z.strictObject({
+      passphrase: z.string().max(limits.passphraseMaxLength),
+      /** Names that would be easy to guess, such as the members' own. */
+      labels: z.array(z.string().max(limits.labelLength)).max(limits.members),
+    }),
+    out: PassphraseStrength,
+    shows: [],
+  },
+  /** The newcomer sits at the computer beside an unlocked member and chooses a passphrase. */
+  'members.add': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ label: Label, passphrase: Passphrase }),
+    out: z.strictObject({ member: MemberId, recoveryCode: z.string() }),
+    touches: ['session'],
+  },
+  /** Proves that a code was written down, by typing it back. */
+  'recovery.confirm': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ member: MemberId, code: RecoveryCode }),
+    out: Done,
+    touches: ['session'],
+  },
+  /** A new code for the member who is in; the old one no longer opens this vault. */
+  'recovery.renew': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ passphrase: Passphrase }),
+    out: z.strictObject({ recoveryCode: z.string() }),
+    touches: ['session'],
+  },
+  'passphrase.change': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ current: Passphrase, next: Passphrase }),
+    out: Done,
+    touches: ['session'],
+  },
+  /** After an unlock by recovery code, instead of the current passphrase. */
+  'passphrase.choose': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ next: Passphrase }),
+    out: Done,
+    touches: ['session'],
+  },
+} as const satisfies Record<string, Row>

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { Day } from '../days.ts'
+import { AgreementId } from '../ids.ts'
+import { limits } from '../limits.ts'
+import { Agreement, Review } from '../model/agreement.ts'
+import { OutsideText, OutsideView, OutsideViews } from '../model/outside-view.ts'
+import { Done, Nothing, type Row } from './row.ts'
+
+/** What outlasts a debrief: agreements with their follow-ups, and the outside view. */
+export const agreementRows = {
+  'agreements.list': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(Agreement),
+    shows: ['agreements'],
+  },
+  /** On its day or later, once, by the one who promised. */
+  'agreements.review': {
+    at: 'vault',
+    needs: 'open',
+    in: Review,
+    out: Done,
+    touches: ['agreements'],
+  },
+  /** A word by another member, once the one who promised has spoken. */
+  'agreements.reply': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({
+      id: AgreementId,
+      words: z.string().trim().min(1).max(limits.noteLength),
+    }),
+    out: Done,
+    touches: ['agreements'],
+  },
+  'outside-views.read': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ today: Day }),
+    out: OutsideViews,
+    shows: ['outside-views', 'debriefs'],
+  },
+  'outside-views.save-draft': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ text: OutsideText }),
+    out: Done,
+    touches: [],
+  },
+  'outside-views.finish': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ text: OutsideText.min(1), today: Day }),
+    out: OutsideView,
+    touches: ['outside-views'],
+  },
+} as const satisfies Record<string, Row>

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { PlaceToken } from '../ids.ts'
+import { Settings } from '../model/settings.ts'
+import { Done, Nothing, type Row } from './row.ts'
+
+const Door = z.enum(['solo', 'together'])
+
+/** What the shell answers: the desktop around the page. */
+export const desktopRows = {
+  'app.info': {
+    at: 'shell',
+    needs: 'any',
+    in: Nothing,
+    out: z.strictObject({
+      version: z.string(),
+      /** `electron`, or `chromium` for the preview in Chromium. */
+      host: z.enum(['electron', 'chromium']),
+      platform: z.string(),
+      /** The folder's name and its parent's, never the whole path. */
+      vaultPlace: z.string(),
+      /** This lock screen is here because a process of Hearth had ended by itself. */
+      hasBroken: z.boolean(),
+      /** Which door the lock screen opens with: for one, or for several at once. */
+      door: Door,
+    }),
+    shows: ['settings'],
+  },
+  /** Locks; `door` says which door the lock screen shows then. */
+  'app.lock': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({ door: Door.optional() }),
+    out: Done,
+    touches: [],
+  },
+  'app.quick-exit': { at: 'shell', needs: 'any', in: Nothing, out: Done, touches: [] },
+  /** Goes over to a folder that `backups.restore` made; the folder used so far stays where it is. */
+  'app.use-restored': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({ restored: PlaceToken }),
+    out: Done,
+    touches: ['settings'],
+  },
+  /**
+   * Look for the vault in a folder that the picker answered with, or make it there. With `mustHoldVault`
+   * a folder without a vault is refused with `vault.not-found`, and nothing changes.
+   */
+  'app.use-place': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({ place: PlaceToken, mustHoldVault: z.boolean().optional() }),
+    out: Done,
+    touches: ['settings'],
+  },
+  'settings.read': { at: 'shell', needs: 'any', in: Nothing, out: Settings, shows: ['settings'] },
+  'settings.change': {
+    at: 'shell',
+    needs: 'any',
+    in: Settings.partial(),
+    out: Settings,
+    touches: ['settings'],
+  },
+  /** Opens the system's dialog. The answer is a token and a name to show, or null where a person closed it. */
+  'picker.pick': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({
+      for: z.enum(['backup-target', 'backup-source', 'import-source', 'vault-folder']),
+    }),
+    out: z.strictObject({ place: PlaceToken, name: z.string() }).nullable(),
+    touches: [],
+  },
+} as const satisfies Record<string, Row>

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { Day } from '../days.ts'
+import { EntryId } from '../ids.ts'
+import { limits } from '../limits.ts'
+import { EntryDraft, SavedDraft } from '../model/draft.ts'
+import { Entry, EntryContent, EntryRow, Timeline, Zone } from '../model/entry.ts'
+import { Done, Nothing, type Row } from './row.ts'
+
+/** The journal: finished pages and drafts. */
+export const journalRows = {
+  'entries.timeline': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: Timeline,
+    shows: ['entries'],
+  },
+  /** Rows `from` (counted from the newest, 0) to `from + length`. */
+  'entries.slice': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({
+      from: z.number().int().min(0),
+      length: z.number().int().min(1).max(limits.sliceLength),
+    }),
+    out: z.array(EntryRow),
+    shows: ['entries'],
+  },
+  'entries.read': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: EntryId }),
+    out: Entry.nullable(),
+    shows: ['entries'],
+  },
+  /** A new, empty draft with an id of its own, ready to write in. */
+  'drafts.begin': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({
+      zone: Zone,
+      day: Day,
+      time: EntryContent.shape.time,
+      /** Start from this finished page, to change it; null for a new page. */
+      entry: EntryId.nullable(),
+    }),
+    out: EntryDraft,
+    touches: [],
+  },
+  /** Saves a draft, encrypted, in Mine. The answer comes after the bytes are safe on disk. */
+  'drafts.save': {
+    at: 'vault',
+    needs: 'solo',
+    in: EntryDraft,
+    out: z.strictObject({ savedAt: z.string() }),
+    touches: ['drafts'],
+  },
+  'drafts.list': {
+    at: 'vault',
+    needs: 'solo',
+    in: Nothing,
+    out: z.array(SavedDraft),
+    shows: ['drafts'],
+  },
+  'drafts.discard': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: EntryId }),
+    out: Done,
+    touches: ['drafts'],
+  },
+  /** Done: the draft becomes a finished page in its zone, and is a draft no longer. */
+  'drafts.finish': {
+    at: 'vault',
+    needs: 'solo',
+    in: EntryDraft,
+    out: Entry,
+    touches: ['entries', 'drafts'],
+  },
+  /** Moves one page from Mine to Ours. `revision` is the one whose preview the author saw. */
+  'entries.share': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: EntryId, revision: z.number().int().min(1) }),
+    out: Entry,
+    touches: ['entries'],
+  },
+  'entries.pin': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: EntryId, pinned: z.boolean() }),
+    out: Done,
+    touches: ['entries'],
+  },
+  /** Only its author puts a page in the bin, and takes it out again. */
+  'entries.bin': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: EntryId }),
+    out: Done,
+    touches: ['entries'],
+  },
+  'entries.unbin': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: EntryId }),
+    out: Done,
+    touches: ['entries'],
+  },
+  'entries.binned': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(EntryRow.extend({ binnedAt: z.string() })),
+    shows: ['entries'],
+  },
+} as const satisfies Record<string, Row>
