@@ -4,8 +4,16 @@ import { z } from 'zod'
  * Names inside the vault and on disk: 16 bytes in lower-case base32hex (RFC 4648 section 7, no
  * padding), 26 characters. That alphabet sorts as its bytes do, and ids of new records begin with
  * their time, so records that were written together lie together.
+ *
+ * The last character has two bits to spare, which are zero: so no two names stand for the same bytes.
  */
-export const idPattern = /^[0-9a-v]{26}$/
+export const idPattern = /^[0-9a-v]{25}[048cgkos]$/
+
+/** The id that names these 16 bytes. */
+export function idOfBytes(bytes: Uint8Array): string {
+  const number = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
+  return (number << 2n).toString(32).padStart(26, '0')
+}
 
 const id = <Brand extends string>() =>
   z.string().regex(idPattern).brand<Brand>() as unknown as z.ZodType<

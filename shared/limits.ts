@@ -26,6 +26,8 @@ export const limits = {
   draftAtMostMs: 2_000,
   /** Two presses of Esc within this time are a quick exit. */
   quickExitMs: 600,
+  /** How long unsaved words may keep a lock, or a hand-over of the keyboard, waiting. */
+  flushDeadlineMs: 1_000,
   /** How long the vault process may take to finish its last write when Hearth locks. */
   lockDeadlineMs: 2_000,
 } as const

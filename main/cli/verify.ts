@@ -18,8 +18,10 @@ const collections = {
   drafts: [
     'drafts',
     'note-drafts',
+    'completion-drafts',
     'debrief-sides',
     'debrief-turns',
+    'debrief-agreements',
     'debrief-words',
     'outside-view-drafts',
   ],

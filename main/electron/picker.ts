@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { Input, Output } from '../../shared/contract.ts'
-import type { PlaceToken } from '../../shared/ids.ts'
+import { idOfBytes, type PlaceToken } from '../../shared/ids.ts'
 
 type Purpose = Input<'picker.pick'>['for']
 
@@ -75,9 +75,6 @@ function saveOptions(): SaveDialogOptions {
   }
 }
 
-const alphabet = '0123456789abcdefghijklmnopqrstuv'
-
-/** 26 letters of base32, of which 128 bits and more are random. */
 function newToken(): PlaceToken {
-  return Array.from(randomBytes(26), (byte) => alphabet[byte & 31]).join('') as PlaceToken
+  return idOfBytes(randomBytes(16)) as PlaceToken
 }

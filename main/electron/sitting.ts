@@ -5,6 +5,7 @@ import {
   type MessagePortMain,
 } from 'electron'
 import type { ShellEvent } from '../../shared/events.ts'
+import { limits } from '../../shared/limits.ts'
 import type { Expected } from '../../shared/messages.ts'
 import { channels } from './channels.ts'
 import { isOurPage } from './door.ts'
@@ -13,9 +14,6 @@ import { type VaultOrders, VaultProcess } from './vault-processes.ts'
 
 /** Why a sitting ends, as the page is told. */
 export type Why = Extract<ShellEvent, { event: 'locking' }>['why']
-
-/** How long the page may take to hand over its last words. What it shows is covered at once. */
-const flushDeadlineMs = 1_000
 
 interface SittingParts {
   ipc: Pick<IpcMain, 'on' | 'removeListener'>
@@ -109,7 +107,8 @@ export class Sitting {
       const hear = (event: Electron.IpcMainEvent) => {
         if (!this.window.isDestroyed() && isOurPage(this.window.webContents, event)) done()
       }
-      const deadline = setTimeout(done, flushDeadlineMs)
+      // What the page shows is covered at once, so its last words may take a moment.
+      const deadline = setTimeout(done, limits.flushDeadlineMs)
       this.#ipc.on(channels.flushed, hear)
       this.tell({ event: 'locking', why })
     })

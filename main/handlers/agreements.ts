@@ -16,5 +16,10 @@ export function agreementHandlers(room: Room): Pick<Handlers<'vault'>, Agreement
       await agreements().reply(id, words)
       return null
     },
+    'agreements.draft': ({ id }) => agreements().draft(id),
+    'agreements.save-draft': async ({ id, who, fields }) => {
+      await agreements().saveDraft(id, who, fields)
+      return null
+    },
   }
 }

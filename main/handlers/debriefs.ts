@@ -25,7 +25,8 @@ export function debriefHandlers(room: Room): Pick<Handlers<'vault'>, DebriefCall
     'debriefs.open-together': ({ id }) => done(debriefs().openTogether(id)),
     'debriefs.act': ({ id, act }) => done(debriefs().act(id, act)),
     'debriefs.turn-draft': ({ id, place }) => debriefs().turnDraft(id, place),
-    'debriefs.save-turn-draft': ({ id, draft }) => done(debriefs().saveTurnDraft(id, draft)),
+    'debriefs.save-turn-draft': ({ id, who, draft }) =>
+      done(debriefs().saveTurnDraft(id, who, draft)),
     'debriefs.pause': ({ id, minutes }) => done(debriefs().pause(id, minutes)),
     'debriefs.come-back': ({ id }) => done(debriefs().comeBack(id)),
     'debriefs.close': ({ id }) => done(debriefs().close(id)),

@@ -64,14 +64,16 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       try {
         const journal = new Journal(vault, world.clock)
         const debriefs = new Debriefs(vault, world.clock)
+        const agreements = new Agreements(vault, world.clock)
         // Before anything is shown: a key that everyone waits for, an end that broke off.
-        for (const error of await debriefs.settle()) world.report(faultOf('settle', error))
+        const failures = [...(await debriefs.settle()), ...(await agreements.settle())]
+        for (const error of failures) world.report(faultOf('settle', error))
         inside = {
           vault,
           journal,
           gratitude: new Gratitude(vault),
           debriefs,
-          agreements: new Agreements(vault, world.clock),
+          agreements,
           outsideViews: new OutsideViews(vault),
           mustChoosePassphrase,
         }

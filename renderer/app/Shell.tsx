@@ -1,6 +1,7 @@
 import { Activity, useState } from 'react'
 import type { Member, Session } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
+import { flushDrafts } from '../bridge/events.ts'
 import { useRead } from '../bridge/hooks.ts'
 import { DebriefsRoom } from '../features/debriefs/DebriefsRoom.tsx'
 import { WallScreen } from '../features/gratitude/WallScreen.tsx'
@@ -22,7 +23,7 @@ import { useShellKeys } from './useShellKeys.ts'
 export function Shell() {
   const session = useRead('session.read', {})
   const [chosen, setPlace] = useState<Place | null>(null)
-  /** Going to the journal from inside it begins it anew: out of the editor, with the draft kept. */
+  /** Going to the journal or the debriefs from inside begins them anew, at their list; drafts are kept. */
   const [visit, setVisit] = useState(0)
   const [hasReadProblems, setHasReadProblems] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
@@ -52,12 +53,16 @@ export function Shell() {
           session={session.data}
           place={place}
           onGo={(next) => {
-            if (next.room === 'journal') setVisit((count) => count + 1)
+            if (next.room === 'journal' || next.room === 'debriefs') setVisit((count) => count + 1)
             setPlace(next)
             setHandingTo(null)
           }}
           onProblems={() => setHasReadProblems(false)}
-          onHandOver={setHandingTo}
+          onHandOver={(to) => {
+            // While the keyboard changes hands the room is hidden, and asked for nothing any more.
+            void flushDrafts()
+            setHandingTo(to)
+          }}
         />
       )}
       <div className={styles.room}>
@@ -94,6 +99,7 @@ export function Shell() {
       case 'debriefs':
         return (
           <DebriefsRoom
+            key={visit}
             session={session}
             onSafety={() => setPlace({ room: 'safety', back: 'debriefs' })}
             onTogether={() => void call('app.lock', { door: 'together' })}

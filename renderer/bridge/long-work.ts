@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/errors.ts'
-import type { JobId } from '../../shared/ids.ts'
+import { idOfBytes, type JobId } from '../../shared/ids.ts'
 import type { Progress } from '../../shared/model/job.ts'
 import { call, onVaultEvent } from './client.ts'
 
@@ -83,7 +83,5 @@ function watch(watcher: () => void): () => void {
 }
 
 function newJobId(): JobId {
-  const alphabet = '0123456789abcdefghijklmnopqrstuv'
-  const bytes = crypto.getRandomValues(new Uint8Array(26))
-  return [...bytes].map((byte) => alphabet[byte % 32]).join('') as JobId
+  return idOfBytes(crypto.getRandomValues(new Uint8Array(16))) as JobId
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Member } from '../../shared/model/member.ts'
+import { flushDrafts } from '../bridge/events.ts'
 import { useCommand, useRead } from '../bridge/hooks.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { announce } from '../ui/announce.ts'
@@ -27,6 +28,7 @@ export function HandOver({ to, onHere, onNotNow, children }: HandOverProps) {
   const session = useRead('session.read', {})
   const handOver = useCommand('session.hand-over')
   const heading = useRef<HTMLHeadingElement>(null)
+  const isSittingDown = useRef(false)
   const title = t('together.turn', { name: to.label })
   const before = session.data?.members.find(
     ({ id }) => id === session.data.me && id !== to.id,
@@ -37,10 +39,17 @@ export function HandOver({ to, onHere, onNotNow, children }: HandOverProps) {
     announce(title)
   }, [title])
 
+  /** The words of the one before are signed and kept as theirs, so they are saved before anything else. */
   async function sitDown() {
-    if (handOver.isRunning) return
-    const reply = await handOver.run({ to: to.id })
-    if (reply.ok) onHere()
+    if (isSittingDown.current) return
+    isSittingDown.current = true
+    await flushDrafts()
+    // Whoever pressed 'Not now' meanwhile has taken it back, and this screen is gone.
+    if (heading.current) {
+      const reply = await handOver.run({ to: to.id })
+      if (reply.ok) onHere()
+    }
+    isSittingDown.current = false
   }
 
   return (

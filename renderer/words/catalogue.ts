@@ -2,7 +2,13 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import { backup } from './en/backup.ts'
 import { common } from './en/common.ts'
 import { debriefStages } from './en/debrief-stages.ts'
-import { debriefs } from './en/debriefs.ts'
+import { debriefFrame } from './en/debriefs/frame.ts'
+import { debriefList } from './en/debriefs/list.ts'
+import { debriefPause } from './en/debriefs/pause.ts'
+import { debriefSealed } from './en/debriefs/sealed.ts'
+import { debriefSide } from './en/debriefs/side.ts'
+import { debriefSideWords } from './en/debriefs/side-words.ts'
+import { debriefStart } from './en/debriefs/start.ts'
 import { type ErrorWords, errors } from './en/errors.ts'
 import { gratitude } from './en/gratitude.ts'
 import { imports } from './en/import.ts'
@@ -30,7 +36,13 @@ const areas = {
   ...journal,
   ...gratitude,
   ...safety,
-  ...debriefs,
+  ...debriefList,
+  ...debriefStart,
+  ...debriefFrame,
+  ...debriefSide,
+  ...debriefSideWords,
+  ...debriefSealed,
+  ...debriefPause,
   ...debriefStages,
   ...statements,
   ...outsideView,

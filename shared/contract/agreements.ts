@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
-import { AgreementId } from '../ids.ts'
+import { AgreementId, MemberId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Agreement, Review } from '../model/agreement.ts'
+import { DraftFields } from '../model/debrief.ts'
 import { OutsideText, OutsideView, OutsideViews } from '../model/outside-view.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
@@ -33,6 +34,25 @@ export const agreementRows = {
     }),
     out: Done,
     touches: ['agreements'],
+  },
+  /** What the member at the keyboard is about to say about one; no fields where there is nothing. */
+  'agreements.draft': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: AgreementId }),
+    out: DraftFields,
+    shows: [],
+  },
+  /**
+   * Saved for whoever wrote it, who has to be here: a save that comes after the keyboard was handed over
+   * still goes to its writer, and to nobody else.
+   */
+  'agreements.save-draft': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: AgreementId, who: MemberId, fields: DraftFields }),
+    out: Done,
+    touches: [],
   },
   'outside-views.read': {
     at: 'vault',

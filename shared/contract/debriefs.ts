@@ -112,10 +112,11 @@ export const debriefRows = {
     out: TurnDraft,
     shows: [],
   },
+  /** Saved for whoever wrote them, who has to be here, whoever is at the keyboard when the save comes. */
   'debriefs.save-turn-draft': {
     at: 'vault',
     needs: 'open',
-    in: z.strictObject({ id: DebriefId, draft: TurnDraft }),
+    in: z.strictObject({ id: DebriefId, who: MemberId, draft: TurnDraft }),
     out: Done,
     touches: [],
   },

@@ -1,4 +1,4 @@
-import { english } from './en.ts'
+import { english } from './en/english.ts'
 import { findBlame } from './find-blame.ts'
 import type { Language } from './language.ts'
 

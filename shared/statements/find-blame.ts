@@ -1,4 +1,4 @@
-import { english } from './en.ts'
+import { english } from './en/english.ts'
 import { surroundingsIn } from './excuses.ts'
 import type { Finding } from './finding.ts'
 import type { Language, Rule } from './language.ts'

@@ -3,8 +3,9 @@ import { newSideKey, spellKey } from '../../main/core/debriefs/seal-side.ts'
 import { readSteps, stepId } from '../../main/core/debriefs/steps.ts'
 import { readGrants, withGrant, writeGrants } from '../../main/core/vault/grants.ts'
 import { Random } from '../make/random.ts'
-import { everybody, noLeakInADebrief, StagedDebrief, saveSomething } from './debrief-closure.ts'
+import { noLeakInADebrief } from './debrief-closure.ts'
 import { SimulatedDisk } from './simulated-disk.ts'
+import { everybody, StagedDebrief, saveSomething } from './staged-debrief.ts'
 import { lifeAfter } from './survival.ts'
 
 /** Checks of what a crash alone does not show of debriefs; see `checks`. */

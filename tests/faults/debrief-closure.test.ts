@@ -1,15 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { seal } from '../../main/core/crypto/seal.ts'
 import { sideKeyOf } from '../../main/core/debriefs/side-keys.ts'
-import {
-  everybody,
-  inABackup,
-  leaksTo,
-  ownThatOpens,
-  phrasesOf,
-  StagedDebrief,
-  stagesOf,
-} from './debrief-closure.ts'
+import { inABackup, leaksTo, ownThatOpens } from './debrief-closure.ts'
+import { stagesOf } from './debrief-stages.ts'
+import { everybody, phrasesOf, StagedDebrief } from './staged-debrief.ts'
 
 // Searching with every key takes its time; nothing here is measured by the clock.
 vi.setConfig({ testTimeout: 20 * 60_000, hookTimeout: 20 * 60_000 })

@@ -11,7 +11,8 @@ import {
 } from '../../main/core/vault/index.ts'
 import type { Consent } from '../../main/core/vault/types.ts'
 import type { DebriefId, MemberId } from '../../shared/ids.ts'
-import { isRevealed, type Side, strictest } from '../../shared/model/debrief.ts'
+import type { Side } from '../../shared/model/debrief.ts'
+import { isRevealed, strictest } from '../../shared/model/debrief-states.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import type { Tree } from '../make/tree.ts'
 import {

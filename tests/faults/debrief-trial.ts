@@ -3,12 +3,11 @@ import type { DebriefEvent, Side } from '../../shared/model/debrief.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'
+import { Consequences, saidBy } from './debrief-consequences.ts'
 import {
-  Consequences,
   DebriefLedger,
   type Register,
   register,
-  saidBy,
   spelled,
   stateOf,
   type View,

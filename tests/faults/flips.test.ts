@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { saving } from './checks.ts'
+import { saving } from './damage-checks.ts'
 import { cuts, flips, oneOfEachKind, removals, tollOf, zeros } from './damages.ts'
 import { smallVault } from './small-vault.ts'
 

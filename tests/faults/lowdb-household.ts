@@ -180,14 +180,13 @@ class LowdbSpace implements Space {
     return this.history(collection, id).at(-1) ?? null
   }
   list(collection: string): StoredRecord[] {
-    const ids = new Set(
-      this.#all()
-        .filter((r) => r.collection === collection)
-        .map((r) => r.id),
-    )
-    return [...ids]
+    return this.ids(collection)
       .map((id) => this.get(collection, id)!)
       .filter(({ operation }) => operation === 'put')
+  }
+  ids(collection: string): string[] {
+    const inside = this.#all().filter((record) => record.collection === collection)
+    return [...new Set(inside.map(({ id }) => id))]
   }
   history(collection: string, id: string): StoredRecord[] {
     return this.#all().filter((record) => record.collection === collection && record.id === id)

@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { bundleEngine } from './bundle-engine.ts'
 import { Crew, inParallel } from './crew.ts'
 import type { Job } from './engine.ts'
-import { type Mutant, mutants } from './mutants.ts'
+import type { Mutant } from './mutant.ts'
+import { mutants } from './mutants.ts'
 import { addTally, emptyTally, isClean, type Tally } from './points.ts'
 
 /** Acts of a story: long enough for several segments and checkpoints, short enough for many stories. */

@@ -8,7 +8,8 @@ import { type Household, stick } from './household.ts'
 import { type Backup, type Complaint, isDone, type Restore } from './ledger.ts'
 import { Platter } from './platter.ts'
 import { type Hunt, huntIn, nameOf, type Tally, type Trial } from './points.ts'
-import { type Scene, Story } from './story.ts'
+import { Story } from './story.ts'
+import type { Scene } from './story-seat.ts'
 
 /** A hunt through a story of people who write, in one kind of vault. */
 export interface VaultHunt extends Hunt, Pick<Scene, 'household' | 'wrap'> {

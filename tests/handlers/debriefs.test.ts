@@ -41,6 +41,7 @@ test('a debrief that was looked at, and its side begun and left again, looks unt
   await mara.ask('debriefs.turn-draft', { id, place: 'anywhere' })
   await mara.ask('debriefs.save-turn-draft', {
     id,
+    who: (await mara.ask('session.read', {})).me,
     draft: { place: 'anywhere', fields: { a: 'b' } },
   })
   const jonas = await enter(mara, 'jonas')

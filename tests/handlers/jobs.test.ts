@@ -3,8 +3,8 @@ import { Jobs } from '../../main/handlers/jobs.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { JobId } from '../../shared/ids.ts'
 
-const job = 'a'.repeat(26) as JobId
-const other = 'b'.repeat(26) as JobId
+const job = 'c'.repeat(26) as JobId
+const other = 'g'.repeat(26) as JobId
 
 function listening() {
   const told: VaultEvent[] = []

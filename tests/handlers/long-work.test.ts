@@ -4,7 +4,7 @@ import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
 import { aPage } from '../make/an-entry.ts'
 import { pepysZip } from '../make/day-one-zip.ts'
 
-const job = 'a'.repeat(26) as JobId
+const job = 'c'.repeat(26) as JobId
 const begin = { day: aPage().day, time: null, entry: null } as const
 
 test('a backup is made, told of, and restored into a folder of its own', async () => {
@@ -113,7 +113,7 @@ test.each(['backups.make', 'backups.cover', 'imports.preview'] as const)(
         : name === 'backups.cover'
           ? visit.ask(name, { place })
           : visit.ask(name, { job, place, zone: 'mine' })
-    await expect(ask('v'.repeat(26) as PlaceToken)).rejects.toThrow('file.not-found')
+    await expect(ask('s'.repeat(26) as PlaceToken)).rejects.toThrow('file.not-found')
     if (name === 'backups.make') return
     const nothing = visit.world.places.add('/stick/nothing here')
     await expect(ask(nothing)).rejects.toThrow('file.not-found')

@@ -1,10 +1,6 @@
 import type { MemberId } from '../../shared/ids.ts'
-import {
-  awaited,
-  type DebriefEvent,
-  type DebriefState,
-  emptySide,
-} from '../../shared/model/debrief.ts'
+import { type DebriefEvent, type DebriefState, emptySide } from '../../shared/model/debrief.ts'
+import { awaited } from '../../shared/model/debrief-turns.ts'
 import { naturalAct, quarrel, voiceAt } from './debrief-story.ts'
 import type { FakeDebrief } from './fake-debriefs.ts'
 import type { FakeVault } from './fake-vault.ts'

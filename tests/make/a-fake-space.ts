@@ -22,7 +22,7 @@ export class FakeStore {
   now = Date.parse('2026-11-07T20:00:00.000Z')
 
   join(label: string): MemberId {
-    const id = `${this.members.length}`.padStart(26, '0') as MemberId
+    const id = (this.members.length * 4).toString(32).padStart(26, '0') as MemberId
     this.members.push({ id, label, place: this.members.length })
     return id
   }
@@ -86,6 +86,11 @@ export class FakeSpace implements Space {
       .filter((record) => record.collection === collection && record.operation === 'put')
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((record) => structuredClone(record))
+  }
+
+  ids(collection: string): string[] {
+    const inside = [...this.#records.revisions.values()].flatMap(([first]) => first ?? [])
+    return inside.flatMap((record) => (record.collection === collection ? record.id : []))
   }
 
   history(collection: string, id: string): StoredRecord[] {
@@ -178,7 +183,7 @@ const noSides: SideSpaces = {
 
 /** One member's view of a `FakeStore`. */
 export class FakeOpenVault implements OpenVault {
-  readonly vaultId = 'f'.repeat(26)
+  readonly vaultId = 'g'.repeat(26)
   readonly writable = true
   readonly problems = []
   readonly store: FakeStore

@@ -13,13 +13,12 @@ import type { Day } from '../../shared/days.ts'
 import type { DebriefId, MemberId } from '../../shared/ids.ts'
 import {
   type About,
-  awaited,
   type DebriefState,
   emptySide,
-  orderOf,
   type Side,
   type StageAct,
 } from '../../shared/model/debrief.ts'
+import { awaited, orderOf } from '../../shared/model/debrief-turns.ts'
 import { FakeOwners } from './a-world.ts'
 import { CheapKdf } from './cheap-kdf.ts'
 import { MemoryDisk } from './memory-disk.ts'
@@ -117,8 +116,8 @@ export class Household {
 /** What a room has before it once somebody came in. */
 export async function sittingOn(vault: UnlockedVault, clock: TableClock): Promise<Sitting> {
   const debriefs = new Debriefs(vault, clock)
-  const failures = await debriefs.settle()
   const agreements = new Agreements(vault, clock)
+  const failures = [...(await debriefs.settle()), ...(await agreements.settle())]
   return { vault, debriefs, agreements, outsideViews: new OutsideViews(vault), failures }
 }
 

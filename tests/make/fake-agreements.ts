@@ -3,7 +3,7 @@ import { type Day, dayOfDate } from '../../shared/days.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AgreementId, DebriefId, MemberId } from '../../shared/ids.ts'
 import { type Agreement, isDue } from '../../shared/model/agreement.ts'
-import type { Promised } from '../../shared/model/debrief.ts'
+import type { DraftFields, Promised } from '../../shared/model/debrief.ts'
 import type { FakeSeats } from './fake-debriefs.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `agreements.${string}`>
@@ -11,6 +11,8 @@ type Names = Extract<keyof Handlers<'vault'>, `agreements.${string}`>
 /** Promises in memory: whoever promised speaks first, once, on the day or later; then the others may. */
 export class FakeAgreements {
   readonly all = new Map<string, Agreement>()
+  /** What is half written, by agreement and writer. */
+  readonly drafts = new Map<string, DraftFields>()
   private readonly seats: FakeSeats
 
   constructor(seats: FakeSeats) {
@@ -50,6 +52,7 @@ export class FakeAgreements {
       const origin = debrief && title !== null ? { debrief, title } : null
       const changedInto = next ? this.make(by, next, origin).id : null
       this.all.set(id, { ...agreement, review: { how, words, changedInto } })
+      this.drafts.delete(draftKey(id, by))
       return null
     },
     'agreements.reply': ({ id, words }) => {
@@ -59,6 +62,19 @@ export class FakeAgreements {
       const hasReplied = agreement.replies.some((reply) => reply.by === by)
       if (!agreement.review || hasReplied) throw new AppError('record.not-now')
       this.all.set(id, { ...agreement, replies: [...agreement.replies, { by, words }] })
+      this.drafts.delete(draftKey(id, by))
+      return null
+    },
+    'agreements.draft': ({ id }) =>
+      this.drafts.get(draftKey(this.find(id).id, this.seats.me())) ?? {},
+    'agreements.save-draft': ({ id, who, fields }) => {
+      const { by, review, replies } = this.find(id)
+      if (!this.seats.here().includes(who)) throw new AppError('session.not-here')
+      const isEmpty = Object.values(fields).every((text) => text === '')
+      const hasSpoken = by === who ? review !== null : replies.some((reply) => reply.by === who)
+      if (!isEmpty && hasSpoken) throw new AppError('record.not-now')
+      if (isEmpty) this.drafts.delete(draftKey(id, who))
+      else this.drafts.set(draftKey(id, who), fields)
       return null
     },
   }
@@ -72,4 +88,8 @@ export class FakeAgreements {
   private today(): Day {
     return dayOfDate(this.seats.now())
   }
+}
+
+function draftKey(agreement: string, who: MemberId): string {
+  return `${agreement} ${who}`
 }

@@ -1,7 +1,8 @@
 import type { Handlers } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { DebriefId } from '../../shared/ids.ts'
-import { emptySide, isBound, type Side } from '../../shared/model/debrief.ts'
+import type { DebriefId, MemberId } from '../../shared/ids.ts'
+import { emptySide, type Side } from '../../shared/model/debrief.ts'
+import { isBound } from '../../shared/model/debrief-states.ts'
 import type { FakeDebriefs, FakeSeats } from './fake-debriefs.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `debriefs.${string}`>
@@ -11,7 +12,8 @@ export function debriefCalls(
   debriefs: FakeDebriefs,
   seats: FakeSeats,
 ): Pick<Handlers<'vault'>, Names> {
-  const boxOf = (id: DebriefId, place: string) => `${debriefs.find(id).id} ${seats.me()} ${place}`
+  const boxOf = (id: DebriefId, who: MemberId, place: string) =>
+    `${debriefs.find(id).id} ${who} ${place}`
   return {
     'debriefs.list': () => {
       debriefs.settle()
@@ -98,9 +100,10 @@ export function debriefCalls(
       return null
     },
     'debriefs.turn-draft': ({ id, place }) =>
-      debriefs.turnDrafts.get(boxOf(id, place)) ?? { place, fields: {} },
-    'debriefs.save-turn-draft': ({ id, draft }) => {
-      debriefs.turnDrafts.set(boxOf(id, draft.place), draft)
+      debriefs.turnDrafts.get(boxOf(id, seats.me(), place)) ?? { place, fields: {} },
+    'debriefs.save-turn-draft': ({ id, who, draft }) => {
+      if (!seats.here().includes(who)) throw new AppError('session.not-here')
+      debriefs.turnDrafts.set(boxOf(id, who, draft.place), draft)
       return null
     },
     'debriefs.pause': ({ id, minutes }) => {

@@ -2,22 +2,24 @@ import { AppError } from '../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../shared/ids.ts'
 import {
   type About,
-  beginning,
   type Debrief,
   type DebriefEvent,
   type DebriefRow,
   type DebriefState,
-  isBound,
-  isRevealed,
   type Keeping,
   type KeptDebrief,
-  mayDuringPause,
-  next,
   type OwnWords,
   type Side,
   StageAct,
   type TurnDraft,
 } from '../../shared/model/debrief.ts'
+import {
+  beginning,
+  isBound,
+  isRevealed,
+  mayDuringPause,
+  next,
+} from '../../shared/model/debrief-states.ts'
 import type { FakeAgreements } from './fake-agreements.ts'
 import { debriefCalls } from './fake-debrief-calls.ts'
 

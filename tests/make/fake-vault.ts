@@ -119,7 +119,7 @@ export class FakeVault {
 
   newId(): string {
     this.lastId += 1
-    return this.lastId.toString(32).padStart(26, '0')
+    return (this.lastId * 4).toString(32).padStart(26, '0')
   }
 
   private readonly handlers: Handlers<'vault'> = {

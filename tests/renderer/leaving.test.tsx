@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { coverOnLocking, useBeforeLock } from '../../renderer/bridge/events.ts'
+import { coverOnLocking, flushDrafts, useBeforeLock } from '../../renderer/bridge/events.ts'
 import { Dialog as AnyDialog } from '../../renderer/ui/Dialog.tsx'
 import { limits } from '../../shared/limits.ts'
 import { maraWords, openHouse, openPage } from './open-page.tsx'
@@ -138,4 +138,45 @@ test('a screen that has gone is not asked for its words', async () => {
   house.tell({ event: 'locking', why: 'asked' })
   await waitFor(() => expect(house.flushedCount).toBe(1))
   expect(flush).not.toHaveBeenCalled()
+})
+
+test('a save that never ends keeps nobody waiting longer than a lock would', async () => {
+  openHouse()
+  render(<Writer flush={() => new Promise(() => undefined)} />)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    let isOver = false
+    const over = flushDrafts().then(() => {
+      isOver = true
+    })
+    await vi.advanceTimersByTimeAsync(limits.flushDeadlineMs - 1)
+    expect(isOver).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    await over
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('words on their way are waited for, though their screen has gone meanwhile', async () => {
+  openHouse()
+  let letGo: () => void = () => undefined
+  const order: string[] = []
+  const view = render(
+    <Writer
+      flush={async () => {
+        await new Promise<void>((resolve) => {
+          letGo = resolve
+        })
+        order.push('saved')
+      }}
+    />,
+  )
+  void flushDrafts()
+  view.unmount()
+  const over = flushDrafts().then(() => order.push('went on'))
+  await new Promise((resolve) => setTimeout(resolve))
+  letGo()
+  await over
+  expect(order).toEqual(['saved', 'went on'])
 })

@@ -172,7 +172,7 @@ test('from a vault that is away a backup can be restored', async () => {
 
 test('another folder is looked into, and only somebody’s word begins a new journal there', async () => {
   const house = await withoutStick()
-  const picked = { place: 'b'.repeat(26) as PlaceToken, name: 'Papers' }
+  const picked = { place: 'g'.repeat(26) as PlaceToken, name: 'Papers' }
   house.picks.set('vault-folder', picked)
   house.refusals.set('app.use-place', 'vault.not-found')
   fireEvent.click(screen.getByText('Choose the folder'))

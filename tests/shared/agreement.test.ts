@@ -7,7 +7,7 @@ import { type Agreement, HowItWent, isDue, Review } from '../../shared/model/agr
 const id = '0'.repeat(26) as AgreementId
 const agreement: Agreement = {
   id,
-  by: '1'.repeat(26) as MemberId,
+  by: '4'.repeat(26) as MemberId,
   text: 'I ask before I move it.',
   followUp: '2026-11-29' as Day,
   madeOn: '2026-11-15' as Day,

@@ -18,9 +18,14 @@ test('whatever changes pages, notes, drafts, outside views or backups is done by
   for (const name of changing) expect(contract[name].needs, name).toBe('solo')
 })
 
-test('whatever is half written opens for its writer alone; only the words of a turn are written together', () => {
+test('whatever is half written opens for its writer alone; only at the table words are written together', () => {
   const drafts = names.filter((name) => name.includes('draft'))
-  const atTheTable = ['debriefs.turn-draft', 'debriefs.save-turn-draft']
+  const atTheTable = [
+    'debriefs.turn-draft',
+    'debriefs.save-turn-draft',
+    'agreements.draft',
+    'agreements.save-draft',
+  ]
   expect(drafts.filter((name) => contract[name].needs !== 'solo').sort()).toEqual(atTheTable.sort())
 })
 
@@ -65,6 +70,7 @@ test('one who is in alone and several together may change just this', () => {
       'debriefs.keep',
       'agreements.review',
       'agreements.reply',
+      'agreements.save-draft',
     ].sort(),
   )
 })

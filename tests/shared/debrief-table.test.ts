@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import type { MemberId } from '../../shared/ids.ts'
-import {
-  type About,
-  awaited,
-  type DebriefState,
-  isBound,
-  next,
-} from '../../shared/model/debrief.ts'
+import type { About, DebriefState } from '../../shared/model/debrief.ts'
+import { isBound, next } from '../../shared/model/debrief-states.ts'
+import { awaited } from '../../shared/model/debrief-turns.ts'
 import { aboutOf, eventsBy, reachable } from '../make/any-debrief.ts'
 
 const about = aboutOf(2)

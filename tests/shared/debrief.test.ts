@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MemberId } from '../../shared/ids.ts'
+import { type DebriefEvent, DebriefState, type Keeping } from '../../shared/model/debrief.ts'
 import {
-  awaited,
   beginning,
-  type DebriefEvent,
-  DebriefState,
   isBound,
   isRevealed,
-  type Keeping,
   next,
-  orderOf,
   strictest,
-  turnsOf,
-} from '../../shared/model/debrief.ts'
+} from '../../shared/model/debrief-states.ts'
+import { awaited, orderOf, turnsOf } from '../../shared/model/debrief-turns.ts'
 import {
   aboutOf,
   allEvents,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { next } from '../../shared/model/debrief.ts'
+import { next } from '../../shared/model/debrief-states.ts'
 import { aboutOf, allEvents, reachable } from '../make/any-debrief.ts'
 import { afterStep } from './reader/debrief-state.ts'
 

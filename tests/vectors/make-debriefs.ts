@@ -22,7 +22,7 @@ import {
 import { unwatched } from '../../main/core/work.ts'
 import type { Day } from '../../shared/days.ts'
 import type { DebriefId, MemberId } from '../../shared/ids.ts'
-import { awaited } from '../../shared/model/debrief.ts'
+import { awaited } from '../../shared/model/debrief-turns.ts'
 import { OneAtATime, smallSegmentBytes } from '../faults/world.ts'
 import { actFor, aSide, TableClock } from '../make/at-the-table.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'

@@ -21,6 +21,7 @@ const collections = {
     'completion-drafts',
     'debrief-sides',
     'debrief-turns',
+    'debrief-agreements',
     'debrief-words',
     'outside-view-drafts',
   ],

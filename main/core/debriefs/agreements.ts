@@ -3,9 +3,11 @@ import { Day, dayOfDate } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { AgreementId, DebriefId, type MemberId } from '../../../shared/ids.ts'
 import { type Agreement, HowItWent, isDue, type Review } from '../../../shared/model/agreement.ts'
+import type { DraftFields } from '../../../shared/model/debrief.ts'
 import type { Clock } from '../ports.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, SignedRecord, Write } from '../vault/types.ts'
+import { HalfWritten } from './half-written.ts'
 import { firstRevision } from './steps.ts'
 
 const agreements = 'agreements'
@@ -51,11 +53,13 @@ export function signPromise(
 export class Agreements {
   readonly #vault: OpenVault
   readonly #clock: Clock
+  readonly #drafts: HalfWritten
   readonly #turns = new Turns()
 
   constructor(vault: OpenVault, clock: Clock) {
     this.#vault = vault
     this.#clock = clock
+    this.#drafts = new HalfWritten(vault)
   }
 
   /** All of them, the one to be looked at first in front. */
@@ -97,6 +101,7 @@ export class Agreements {
         writes.push({ ...promiseWrite(me, changedInto, promise), basedOn: 0 })
       }
       await this.#vault.ours.commit(writes)
+      await this.#drafts.removeAboutAgreements(me, [agreement.id])
     })
   }
 
@@ -116,6 +121,55 @@ export class Agreements {
       await this.#vault.ours.commit([
         { collection: replies, id: replyId(id, me), operation: 'put', body: { words }, by: me },
       ])
+      await this.#drafts.removeAboutAgreements(me, [id])
+    })
+  }
+
+  /**
+   * What the member at the keyboard is about to say about one; no fields where they have written nothing
+   * yet, or have said it. It comes after every save that was asked for before.
+   *
+   * @throws AppError `record.not-found`
+   */
+  draft(id: AgreementId): Promise<DraftFields> {
+    const { me } = this.#vault
+    return this.#turns.take(async () =>
+      hasSpoken(this.#known(id), me) ? {} : this.#drafts.aboutAgreement(me, id),
+    )
+  }
+
+  /**
+   * Saves it where only `who` can read it; fields that are all empty take it away.
+   *
+   * @throws AppError `record.not-found`; `record.not-now` once `who` has said it; `session.not-here`
+   */
+  saveDraft(id: AgreementId, who: MemberId, fields: DraftFields): Promise<void> {
+    return this.#turns.take(async () => {
+      const agreement = this.#known(id)
+      const isEmpty = Object.values(fields).every((text) => text === '')
+      if (!isEmpty && hasSpoken(agreement, who)) throw new AppError('record.not-now')
+      await this.#drafts.saveAboutAgreement(who, id, fields)
+    })
+  }
+
+  /**
+   * Takes away what stayed a draft because a crash came after the words were said.
+   *
+   * @returns what went wrong, for each member who is here; it never throws
+   */
+  settle(): Promise<unknown[]> {
+    return this.#turns.take(async () => {
+      if (!this.#vault.writable) return []
+      const outcomes = await Promise.allSettled(
+        this.#vault.present.map(async (member) => {
+          const said = this.#drafts.agreementsIn(member).filter((id) => {
+            const agreement = this.#find(id)
+            return agreement !== null && hasSpoken(agreement, member)
+          })
+          await this.#drafts.removeAboutAgreements(member, said)
+        }),
+      )
+      return outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
     })
   }
 
@@ -178,6 +232,11 @@ export class Agreements {
 function promiseWrite(by: MemberId, id: string, { origin, ...promise }: NewPromise) {
   const body = { ...promise, debrief: origin?.debrief ?? null, title: origin?.title ?? null }
   return { collection: agreements, id, operation: 'put' as const, body, by }
+}
+
+/** Each has one say: whoever promised with their review, everybody else with one word. */
+function hasSpoken({ by, review, replies }: Agreement, member: MemberId): boolean {
+  return member === by ? review !== null : replies.some((reply) => reply.by === member)
 }
 
 function replyId(id: string, member: MemberId): string {

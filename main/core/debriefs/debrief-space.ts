@@ -1,13 +1,11 @@
 import type { DebriefId, MemberId } from '../../../shared/ids.ts'
 import {
   About,
-  beginning,
   type DebriefEvent,
   type DebriefState,
-  isRevealed,
-  next,
   type Side,
 } from '../../../shared/model/debrief.ts'
+import { beginning, isRevealed, next } from '../../../shared/model/debrief-states.ts'
 import type { Consent, OpenVault, SideSpace, StoredRecord } from '../vault/types.ts'
 import { isKeyOf, isWhole, openSide, readKey, type SideSeal } from './seal-side.ts'
 import { firstRevision, type Handed, readSteps, type Step } from './steps.ts'

@@ -127,13 +127,17 @@ export class Debriefs {
   }
 
   /** Words half written in a stage by the member at the keyboard. */
-  turnDraft(id: DebriefId, place: string): TurnDraft {
-    return this.#book.drafts.turn(this.#vault.me, this.#book.get(id).id, place)
+  turnDraft(id: DebriefId, place: string): Promise<TurnDraft> {
+    return this.#byMe(async (me) => this.#book.drafts.turn(me, this.#book.get(id).id, place))
   }
 
-  /** Saves them where only their writer can read them; a time-out does not stop it. */
-  saveTurnDraft(id: DebriefId, draft: TurnDraft): Promise<void> {
-    return this.#byMe((me) => this.#book.drafts.saveTurn(me, this.#book.get(id).id, draft))
+  /**
+   * Saves them where only `who`, who wrote them, can read them; a time-out does not stop it.
+   *
+   * @throws AppError `session.not-here` where `who` is not here
+   */
+  saveTurnDraft(id: DebriefId, who: MemberId, draft: TurnDraft): Promise<void> {
+    return this.#turns.take(() => this.#book.drafts.saveTurn(who, this.#book.get(id).id, draft))
   }
 
   /** A time-out of so many minutes from now, without a name. It never shortens one that lasts longer. */

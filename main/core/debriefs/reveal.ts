@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../../shared/ids.ts'
-import { isBound } from '../../../shared/model/debrief.ts'
+import { isBound } from '../../../shared/model/debrief-states.ts'
 import type { DebriefBook } from './debrief-book.ts'
 import type { ToldDebrief } from './debrief-space.ts'
 import { isKeyOf, spellKey } from './seal-side.ts'

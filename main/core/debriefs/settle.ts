@@ -65,8 +65,9 @@ async function keepMissingWords(
 
 /**
  * Somebody else ended a debrief while this member was away: a side they had begun is theirs, and kept
- * with their own words; what they were about to answer goes with what it answered. Together, a debrief that not everyone here holds the key of looks the same
- * as one that ended, so this waits until the member is alone.
+ * with their own words; what they were about to answer goes with what it answered. Together, a debrief
+ * that not everyone here holds the key of looks the same as one that ended, so this waits until the
+ * member is alone.
  */
 async function keepOrphans(book: DebriefBook, member: MemberId): Promise<void> {
   if (book.vault.present.length > 1) return

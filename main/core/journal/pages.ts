@@ -56,18 +56,23 @@ export class Pages {
 
   /**
    * Where every page stands in the timeline, binned ones too, each once. Taken from the newest
-   * revisions as they are: `find` says whether one can be trusted.
+   * revisions as they are: `find` says whether one can be trusted. A newest revision that names no
+   * place, as only another program writes it, does not take away the page that its author left.
    */
   spots(): Spot[] {
     const { ours, mine } = this.#vault
-    const spots = [...mine.list(entries), ...ours.list(entries)].flatMap(spotOf)
+    const shared = ours.list(entries).map((newest) => spotOf(newest) ?? spotLeft(ours, newest))
+    const spots = [...mine.list(entries).map(spotOf), ...shared].filter((spot) => spot !== null)
     return [...new Map(spots.map((spot) => [spot.id, spot])).values()]
   }
 
-  /** Pages that somebody put in the bin; `find` says whether it was their author. */
+  /**
+   * Pages that somebody put in the bin or took out of it: what another said there last hides what their
+   * author said before. `find` says whose word counts.
+   */
   saidToBeBinned(): Set<EntryId> {
     const { ours, mine } = this.#vault
-    return new Set([...ours.list(bin), ...mine.list(bin)].map((record) => record.id as EntryId))
+    return new Set([...ours.ids(bin), ...mine.ids(bin)] as EntryId[])
   }
 
   #page(zone: Zone, newest: StoredRecord): Page | null {
@@ -115,11 +120,16 @@ export function rowOf(page: Page): EntryRow {
   return { id, day, time, title, opening: openingOf(body), zone, author, mood, tags, pinned }
 }
 
-function spotOf(record: StoredRecord): Spot[] {
+function spotOf(record: StoredRecord): Spot | null {
   const { day, time } = (record.body ?? {}) as Partial<Record<'day' | 'time', unknown>>
   const isPlaced =
     typeof day === 'string' && isDay(day) && (time === null || typeof time === 'string')
-  return isPlaced ? [{ id: record.id as EntryId, day: day as Day, time }] : []
+  return isPlaced ? { id: record.id as EntryId, day: day as Day, time } : null
+}
+
+function spotLeft(space: Space, newest: StoredRecord): Spot | null {
+  const left = byItsAuthor(space, newest)
+  return left && spotOf(left)
 }
 
 /** Only its author's word counts for whether a page is in the bin. */

@@ -95,7 +95,7 @@ export interface KnownMembers {
  */
 export function readMembers(shared: Space, pins: Map<MemberId, Pin>): KnownMembers {
   const known: KnownMembers = { members: [], introduced: new Map(), refused: 0 }
-  const ids = new Set([...pins.keys(), ...shared.list(memberCollection).map(({ id }) => id)])
+  const ids = new Set([...pins.keys(), ...shared.ids(memberCollection)])
   const said = [...ids]
     .map((id) =>
       shared.history(memberCollection, id).flatMap((record) => introductionIn(record) ?? []),

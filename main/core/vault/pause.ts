@@ -3,7 +3,7 @@ import { isAppError } from '../../../shared/errors.ts'
 import { concat, fromUtf8, sameBytes, u32, utf8 } from '../crypto/bytes.ts'
 import { pad, unpad } from '../crypto/padding.ts'
 import { placeBytes } from '../crypto/place.ts'
-import { nonceBytes, openOrNull, seal } from '../crypto/seal.ts'
+import { nonceBytes, openOrNull, seal, tagBytes } from '../crypto/seal.ts'
 import type { Disk } from '../ports.ts'
 import { paths } from './format.ts'
 import { replaceFile } from './replace-file.ts'
@@ -16,8 +16,13 @@ import { replaceFile } from './replace-file.ts'
 const magic = utf8('HPSE')
 const headBytes = 12
 const textBytes = 256
+const fileBytes = headBytes + nonceBytes + textBytes + tagBytes
 
-const Pause = z.object({ revision: z.number().int().min(1), until: z.iso.datetime().nullable() })
+/** `until` is an instant as `toISOString` spells it. */
+const Pause = z.object({
+  revision: z.number().int().min(1),
+  until: z.iso.datetime({ precision: 3 }).nullable(),
+})
 export type Pause = z.infer<typeof Pause>
 
 /** Where a time-out lies, and its key. */
@@ -50,18 +55,26 @@ export async function writePause(place: PausePlace, pause: Pause): Promise<void>
 async function readCopy(place: PausePlace, copy: 'a' | 'b'): Promise<Pause | null> {
   try {
     const bytes = await place.disk.read(`${paths.pauseOf(place.space)}.${copy}`)
-    const head = headOf(place)
-    if (bytes === null || !sameBytes(bytes.subarray(0, headBytes), head)) return null
-    const nonce = bytes.subarray(headBytes, headBytes + nonceBytes)
-    const sealed = bytes.subarray(headBytes + nonceBytes)
-    const text = openOrNull(place.key, boundTo(place, head), nonce, sealed)
-    if (text === null) return null
-    const pause = Pause.safeParse(JSON.parse(fromUtf8(unpad(text))))
-    return pause.success ? pause.data : null
+    return bytes && pauseIn(place, bytes)
   } catch (error) {
-    // A bad sector, or what another program with the key wrote there: no time-out then.
-    if (isAppError(error) || error instanceof SyntaxError) return null
+    // A bad sector: no time-out then.
+    if (isAppError(error)) return null
     throw error
+  }
+}
+
+/** What another program with the key wrote there, and does not read, is no time-out and stops nobody. */
+function pauseIn(place: PausePlace, bytes: Uint8Array): Pause | null {
+  const head = headOf(place)
+  if (bytes.length !== fileBytes || !sameBytes(bytes.subarray(0, headBytes), head)) return null
+  const nonce = bytes.subarray(headBytes, headBytes + nonceBytes)
+  const sealed = bytes.subarray(headBytes + nonceBytes)
+  const text = openOrNull(place.key, boundTo(place, head), nonce, sealed)
+  if (text === null) return null
+  try {
+    return Pause.safeParse(JSON.parse(fromUtf8(unpad(text)))).data ?? null
+  } catch {
+    return null
   }
 }
 

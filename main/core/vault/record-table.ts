@@ -28,6 +28,10 @@ export class RecordTable {
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
+  ids(collection: string): string[] {
+    return [...(this.#collections.get(collection)?.keys() ?? [])]
+  }
+
   revisions(collection: string, id: string): HeldRecord[] {
     return [...(this.#collections.get(collection)?.get(id) ?? [])]
   }
@@ -72,12 +76,18 @@ export class RecordTable {
 
 /**
  * The revision that stands, or null for a record that is gone. Only its author takes a record away: a
- * tombstone by somebody else, or one whose signature does not hold, hides nothing.
+ * tombstone by somebody else, or one whose signature does not hold, hides nothing. Signatures are looked
+ * at where there is a tombstone only: checking those of all pages would delay opening.
  */
 function standing(revisions: HeldRecord[]): HeldRecord | null {
   for (const record of revisions.toReversed()) {
     if (record.operation === 'put') return record
-    if (record.signature !== 'failed' && record.author === revisions[0]!.author) return null
+    if (isGenuine(record) && record.author === revisions.find(isGenuine)!.author) return null
   }
   return null
+}
+
+/** A revision in a name that did not sign it makes nobody the author, of this revision or of the record. */
+function isGenuine(record: HeldRecord): boolean {
+  return record.signature !== 'failed'
 }

@@ -23,6 +23,10 @@ export class ShutSpace implements Space {
     return []
   }
 
+  ids(): string[] {
+    return []
+  }
+
   history(): StoredRecord[] {
     return []
   }
@@ -68,6 +72,10 @@ export class DraftsBesideOthers implements Space {
 
   list(collection: string): StoredRecord[] {
     return ofDebriefs.test(collection) ? this.#drafts.list(collection) : []
+  }
+
+  ids(collection: string): string[] {
+    return ofDebriefs.test(collection) ? this.#drafts.ids(collection) : []
   }
 
   history(collection: string, id: string): StoredRecord[] {

@@ -76,6 +76,10 @@ export class VaultSpace implements Space {
     return this.#parts.table.live(collection)
   }
 
+  ids(collection: string): string[] {
+    return this.#parts.table.ids(collection)
+  }
+
   history(collection: string, id: string): StoredRecord[] {
     return this.#parts.table.revisions(collection, id)
   }

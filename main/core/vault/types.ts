@@ -56,8 +56,13 @@ export interface Space {
   readers(): MemberId[]
   /** The newest revision of a record, tombstones included; null when there is none. */
   get(collection: string, id: string): StoredRecord | null
-  /** The newest revision of every record that is not a tombstone, in order of id. */
+  /**
+   * The newest revision of every record that is not a tombstone, in order of id. Where several write, a
+   * tombstone is passed over unless it is the record's author's own.
+   */
   list(collection: string): StoredRecord[]
+  /** Under which ids anything was ever written, by whomever, tombstones included; in no order. */
+  ids(collection: string): string[]
   /** All kept revisions, oldest first. Spaces of kind `drafts` and `keyring` keep only the newest. */
   history(collection: string, id: string): StoredRecord[]
   /** True when a record written under this transaction stands here. */

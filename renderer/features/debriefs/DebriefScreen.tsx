@@ -20,8 +20,9 @@ import { KeepStage } from './stages/KeepStage.tsx'
 import { OverStage } from './stages/OverStage.tsx'
 import { OwnStage } from './stages/OwnStage.tsx'
 import { RevealStage } from './stages/RevealStage.tsx'
+import { saidInTurns } from './stages/turns.ts'
 import { UnderstandStage } from './stages/UnderstandStage.tsx'
-import { stageOf } from './standing.ts'
+import { revealing, stageOf } from './standing.ts'
 import { CalmCheck } from './start/CalmCheck.tsx'
 
 export interface DebriefScreenProps {
@@ -36,11 +37,7 @@ export interface DebriefScreenProps {
   onLeave(): void
 }
 
-const stages: Record<
-  'understand' | 'own' | 'agree' | 'keep' | 'over',
-  ComponentType<StageProps>
-> = {
-  understand: UnderstandStage,
+const laterStages: Record<'own' | 'agree' | 'keep' | 'over', ComponentType<StageProps>> = {
   own: OwnStage,
   agree: AgreeStage,
   keep: KeepStage,
@@ -93,12 +90,16 @@ function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
   const { about, state } = debrief
   const [isWriting, setIsWriting] = useState(false)
   const [isPausing, setIsPausing] = useState(false)
+  const [hasRead, setHasRead] = useState(false)
   const isAlone = session.mode === 'solo'
   const isUnwritten = state.phase === 'sides' && isAlone && !state.sealed.includes(session.me)
+  // Reading what was opened belongs to opening it: the next stage begins with its first turn.
+  const isFirstReading =
+    state.phase === 'understand' && !hasRead && saidInTurns(about, debrief.events).length === 0
   const frame = {
     debrief,
     session,
-    stage: stageOf(debrief, isAlone ? session.me : null),
+    stage: isFirstReading ? revealing : stageOf(debrief, isAlone ? session.me : null),
     onSafety,
     onLeave,
   }
@@ -129,13 +130,14 @@ function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
   }
 
   const members = membersOf(about.members, session)
+  const given = { debrief, session, members, onLeave }
   if (state.phase === 'sides') {
     const allSealed = about.members.every((who) => state.sealed.includes(who))
     const allHere = !isAlone && about.members.every((who) => session.present.includes(who))
     return (
       <DebriefFrame {...frame} isPrivate={isAlone}>
         {allSealed && allHere ? (
-          <RevealStage debrief={debrief} session={session} members={members} onLeave={onLeave} />
+          <RevealStage {...given} />
         ) : (
           <SealedSide
             debrief={debrief}
@@ -149,10 +151,21 @@ function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
       </DebriefFrame>
     )
   }
-  const Stage = stages[state.phase]
+  if (state.phase === 'understand') {
+    return (
+      <DebriefFrame {...frame}>
+        <UnderstandStage
+          {...given}
+          isFirstReading={isFirstReading}
+          onRead={() => setHasRead(true)}
+        />
+      </DebriefFrame>
+    )
+  }
+  const Stage = laterStages[state.phase]
   return (
     <DebriefFrame {...frame}>
-      <Stage debrief={debrief} session={session} members={members} onLeave={onLeave} />
+      <Stage {...given} />
     </DebriefFrame>
   )
 }

@@ -1,10 +1,7 @@
 import type { MemberId } from '../../../shared/ids.ts'
-import {
-  awaited,
-  type DebriefRow,
-  type DebriefState,
-  isBound,
-} from '../../../shared/model/debrief.ts'
+import type { DebriefRow, DebriefState } from '../../../shared/model/debrief.ts'
+import { isBound } from '../../../shared/model/debrief-states.ts'
+import { awaited } from '../../../shared/model/debrief-turns.ts'
 import type { Session } from '../../../shared/model/member.ts'
 
 /** How a debrief stands for those who are here. */
@@ -66,6 +63,9 @@ function inSides(
   return { kind: state.ready.includes(me) ? 'ready' : 'choosing', names: others }
 }
 
+/** The stage in which the sides are opened, and read. */
+export const revealing = 3
+
 /** The stage a debrief is in, from 1 to 7. Closed early it has left the way: null. */
 export function stageOf(
   { about, state, hasDraft }: DebriefRow,
@@ -73,7 +73,7 @@ export function stageOf(
 ): number | null {
   switch (state.phase) {
     case 'sides': {
-      if (about.members.every((who) => state.sealed.includes(who))) return 3
+      if (about.members.every((who) => state.sealed.includes(who))) return revealing
       const hasBegun = me === null || hasDraft || state.sealed.includes(me)
       return hasBegun ? 2 : 1
     }

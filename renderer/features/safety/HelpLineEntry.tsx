@@ -1,5 +1,5 @@
 import { useWords } from '../../words/useWords.ts'
-import type { HelpLine } from './directory.ts'
+import type { HelpLine } from './directory/help-line.ts'
 import styles from './HelpLineEntry.module.css'
 
 /** One number to call, whom it is for, when somebody answers, and at whose pages it was read. */

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { WordId } from '../../words/catalogue.ts'
 import { useWords } from '../../words/useWords.ts'
-import { emergencyNumber } from './directory.ts'
+import { emergencyNumber } from './directory/directory.ts'
 import { HelpLines } from './HelpLines.tsx'
 import styles from './SafetyScreen.module.css'
 

@@ -1,6 +1,6 @@
 import { type Day, isDay, type Month } from '../../../shared/days.ts'
 import { useWords } from '../../words/useWords.ts'
-import type { HelpLine, Source } from './directory.ts'
+import type { HelpLine, Source } from './directory/help-line.ts'
 import styles from './Sources.module.css'
 
 /** The pages that the numbers were taken from, each once, as plain text. */

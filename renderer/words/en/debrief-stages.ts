@@ -168,12 +168,16 @@ export const debriefStages = {
     'What you said yourself stays with you in any case, under “Your own words”, until you remove it there.',
   'stage.keep-backups': 'Backups that were made before still hold what was here then.',
   'stage.keep-go': 'This is my choice',
-  'stage.keep-change': 'Change my choice',
+  'stage.keep-stands':
+    'Take your time: a choice stands once it is made. One thing can still follow while somebody else has not chosen: to keep nothing after all.',
   'stage.keep-none-chosen': 'Choose one of them first.',
   'stage.keep-done': 'Your choice is kept',
   'stage.keep-done-lead':
-    'You chose “{choice}”. You can change it until everybody has chosen. What was kept is shown when all have.',
+    'You chose “{choice}”, and that stands. What was kept is shown when everybody has chosen.',
   'stage.keep-waiting': 'Still to choose: {names}. It will keep.',
+  'stage.keep-after-all': 'Keep nothing after all',
+  'stage.keep-after-all-more':
+    'If it does not feel right any more, you can still have nothing kept. That is possible until everybody has chosen, and needs no reason.',
   'stage.keep-sure': 'Keep nothing?',
   'stage.keep-sure-more':
     'This ends the debrief at once, for everyone. All sides and all that was said go from the shared pages, and cannot be brought back there. Each of you keeps your own words.',

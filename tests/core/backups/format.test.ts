@@ -18,12 +18,12 @@ import { isAppError } from '../../../shared/errors.ts'
 import { BytesSource } from '../../make/a-source.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
 
-const vault = '0123456789abcdefghijklmnop'
+const vault = '0123456789abcdefghijklmno0'
 const cover: Cover = {
   format: '1-draft',
   vault,
   madeAt: '2026-11-07T20:00:00.000Z',
-  members: [{ id: '1123456789abcdefghijklmnop', label: 'Mara', place: 0 }],
+  members: [{ id: '1123456789abcdefghijklmno0', label: 'Mara', place: 0 }],
 }
 const files: [string, Uint8Array][] = [
   ['HEAD.a', Buffer.from('the head')],

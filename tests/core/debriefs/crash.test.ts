@@ -28,7 +28,7 @@ interface Told {
  */
 async function withEveryCut(
   prepare: (house: Household) => Promise<DebriefId>,
-  act: (debriefs: Debriefs, id: DebriefId) => Promise<unknown>,
+  act: (debriefs: Debriefs, id: DebriefId, house: Household) => Promise<unknown>,
   look: (told: Told) => Promise<void>,
 ): Promise<number> {
   for (let saves = 0; ; saves += 1) {
@@ -36,7 +36,7 @@ async function withEveryCut(
     const id = await prepare(house)
     const { vault } = await house.sit(house.mara)
     const { debriefs } = await sittingOn(withPowerFor(saves, vault) as never, house.clock)
-    const through = await act(debriefs, id).then(
+    const through = await act(debriefs, id, house).then(
       () => true,
       (error) => {
         expect(error).toMatchObject({ code: 'disk.failed' })
@@ -103,10 +103,10 @@ test('whenever the power goes while something is said, it was said or not, and i
       }
       return id
     },
-    async (debriefs, id) => {
+    async (debriefs, id, { mara }) => {
       const { state } = debriefs.read(id)!
       const isMirror = state.phase === 'understand' && state.step === 'mirror'
-      await debriefs.saveTurnDraft(id, { place: 'box', fields: { text: 'Mine' } })
+      await debriefs.saveTurnDraft(id, mara, { place: 'box', fields: { text: 'Mine' } })
       const text = 'Mine'
       return debriefs.act(
         id,
@@ -118,7 +118,7 @@ test('whenever the power goes while something is said, it was said or not, and i
       const said = debriefs
         .read(id)!
         .events.filter((event) => 'text' in event && event.text === 'Mine')
-      const draft = debriefs.turnDraft(id, 'box').fields.text ?? ''
+      const draft = (await debriefs.turnDraft(id, 'box')).fields.text ?? ''
       const own = debriefs.ownWords()[0]!.said
       if (saves > 0) expect([draft, ...said.map(() => 'Mine')]).toContain('Mine')
       if (said.length > 0) expect(own.at(-1)).toEqual(said[0])

@@ -130,7 +130,7 @@ test('closed before the sides are open, nothing is left but what each wrote, wit
   await (await house.sit(house.mara)).debriefs.seal(id, aSide('The rain'))
   const away = await house.sit(house.jonas)
   await away.debriefs.saveSideDraft(id, aSide('The hal'))
-  await away.debriefs.saveTurnDraft(id, { place: 'anywhere', fields: { text: 'And' } })
+  await away.debriefs.saveTurnDraft(id, house.jonas, { place: 'anywhere', fields: { text: 'And' } })
   const mara = await house.sit(house.mara)
   await mara.debriefs.close(id)
   expect(mara.debriefs.list()).toEqual([])

@@ -13,13 +13,13 @@ async function opened() {
 test('words half written in a stage are there after a lock, for their writer alone, until they are said', async () => {
   const { house, id, speaker, listener } = await opened()
   const draft = { place: 'mirror of the first turn', fields: { text: 'I hea' } }
-  await (await house.sit(listener)).debriefs.saveTurnDraft(id, draft)
+  await (await house.sit(listener)).debriefs.saveTurnDraft(id, listener, draft)
   const other = await house.sit(speaker)
-  expect(other.debriefs.turnDraft(id, draft.place).fields).toEqual({})
+  expect((await other.debriefs.turnDraft(id, draft.place)).fields).toEqual({})
   const { debriefs } = await house.sit(listener)
-  expect(debriefs.turnDraft(id, draft.place)).toEqual(draft)
+  expect(await debriefs.turnDraft(id, draft.place)).toEqual(draft)
   await debriefs.act(id, { type: 'mirrored', text: 'I heard you' })
-  expect(debriefs.turnDraft(id, draft.place).fields).toEqual({})
+  expect((await debriefs.turnDraft(id, draft.place)).fields).toEqual({})
 })
 
 test('"not quite" twice, then yes: each is said by whoever has to say it, over locks', async () => {

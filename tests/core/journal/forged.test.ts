@@ -60,13 +60,44 @@ test('the author can go on writing after such a change', async () => {
   expect(seen.slice(0, 10)).toMatchObject([{ title: 'And went on' }])
 })
 
+test.each([
+  ['no page at all', 'a text'],
+  ['a page of no day', { title: 'Hidden' }],
+])('%s, written over a page by another, takes it out of nobody’s timeline', async (_, body) => {
+  const { couple, page, plant } = await aPageOfMara()
+  plant({ author: couple.jonas, body })
+  for (const member of [couple.mara, couple.jonas]) {
+    const { journal } = await couple.enter(member)
+    expect(journal.timeline().count).toBe(1)
+    expect(journal.slice(0, 10)).toMatchObject([{ id: page.id, title: 'As Mara wrote it' }])
+  }
+})
+
+test.each([
+  ['signed by the other member', 'verified', 'jonas'],
+  ['signed by nobody', 'failed', 'mara'],
+] as const)(
+  'a second beginning of a page, %s, takes it neither over nor away',
+  async (_, signature, by) => {
+    const { couple, page, plant } = await aPageOfMara()
+    plant({ revision: 1, signature, author: couple[by] })
+    for (const member of [couple.mara, couple.jonas]) {
+      const { journal } = await couple.enter(member)
+      expect(journal.read(page.id)).toMatchObject({
+        title: 'As Mara wrote it',
+        author: couple.mara,
+      })
+    }
+  },
+)
+
 test('a page in the name of a member who did not sign it is nowhere', async () => {
   const { couple, plant } = await aPageOfMara()
-  plant({ id: '1'.repeat(26), revision: 1, signature: 'failed' })
+  plant({ id: '4'.repeat(26), revision: 1, signature: 'failed' })
   const { journal } = await couple.enter(couple.mara)
   expect(journal.slice(0, 10)).toHaveLength(1)
   expect(journal.timeline()).toEqual({ count: 1, months: [{ month: '2026-11', count: 1 }] })
-  expect(journal.read('1'.repeat(26) as Parameters<typeof journal.read>[0])).toBeNull()
+  expect(journal.read('4'.repeat(26) as Parameters<typeof journal.read>[0])).toBeNull()
 })
 
 test('nobody puts the page of another in the bin, nor takes it out', async () => {
@@ -79,15 +110,16 @@ test('nobody puts the page of another in the bin, nor takes it out', async () =>
   plant({ collection: 'bin', revision: 3, author: couple.jonas, operation: 'delete', body: null })
   for (const member of [couple.mara, couple.jonas]) {
     const seen = (await couple.enter(member)).journal
-    expect(seen.slice(0, 10)).toEqual([])
     expect(seen.binned()).toHaveLength(1)
+    expect(seen.timeline().count).toBe(0)
+    expect(seen.slice(0, 10)).toEqual([])
   }
 })
 
 test('a page whose form is not understood is left alone and does not hide the others', async () => {
   const { couple, page, plant } = await aPageOfMara()
-  plant({ id: '2'.repeat(26), revision: 1, body: { day: page.day, time: null, body: 7 } })
-  plant({ id: '3'.repeat(26), revision: 1, body: 'a text' })
+  plant({ id: '8'.repeat(26), revision: 1, body: { day: page.day, time: null, body: 7 } })
+  plant({ id: 'c'.repeat(26), revision: 1, body: 'a text' })
   const { journal } = await couple.enter(couple.jonas)
   expect(journal.slice(0, 10)).toMatchObject([{ id: page.id }])
   expect(couple.store.ours.revisions.size).toBe(3)

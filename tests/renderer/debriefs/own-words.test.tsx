@@ -19,7 +19,7 @@ beforeEach(() => {
   vault.me = mara
   openHouse(vault)
   words = {
-    debrief: 'd'.repeat(26) as DebriefId,
+    debrief: 'k'.repeat(26) as DebriefId,
     who: mara,
     about: {
       title: 'The pans',
@@ -114,7 +114,7 @@ test('forgetting says first what goes and what may still hold it, and can be lef
 })
 
 test('once forgotten they are gone, of this debrief alone, and the page closes', async () => {
-  const other = 'e'.repeat(26) as DebriefId
+  const other = 'o'.repeat(26) as DebriefId
   vault.debriefs.words.set(`${words.who} ${words.debrief}`, words)
   vault.debriefs.words.set(`${words.who} ${other}`, { ...words, debrief: other })
   await askToForget()

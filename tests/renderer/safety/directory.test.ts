@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   countryCodes,
-  emergencyNumber,
-  helpLines,
   inUnion,
   ownNames,
-} from '../../../renderer/features/safety/directory.ts'
+} from '../../../renderer/features/safety/directory/countries.ts'
+import {
+  emergencyNumber,
+  helpLines,
+} from '../../../renderer/features/safety/directory/directory.ts'
 import { english } from '../../../renderer/words/catalogue.ts'
 import { isDay } from '../../../shared/days.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { english } from '../../../shared/statements/en.ts'
+import { english } from '../../../shared/statements/en/english.ts'
 import { findBlame } from '../../../shared/statements/find-blame.ts'
 import { findingKinds } from '../../../shared/statements/finding.ts'
 import { labelledSentences } from '../../make/labelled-sentences.ts'

@@ -24,12 +24,13 @@ export interface KeptInOurs {
 function idsOf(vault: OpenedVault, collection: string): string[] {
   const { records, place } = vault.spaces.shared
   const found = [...records.values()].filter((all) => {
-    const [first] = all
+    if (all[0]?.collection !== collection) return false
+    const genuine = all.filter((one) => isGenuine(place, one, vault.pins))
+    const author = genuine[0]?.author
     const newest = all.findLast(
-      (one) =>
-        one.text !== null || (one.author === first?.author && isGenuine(place, one, vault.pins)),
+      (one) => one.text !== null || (one.author === author && genuine.includes(one)),
     )
-    return first?.collection === collection && newest?.operation === 'put'
+    return newest?.operation === 'put'
   })
   return found.flatMap(([first]) => first?.id ?? []).sort()
 }

@@ -30,8 +30,13 @@ function pauseIn(bytes: Uint8Array, place: Place): Pause {
   if (!padded) throw damaged('the seal of a time-out')
   const body = objectOf(parsed(textOf(unpadded(padded))))
   const until = body.until === null ? null : textIn(body, 'until')
-  if (until !== null && !isInstant(until)) throw damaged('the end of a time-out')
+  if (until !== null && !isInTheCalendar(until)) throw damaged('the end of a time-out')
   return { revision: numberIn(body, 'revision', 1), until }
+}
+
+function isInTheCalendar(instant: string): boolean {
+  const time = Date.parse(instant)
+  return isInstant(instant) && !Number.isNaN(time) && new Date(time).toISOString() === instant
 }
 
 /** Until when a debrief rests, or null where it does not: 16.2.5. */

@@ -27,14 +27,13 @@ export function AgreementItem({ agreement, session, isDue }: AgreementItemProps)
   const isMine = by === session.me
   const mayReply = review !== null && !isMine && !replies.some((reply) => reply.by === session.me)
 
-  if (isHandingOver && member) {
+  // The page stays covered until it knows who sat down: it holds words of the one who got up.
+  if (isHandingOver && isMine) setIsHandingOver(false)
+  if (isHandingOver && !isMine && member) {
     return (
       <HandOver
         to={member}
-        onHere={() => {
-          setIsHandingOver(false)
-          setIsOpen(true)
-        }}
+        onHere={() => setIsOpen(true)}
         onNotNow={() => setIsHandingOver(false)}
       />
     )
@@ -81,7 +80,9 @@ export function AgreementItem({ agreement, session, isDue }: AgreementItemProps)
         </div>
       ))}
       {isDue ? whenDue() : null}
-      {mayReply && session.writable ? <ReplyForm id={agreement.id} name={name} /> : null}
+      {mayReply && session.writable ? (
+        <ReplyForm key={session.me} id={agreement.id} me={session.me} name={name} />
+      ) : null}
     </AgreementSlip>
   )
 
@@ -91,7 +92,7 @@ export function AgreementItem({ agreement, session, isDue }: AgreementItemProps)
 
   function whenDue() {
     if (isMine && isOpen) {
-      return <ReviewForm agreement={agreement} onClose={() => setIsOpen(false)} />
+      return <ReviewForm agreement={agreement} me={by} onClose={() => setIsOpen(false)} />
     }
     if (isMine) {
       return (

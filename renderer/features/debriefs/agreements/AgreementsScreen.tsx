@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { dayOfDate } from '../../../../shared/days.ts'
 import { type Agreement, isDue } from '../../../../shared/model/agreement.ts'
@@ -6,17 +5,15 @@ import type { Session } from '../../../../shared/model/member.ts'
 import { useRead } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { Waiting } from '../../../parts/Waiting.tsx'
-import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { useArrival } from '../pieces/useArrival.ts'
+import { InnerHead } from '../pieces/InnerHead.tsx'
 import { AgreementItem } from './AgreementItem.tsx'
 import styles from './AgreementsScreen.module.css'
 
 /** All small promises: those whose day has come first. Nothing is added up. */
 export function AgreementsScreen({ session, onLeave }: { session: Session; onLeave(): void }) {
   const { t } = useWords()
-  const heading = useArrival()
   const agreements = useRead('agreements.list', {})
   const [today] = useState(() => dayOfDate(new Date()))
   const all = agreements.data ?? []
@@ -33,20 +30,9 @@ export function AgreementsScreen({ session, onLeave }: { session: Session; onLea
   return (
     <Sheet>
       <div className={styles.page}>
-        <header className={styles.head}>
-          <Button
-            tone="quiet"
-            size="small"
-            icon={<ArrowLeft size={15} strokeWidth={1.6} aria-hidden />}
-            onPress={onLeave}
-          >
-            {t('stage.over-leave')}
-          </Button>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('agreements.title')}
-          </h1>
-          <p>{t('agreements.lead')}</p>
-        </header>
+        <InnerHead back={t('stage.over-leave')} onLeave={onLeave} title={t('agreements.title')}>
+          <p className={styles.lead}>{t('agreements.lead')}</p>
+        </InnerHead>
         {agreements.isError ? <Trouble code={agreements.error.code} /> : null}
         {agreements.isPending ? <Waiting /> : null}
         {agreements.data?.length === 0 ? (

@@ -1,39 +1,60 @@
-import { useRef, useState } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { AgreementId } from '../../../../shared/ids.ts'
+import type { AgreementId, MemberId } from '../../../../shared/ids.ts'
 import { limits } from '../../../../shared/limits.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { SavedLine } from '../pieces/SavedLine.tsx'
 import { WriteBox } from '../pieces/WriteBox.tsx'
 import styles from './ReviewForm.module.css'
+import { useAgreementDraft } from './useAgreementDraft.ts'
+
+export interface ReplyFormProps {
+  id: AgreementId
+  /** Who is at the keyboard. */
+  me: MemberId
+  /** The name of the one who promised. */
+  name: string
+}
 
 /** A word to the one who promised, once they have spoken. Nobody has to add one. */
-export function ReplyForm({ id, name }: { id: AgreementId; name: string }) {
+export function ReplyForm(props: ReplyFormProps) {
   const { t } = useWords()
-  const reply = useCommand('agreements.reply')
-  const [words, setWords] = useState('')
   const [isOpen, setIsOpen] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
+  // Words from before are shown when their writer asks for them: others may be looking on.
+  if (isOpen) return <OpenForm {...props} box={box} onClose={() => setIsOpen(false)} />
+  return (
+    <div className={styles.begin}>
+      <Button
+        size="small"
+        tone="line"
+        onPress={() => {
+          flushSync(() => setIsOpen(true))
+          box.current?.focus()
+        }}
+      >
+        {t('agreements.reply')}
+      </Button>
+    </div>
+  )
+}
+
+interface OpenFormProps extends ReplyFormProps {
+  box: Ref<HTMLTextAreaElement>
+  onClose(): void
+}
+
+function OpenForm({ id, me, name, box, onClose }: OpenFormProps) {
+  const { t } = useWords()
+  const reply = useCommand('agreements.reply')
+  const draft = useAgreementDraft(id, me)
+  const words = draft.field('words')
   const isEmpty = words.trim() === ''
-  if (!isOpen) {
-    return (
-      <div className={styles.begin}>
-        <Button
-          size="small"
-          tone="line"
-          onPress={() => {
-            flushSync(() => setIsOpen(true))
-            box.current?.focus()
-          }}
-        >
-          {t('agreements.reply')}
-        </Button>
-      </div>
-    )
-  }
+  const error = reply.error ?? draft.refusal
   return (
     <form
       className={styles.form}
@@ -48,9 +69,11 @@ export function ReplyForm({ id, name }: { id: AgreementId; name: string }) {
         rows={2}
         maxLength={limits.noteLength}
         value={words}
-        onChange={setWords}
+        isReady={draft.isReady}
+        onChange={(next) => draft.change({ words: next })}
       />
-      {reply.error ? <Trouble code={reply.error} /> : null}
+      <SavedLine state={draft.saved} />
+      {error ? <Trouble code={error} /> : null}
       <div className={styles.actions}>
         <Button
           size="small"
@@ -59,7 +82,7 @@ export function ReplyForm({ id, name }: { id: AgreementId; name: string }) {
         >
           {t('agreements.reply-save')}
         </Button>
-        <Button size="small" tone="quiet" onPress={() => setIsOpen(false)}>
+        <Button size="small" tone="quiet" onPress={onClose}>
           {t('common.cancel')}
         </Button>
       </div>
@@ -68,7 +91,10 @@ export function ReplyForm({ id, name }: { id: AgreementId; name: string }) {
 
   async function send() {
     if (reply.isRunning) return
+    draft.hold()
     const answer = await reply.run({ id, words: words.trim() })
-    if (answer.ok) announce(t('agreements.replied'))
+    if (!answer.ok) return draft.refused()
+    draft.sent()
+    announce(t('agreements.replied'))
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import type { MemberId } from '../../../../shared/ids.ts'
 import { limits } from '../../../../shared/limits.ts'
-import type { Agreement, HowItWent } from '../../../../shared/model/agreement.ts'
+import { type Agreement, HowItWent } from '../../../../shared/model/agreement.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { announce } from '../../../ui/announce.ts'
@@ -9,21 +10,30 @@ import { ChoiceCards } from '../../../ui/ChoiceCards.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { PromiseFields } from '../pieces/PromiseFields.tsx'
 import { promiseOf, startDay } from '../pieces/promise.ts'
+import { SavedLine } from '../pieces/SavedLine.tsx'
 import { WriteBox } from '../pieces/WriteBox.tsx'
 import styles from './ReviewForm.module.css'
+import { useAgreementDraft } from './useAgreementDraft.ts'
+
+export interface ReviewFormProps {
+  agreement: Agreement
+  /** Who is at the keyboard: the one who promised. */
+  me: MemberId
+  onClose(): void
+}
 
 const ways: readonly HowItWent[] = ['kept', 'partly', 'not-this-time', 'change']
 
 /** The one who promised says how it went, once. To change it asks for something smaller and a new day. */
-export function ReviewForm({ agreement, onClose }: { agreement: Agreement; onClose(): void }) {
+export function ReviewForm({ agreement, me, onClose }: ReviewFormProps) {
   const { t } = useWords()
   const review = useCommand('agreements.review')
-  const [how, setHow] = useState<HowItWent | ''>('')
-  const [words, setWords] = useState('')
-  const [smaller, setSmaller] = useState(() => ({
-    text: agreement.text,
-    day: startDay() as string,
-  }))
+  const draft = useAgreementDraft(agreement.id, me)
+  const [day] = useState(startDay)
+  const how = HowItWent.safeParse(draft.field('how')).data ?? ''
+  const words = draft.field('words')
+  const smaller = { text: draft.field('text', agreement.text), day: draft.field('day', day) }
+  const error = review.error ?? draft.refusal
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const next = how === 'change' ? promiseOf(smaller) : null
@@ -52,7 +62,7 @@ export function ReviewForm({ agreement, onClose }: { agreement: Agreement; onClo
         label={t('agreements.how-title')}
         isLabelHidden
         value={how}
-        onChange={setHow}
+        onChange={(next) => draft.change({ how: next })}
         options={ways.map((way) => ({
           value: way,
           title: t(`agreements.${way}`),
@@ -63,7 +73,8 @@ export function ReviewForm({ agreement, onClose }: { agreement: Agreement; onClo
         <PromiseFields
           label={t('agreements.smaller')}
           value={smaller}
-          onChange={(part) => setSmaller({ ...smaller, ...part })}
+          isReady={draft.isReady}
+          onChange={(part) => draft.change({ ...part })}
         />
       ) : null}
       <WriteBox
@@ -71,9 +82,11 @@ export function ReviewForm({ agreement, onClose }: { agreement: Agreement; onClo
         rows={2}
         maxLength={limits.noteLength}
         value={words}
-        onChange={setWords}
+        isReady={draft.isReady}
+        onChange={(next) => draft.change({ words: next })}
       />
-      {review.error ? <Trouble code={review.error} /> : null}
+      <SavedLine state={draft.saved} />
+      {error ? <Trouble code={error} /> : null}
       <div className={styles.actions}>
         <Button tone="primary" type="submit" unavailable={missing}>
           {t('agreements.save')}
@@ -87,8 +100,10 @@ export function ReviewForm({ agreement, onClose }: { agreement: Agreement; onClo
 
   async function send() {
     if (review.isRunning || how === '') return
+    draft.hold()
     const reply = await review.run({ id: agreement.id, how, words: words.trim(), next })
-    if (!reply.ok) return
+    if (!reply.ok) return draft.refused()
+    draft.sent()
     announce(t('agreements.saved'))
     onClose()
   }

@@ -1,11 +1,10 @@
-import { ArrowLeft } from 'lucide-react'
-import { type DebriefEvent, type KeptDebrief, turnsOf } from '../../../../shared/model/debrief.ts'
+import type { DebriefEvent, KeptDebrief } from '../../../../shared/model/debrief.ts'
+import { turnsOf } from '../../../../shared/model/debrief-turns.ts'
 import type { Member } from '../../../../shared/model/member.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { InnerHead } from '../pieces/InnerHead.tsx'
 import { Said } from '../pieces/Said.tsx'
-import { useArrival } from '../pieces/useArrival.ts'
 import { OpenSide } from '../stages/OpenSide.tsx'
 import { inOrder, opening, saidIn, saidInTurns } from '../stages/turns.ts'
 import styles from './KeptDebriefScreen.module.css'
@@ -20,7 +19,6 @@ export interface KeptDebriefScreenProps {
 /** A debrief that was kept whole, to be read from its sides to what came of it. */
 export function KeptDebriefScreen({ kept, members, onLeave }: KeptDebriefScreenProps) {
   const { t, list, day, dayOf } = useWords()
-  const heading = useArrival()
   const { about } = kept
   const events = inOrder(about, kept.words)
   const turns = saidInTurns(about, [...opening(about), ...events])
@@ -31,26 +29,15 @@ export function KeptDebriefScreen({ kept, members, onLeave }: KeptDebriefScreenP
   return (
     <Sheet>
       <article className={styles.page}>
-        <header className={styles.head}>
-          <Button
-            tone="quiet"
-            size="small"
-            icon={<ArrowLeft size={15} strokeWidth={1.6} aria-hidden />}
-            onPress={onLeave}
-          >
-            {t('kept.back')}
-          </Button>
-          <h1 ref={heading} tabIndex={-1}>
-            <bdi>{about.title}</bdi>
-          </h1>
-          <p>
+        <InnerHead back={t('kept.back')} onLeave={onLeave} title={<bdi>{about.title}</bdi>}>
+          <p className={styles.lead}>
             {t('kept.lead', {
               day: day(about.day),
               names: list(about.members.map(nameOf)),
               date: dayOf(kept.endedAt, 'plain'),
             })}
           </p>
-        </header>
+        </InnerHead>
         <section className={styles.part}>
           <h2>{t('kept.sides')}</h2>
           <div className={styles.sides}>

@@ -1,11 +1,11 @@
-import { ArrowLeft, ChevronRight, PenLine } from 'lucide-react'
+import { ChevronRight, PenLine } from 'lucide-react'
 import type { Session } from '../../../../shared/model/member.ts'
 import type { OutsideView, OutsideViews } from '../../../../shared/model/outside-view.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { InnerHead } from '../pieces/InnerHead.tsx'
 import { SafetyLine } from '../pieces/SafetyLine.tsx'
-import { useArrival } from '../pieces/useArrival.ts'
 import { OnlyYou } from './OnlyYou.tsx'
 import styles from './OutsideViewHome.module.css'
 
@@ -28,24 +28,11 @@ export function OutsideViewHome({
   onSafety,
 }: OutsideViewHomeProps) {
   const { t, day } = useWords()
-  const heading = useArrival()
   const hasDraft = views.draft.trim() !== ''
   return (
     <Sheet paper="private">
       <div className={styles.page}>
-        <Button
-          tone="quiet"
-          size="small"
-          className={styles.back}
-          icon={<ArrowLeft size={15} strokeWidth={1.6} aria-hidden />}
-          onPress={onLeave}
-        >
-          {t('outside-view.back')}
-        </Button>
-        <header>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('outside-view.title')}
-          </h1>
+        <InnerHead back={t('outside-view.back')} onLeave={onLeave} title={t('outside-view.title')}>
           <p className={styles.lead}>{t('outside-view.lead')}</p>
           <p className={styles.pace}>{t('outside-view.pace')}</p>
           {onSafety ? (
@@ -53,7 +40,7 @@ export function OutsideViewHome({
               <SafetyLine onSafety={onSafety} />
             </div>
           ) : null}
-        </header>
+        </InnerHead>
         <div className={styles.begin}>
           {session.writable ? (
             <Button

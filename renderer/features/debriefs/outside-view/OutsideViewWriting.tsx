@@ -1,4 +1,4 @@
-import { ArrowLeft, Check, CircleAlert } from 'lucide-react'
+import { Check, CircleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Day } from '../../../../shared/days.ts'
 import { limits } from '../../../../shared/limits.ts'
@@ -12,6 +12,7 @@ import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { BackButton } from '../pieces/BackButton.tsx'
 import { OnlyYou } from './OnlyYou.tsx'
 import styles from './OutsideViewWriting.module.css'
 import { QuietTimer } from './QuietTimer.tsx'
@@ -58,15 +59,7 @@ export function OutsideViewWriting({
     <Sheet paper="private" layout="panes">
       <div className={styles.screen}>
         <header className={styles.head}>
-          <Button
-            tone="quiet"
-            size="small"
-            className={styles.back}
-            icon={<ArrowLeft size={15} strokeWidth={1.6} aria-hidden />}
-            onPress={() => void leave()}
-          >
-            {t('outside-view.to-list')}
-          </Button>
+          <BackButton onLeave={() => void leave()}>{t('outside-view.to-list')}</BackButton>
           <OnlyYou session={session} />
         </header>
         <div className={styles.body}>

@@ -1,4 +1,5 @@
-import { isEmptyPart, type OwnPart } from '../../../../shared/model/debrief.ts'
+import type { OwnPart } from '../../../../shared/model/debrief.ts'
+import { isEmptyPart } from '../../../../shared/model/debrief-states.ts'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './OwnPartText.module.css'
 

@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react'
 import type { DebriefEvent } from '../../../../shared/model/debrief.ts'
 import type { Member } from '../../../../shared/model/member.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { AgreementSlip } from '../agreements/AgreementSlip.tsx'
-import { OwnPartText } from './OwnPartText.tsx'
 import styles from './Said.module.css'
+import { SaidWords } from './SaidWords.tsx'
 
 export interface SaidProps {
   events: readonly DebriefEvent[]
@@ -26,68 +24,42 @@ export function Said({ events, members }: SaidProps) {
 }
 
 function Line({ event, members }: { event: DebriefEvent; members: readonly Member[] }) {
-  const { t, list } = useWords()
+  const { t } = useWords()
   const member = members.find(({ id }) => id === event.who)
   const name = member?.label ?? ''
-  const said = what()
-  if (said === null) return null
+  const lead = leadOf(event)
+  if (lead === null) return null
   return (
     <li className={styles.line}>
       <Avatar name={name} place={member?.place ?? 0} size="small" />
       <div>
-        <p className={styles.lead}>{said.lead}</p>
-        {said.more}
+        <p className={styles.lead}>{t(lead, { name })}</p>
+        <SaidWords event={event} />
       </div>
     </li>
   )
+}
 
-  function what(): { lead: string; more?: ReactNode } | null {
-    switch (event.type) {
-      case 'mirrored':
-        return { lead: t('stage.said-mirrored', { name }), more: words(event.text) }
-      case 'confirmed':
-        return {
-          lead: t(event.yes ? 'stage.said-yes' : 'stage.said-no', { name }),
-          more: words(event.text),
-        }
-      case 'validated':
-        return { lead: t('stage.said-validated', { name }), more: words(event.text) }
-      case 'guessed':
-        return {
-          lead: t('stage.said-guessed', { name }),
-          more: words([list(event.felt), event.text].filter((part) => part !== '').join('\n')),
-        }
-      case 'answered':
-        return {
-          lead: t(event.right ? 'stage.said-right' : 'stage.said-corrected', { name }),
-          more: words(event.text),
-        }
-      case 'owned':
-        return { lead: t('stage.said-owned', { name }), more: <OwnPartText part={event.part} /> }
-      case 'received':
-        return {
-          lead: t(event.how === 'accepted' ? 'stage.said-accepted' : 'stage.said-not-yet', {
-            name,
-          }),
-        }
-      case 'promised':
-        return event.promise
-          ? {
-              lead: t('stage.said-promised', { name }),
-              more: <AgreementSlip text={event.promise.text} followUp={event.promise.followUp} />,
-            }
-          : { lead: t('stage.said-no-promise', { name }) }
-      default:
-        return null
-    }
-  }
-
-  function words(text: string): ReactNode {
-    if (text === '') return null
-    return (
-      <p className={styles.words} dir="auto">
-        {text}
-      </p>
-    )
+/** Who said it as what; null where nothing was said. */
+function leadOf(event: DebriefEvent) {
+  switch (event.type) {
+    case 'mirrored':
+      return 'stage.said-mirrored'
+    case 'confirmed':
+      return event.yes ? 'stage.said-yes' : 'stage.said-no'
+    case 'validated':
+      return 'stage.said-validated'
+    case 'guessed':
+      return 'stage.said-guessed'
+    case 'answered':
+      return event.right ? 'stage.said-right' : 'stage.said-corrected'
+    case 'owned':
+      return 'stage.said-owned'
+    case 'received':
+      return event.how === 'accepted' ? 'stage.said-accepted' : 'stage.said-not-yet'
+    case 'promised':
+      return event.promise ? 'stage.said-promised' : 'stage.said-no-promise'
+    default:
+      return null
   }
 }

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
-import {
-  awaited,
-  type Debrief,
-  type DebriefState,
-  isBound,
-} from '../../../../shared/model/debrief.ts'
+import type { Debrief, DebriefState } from '../../../../shared/model/debrief.ts'
+import { isBound } from '../../../../shared/model/debrief-states.ts'
+import { awaited } from '../../../../shared/model/debrief-turns.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'

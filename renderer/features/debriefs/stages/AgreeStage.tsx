@@ -1,4 +1,4 @@
-import { awaited } from '../../../../shared/model/debrief.ts'
+import { awaited } from '../../../../shared/model/debrief-turns.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { Said } from '../pieces/Said.tsx'
 import type { StageProps } from '../stage-props.ts'

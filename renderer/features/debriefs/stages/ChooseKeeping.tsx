@@ -3,23 +3,21 @@ import type { Debrief, Keeping } from '../../../../shared/model/debrief.ts'
 import type { Member, Session } from '../../../../shared/model/member.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChoiceCards } from '../../../ui/ChoiceCards.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './ChooseKeeping.module.css'
+import { KeepNothingDialog } from './KeepNothingDialog.tsx'
 import { StageHead } from './StageHead.tsx'
 
 export interface ChooseKeepingProps {
   debrief: Debrief
   session: Session
-  /** What this member chose before. */
-  start: Keeping | null
   onChoose(keeping: Keeping): void
 }
 
 /** Everything, the agreement only, or nothing, with who will be able to read it. None stands chosen. */
-export function ChooseKeeping({ debrief, session, start, onChoose }: ChooseKeepingProps) {
+export function ChooseKeeping({ debrief, session, onChoose }: ChooseKeepingProps) {
   const { t, list } = useWords()
-  const [choice, setChoice] = useState<Keeping | ''>(start ?? '')
+  const [choice, setChoice] = useState<Keeping | ''>('')
   const [isAsking, setIsAsking] = useState(false)
   const { about, state, events } = debrief
   const hasPromise = events.some((event) => event.type === 'promised' && event.promise !== null)
@@ -52,6 +50,7 @@ export function ChooseKeeping({ debrief, session, start, onChoose }: ChooseKeepi
         <li>{t('stage.keep-own')}</li>
         <li>{t('stage.keep-backups')}</li>
       </ul>
+      <p className={styles.stands}>{t('stage.keep-stands')}</p>
       <div>
         <Button
           tone="primary"
@@ -64,30 +63,11 @@ export function ChooseKeeping({ debrief, session, start, onChoose }: ChooseKeepi
           {t('stage.keep-go')}
         </Button>
       </div>
-      <Dialog
-        title={t('stage.keep-sure')}
+      <KeepNothingDialog
         isOpen={isAsking}
-        isQuestion
         onClose={() => setIsAsking(false)}
-        actions={
-          <>
-            <Button tone="quiet" onPress={() => setIsAsking(false)}>
-              {t('stage.keep-sure-no')}
-            </Button>
-            <Button
-              tone="primary"
-              onPress={() => {
-                setIsAsking(false)
-                onChoose('nothing')
-              }}
-            >
-              {t('stage.keep-sure-go')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('stage.keep-sure-more')}</p>
-      </Dialog>
+        onKeepNothing={() => onChoose('nothing')}
+      />
     </>
   )
 

@@ -1,22 +1,20 @@
 import { useState } from 'react'
-import { awaited, type DebriefState, type Keeping, next } from '../../../../shared/model/debrief.ts'
+import type { DebriefState, Keeping } from '../../../../shared/model/debrief.ts'
+import { next } from '../../../../shared/model/debrief-states.ts'
+import { awaited } from '../../../../shared/model/debrief-turns.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { useWords } from '../../../words/useWords.ts'
 import type { StageProps } from '../stage-props.ts'
 import { ChooseKeeping } from './ChooseKeeping.tsx'
+import { KeepChosen } from './KeepChosen.tsx'
 import styles from './KeepStage.module.css'
 import { OverStage } from './OverStage.tsx'
-import { StageHead } from './StageHead.tsx'
 import { WhoseTurn } from './WhoseTurn.tsx'
 
 /** Each chooses what Ours keeps, alone; nobody is shown what the others chose, the end says what won. */
 export function KeepStage(props: StageProps) {
   const { debrief, session, members, onLeave } = props
-  const { t, list } = useWords()
   const keep = useCommand('debriefs.keep')
-  const [isChanging, setIsChanging] = useState(false)
   const [over, setOver] = useState<DebriefState | null>(null)
   const { about, state } = debrief
   // What was kept takes the debrief away from the list, and this page with it; what it became is said first.
@@ -24,30 +22,24 @@ export function KeepStage(props: StageProps) {
   if (state.phase !== 'keep') return null
   const mine = state.chosen.find(({ who }) => who === session.me)?.keeping ?? null
   const waiting = awaited(about, state)
-  const takesPart = about.members.includes(session.me)
 
   const choose = async (keeping: Keeping) => {
     if (keep.isRunning) return
     const after = next(about, state, { type: 'kept', who: session.me, keeping })
     const reply = await keep.run({ id: debrief.id, keeping })
-    if (!reply.ok) return
-    setIsChanging(false)
-    if (after?.phase === 'over') setOver(after)
+    if (reply.ok && after?.phase === 'over') setOver(after)
   }
+  const refusal = keep.error ? <Trouble code={keep.error} /> : null
   const chosen = mine ? (
-    <div className={styles.chosen}>
-      <StageHead title={t('stage.keep-done')}>
-        {t('stage.keep-done-lead', { choice: t(`stage.keep-${mine}`) })}
-      </StageHead>
-      <p>{t('stage.keep-waiting', { names: namesOf(waiting) })}</p>
-      <div className={styles.actions}>
-        <Button tone="line" onPress={() => setIsChanging(true)}>
-          {t('stage.keep-change')}
-        </Button>
-        <Button tone="quiet" onPress={onLeave}>
-          {t('stage.over-leave')}
-        </Button>
-      </div>
+    <div className={styles.stage}>
+      <KeepChosen
+        key={session.me}
+        choice={mine}
+        waitingFor={members.filter(({ id }) => waiting.includes(id)).map(({ label }) => label)}
+        onKeepNothing={() => void choose('nothing')}
+        onLeave={onLeave}
+      />
+      {refusal}
     </div>
   ) : null
   const choice = (
@@ -56,27 +48,16 @@ export function KeepStage(props: StageProps) {
         key={session.me}
         debrief={debrief}
         session={session}
-        start={mine}
         onChoose={(keeping) => void choose(keeping)}
       />
-      {keep.error ? <Trouble code={keep.error} /> : null}
+      {refusal}
     </div>
   )
-  if (isChanging && mine) return choice
   // Alone, what I chose stands here; among several the next one is asked to the keyboard.
   if (mine && session.mode === 'solo') return chosen
   return (
-    <WhoseTurn
-      session={session}
-      members={members}
-      awaited={waiting}
-      meanwhile={takesPart ? chosen : null}
-    >
+    <WhoseTurn session={session} members={members} awaited={waiting} meanwhile={chosen}>
       {choice}
     </WhoseTurn>
   )
-
-  function namesOf(ids: readonly string[]): string {
-    return list(members.filter(({ id }) => ids.includes(id)).map(({ label }) => label))
-  }
 }

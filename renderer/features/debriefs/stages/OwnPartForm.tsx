@@ -1,6 +1,7 @@
 import { LifeBuoy } from 'lucide-react'
 import type { MemberId } from '../../../../shared/ids.ts'
-import { type Debrief, isEmptyPart } from '../../../../shared/model/debrief.ts'
+import type { Debrief } from '../../../../shared/model/debrief.ts'
+import { isEmptyPart } from '../../../../shared/model/debrief-states.ts'
 import type { Member } from '../../../../shared/model/member.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'

@@ -1,4 +1,4 @@
-import { awaited, orderOf } from '../../../../shared/model/debrief.ts'
+import { awaited, orderOf } from '../../../../shared/model/debrief-turns.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { Said } from '../pieces/Said.tsx'
 import type { StageProps } from '../stage-props.ts'

@@ -6,7 +6,7 @@ import styles from './ReadSides.module.css'
 import { StageHead } from './StageHead.tsx'
 
 export interface ReadSidesProps extends Pick<StageProps, 'debrief' | 'members'> {
-  /** The turns have begun already: this is one more look. */
+  /** Out of a turn, for one more look. */
   isAgain: boolean
   onDone(): void
 }

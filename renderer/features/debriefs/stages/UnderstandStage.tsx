@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { awaited, turnsOf } from '../../../../shared/model/debrief.ts'
+import { awaited, turnsOf } from '../../../../shared/model/debrief-turns.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { Said } from '../pieces/Said.tsx'
@@ -15,15 +15,23 @@ import { WhoseTurn } from './WhoseTurn.tsx'
 /** How many of the lines before it each step leans on: what is answered, or what is still missing. */
 const inSight = { mirror: 2, confirm: 2, validate: 1, guess: 1, answer: 2 } as const
 
+export interface UnderstandStageProps extends StageProps {
+  /** The sides are open, and whoever is here has not gone on to the first turn. */
+  isFirstReading: boolean
+  onRead(): void
+}
+
 /**
  * By turns, each is heard by each: the side of the one who is heard stands beside what the listener is
  * asked. There is no box for an answer before the speaker said yes.
  */
-export function UnderstandStage({ debrief, session, members }: StageProps) {
+export function UnderstandStage(props: UnderstandStageProps) {
+  const { debrief, session, members, isFirstReading, onRead } = props
   const { t } = useWords()
   const { about, state, events, sides } = debrief
   const turns = saidInTurns(about, events)
-  const [isReading, setIsReading] = useState(turns.length === 0)
+  const [isReadingAgain, setIsReadingAgain] = useState(false)
+  const isReading = isFirstReading || isReadingAgain
   const top = useRef<HTMLDivElement>(null)
   const where = state.phase === 'understand' ? `${state.turn}.${state.step}.${isReading}` : ''
   const before = useRef(where)
@@ -42,8 +50,8 @@ export function UnderstandStage({ debrief, session, members }: StageProps) {
         <ReadSides
           debrief={debrief}
           members={members}
-          isAgain={turns.length > 0}
-          onDone={() => setIsReading(false)}
+          isAgain={!isFirstReading}
+          onDone={isFirstReading ? onRead : () => setIsReadingAgain(false)}
         />
       </div>
     )
@@ -92,7 +100,7 @@ export function UnderstandStage({ debrief, session, members }: StageProps) {
               <Said events={one} members={members} />
             </details>
           ))}
-          <Button tone="quiet" size="small" onPress={() => setIsReading(true)}>
+          <Button tone="quiet" size="small" onPress={() => setIsReadingAgain(true)}>
             {t('stage.read-again')}
           </Button>
         </div>

@@ -1,13 +1,12 @@
 import {
   type About,
-  awaited,
-  beginning,
   type DebriefEvent,
   type DebriefState,
-  next,
   type OwnWords,
   StageAct,
 } from '../../../../shared/model/debrief.ts'
+import { beginning, next } from '../../../../shared/model/debrief-states.ts'
+import { awaited } from '../../../../shared/model/debrief-turns.ts'
 
 /** The first state in which everybody's side is open. */
 const opened: DebriefState = { phase: 'understand', turn: 0, step: 'mirror' }

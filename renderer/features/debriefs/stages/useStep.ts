@@ -2,11 +2,12 @@ import type { ErrorCode } from '../../../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../../../shared/ids.ts'
 import type { StageAct } from '../../../../shared/model/debrief.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
-import { type TurnDraftInHand, useTurnDraft } from './useTurnDraft.ts'
+import type { HalfWritten } from '../pieces/useHalfWritten.ts'
+import { useTurnDraft } from './useTurnDraft.ts'
 
 /** One thing asked of a member: the words for it as they are typed, and the way to say it. */
 export interface StepInHand {
-  draft: TurnDraftInHand
+  draft: HalfWritten
   error: ErrorCode | null
   isRunning: boolean
   /** Says it; the words stay a draft when that is refused. */

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import type { DebriefEvent, OwnWords } from '../../../../shared/model/debrief.ts'
 import type { Session } from '../../../../shared/model/member.ts'
@@ -7,8 +6,8 @@ import { Sheet } from '../../../ui/Sheet.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { OnlyYou } from '../outside-view/OnlyYou.tsx'
+import { InnerHead } from '../pieces/InnerHead.tsx'
 import { SideText } from '../pieces/SideText.tsx'
-import { useArrival } from '../pieces/useArrival.ts'
 import { ForgetWords } from './ForgetWords.tsx'
 import styles from './OwnWordsScreen.module.css'
 import { WhatYouSaid } from './WhatYouSaid.tsx'
@@ -34,7 +33,6 @@ const stages: readonly {
 /** What one member said in one debrief, from first to last, for nobody but themselves. */
 export function OwnWordsScreen({ session, words, onLeave }: OwnWordsScreenProps) {
   const { t, day, list } = useWords()
-  const heading = useArrival()
   const [isAsking, setIsAsking] = useState(false)
   const { about, side } = words
   const others = session.members.filter(({ id }) => about.members.includes(id) && id !== words.who)
@@ -48,20 +46,12 @@ export function OwnWordsScreen({ session, words, onLeave }: OwnWordsScreenProps)
   return (
     <Sheet paper="private">
       <article className={styles.page}>
-        <Button
-          tone="quiet"
-          size="small"
-          className={styles.back}
-          icon={<ArrowLeft size={15} strokeWidth={1.6} aria-hidden />}
-          onPress={onLeave}
+        <InnerHead
+          back={t('own-words.back')}
+          onLeave={onLeave}
+          kind={t('own-words.title')}
+          title={<bdi>{about.title}</bdi>}
         >
-          {t('own-words.back')}
-        </Button>
-        <header className={styles.head}>
-          <p className={styles.kind}>{t('own-words.title')}</p>
-          <h1 ref={heading} tabIndex={-1}>
-            <bdi>{about.title}</bdi>
-          </h1>
           <div className={styles.facts}>
             <span>
               {t('own-words.about', {
@@ -71,7 +61,7 @@ export function OwnWordsScreen({ session, words, onLeave }: OwnWordsScreenProps)
             </span>
             <OnlyYou session={session} />
           </div>
-        </header>
+        </InnerHead>
         <h2>
           <VisuallyHidden>{t('own-words.from-first')}</VisuallyHidden>
         </h2>

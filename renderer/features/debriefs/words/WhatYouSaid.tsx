@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
 import type { DebriefEvent } from '../../../../shared/model/debrief.ts'
 import type { Member } from '../../../../shared/model/member.ts'
 import { useWords } from '../../../words/useWords.ts'
-import { AgreementSlip } from '../agreements/AgreementSlip.tsx'
-import { OwnPartText } from '../pieces/OwnPartText.tsx'
+import { SaidWords } from '../pieces/SaidWords.tsx'
 import styles from './WhatYouSaid.module.css'
 
 export interface WhatYouSaidProps {
@@ -25,59 +23,36 @@ export function WhatYouSaid({ events, members }: WhatYouSaidProps) {
 }
 
 function Line({ event, members }: { event: DebriefEvent; members: readonly Member[] }) {
-  const { t, list } = useWords()
-  const said = what()
-  if (said === null) return null
+  const { t } = useWords()
+  const lead = leadOf(event)
+  const to = event.type === 'received' ? event.of : null
+  const name = members.find(({ id }) => id === to)?.label ?? ''
   return (
     <li>
-      {said.lead === undefined ? null : <p className={styles.lead}>{said.lead}</p>}
-      {said.more}
+      {lead === null ? null : <p className={styles.lead}>{t(lead, { name })}</p>}
+      <SaidWords event={event} />
     </li>
   )
+}
 
-  function what(): { lead?: string; more?: ReactNode } | null {
-    switch (event.type) {
-      case 'mirrored':
-        return { lead: t('own-words.mirrored'), more: words(event.text) }
-      case 'confirmed':
-        return { lead: t(event.yes ? 'own-words.yes' : 'own-words.no'), more: words(event.text) }
-      case 'validated':
-        return { lead: t('own-words.made-sense'), more: words(event.text) }
-      case 'guessed':
-        return {
-          lead: t('own-words.guessed'),
-          more: words([list(event.felt), event.text].filter((part) => part !== '').join('\n')),
-        }
-      case 'answered':
-        return {
-          lead: t(event.right ? 'own-words.right' : 'own-words.corrected'),
-          more: words(event.text),
-        }
-      case 'owned':
-        return { more: <OwnPartText part={event.part} /> }
-      case 'received': {
-        const name = members.find(({ id }) => id === event.of)?.label ?? ''
-        return {
-          lead: t(event.how === 'accepted' ? 'own-words.accepted' : 'own-words.not-yet', { name }),
-        }
-      }
-      case 'promised':
-        return event.promise
-          ? {
-              more: <AgreementSlip text={event.promise.text} followUp={event.promise.followUp} />,
-            }
-          : { lead: t('own-words.no-promise') }
-      default:
-        return null
-    }
-  }
-
-  function words(text: string): ReactNode {
-    if (text === '') return null
-    return (
-      <p className={styles.words} dir="auto">
-        {text}
-      </p>
-    )
+/** What it was said as; null where the heading above says so. */
+function leadOf(event: DebriefEvent) {
+  switch (event.type) {
+    case 'mirrored':
+      return 'own-words.mirrored'
+    case 'confirmed':
+      return event.yes ? 'own-words.yes' : 'own-words.no'
+    case 'validated':
+      return 'own-words.made-sense'
+    case 'guessed':
+      return 'own-words.guessed'
+    case 'answered':
+      return event.right ? 'own-words.right' : 'own-words.corrected'
+    case 'received':
+      return event.how === 'accepted' ? 'own-words.accepted' : 'own-words.not-yet'
+    case 'promised':
+      return event.promise ? null : 'own-words.no-promise'
+    default:
+      return null
   }
 }

@@ -71,31 +71,29 @@ test('a day that has gone by cannot be promised', async () => {
   expect(table.debrief.state).toMatchObject({ promised: [] })
 })
 
-test('nobody sees what another chose to keep', async () => {
-  const table = new Table('keep-last')
-  const chosen = table.debrief.events.at(-1)!.who
-  const other = chosen === table.mara ? table.jonas : table.mara
-  table.alone(other).open()
-  await screen.findByRole('heading', { name: 'What shall Hearth keep of this?' })
-  const radios = screen.getAllByRole<HTMLInputElement>('radio')
-  expect(radios.map(({ checked }) => checked)).toEqual([false, false, false])
-  expect(document.body.textContent).not.toContain('You chose')
-  cleanup()
-  table.alone(chosen).open()
-  await screen.findByText(/You chose “Everything”/)
+/** The stage that is lit on the way through. */
+async function stageNow(): Promise<string | null | undefined> {
+  const track = await screen.findByRole('list', { name: 'The way through, in seven stages' })
+  return track.querySelector('[aria-current]')?.textContent
+}
+
+test('while the open sides are read it is still the stage of opening; turns begin with the first of them', async () => {
+  const table = new Table('mirror')
+  table.together(table.jonas).open()
+  await screen.findByRole('heading', { name: 'Read both sides' })
+  expect(await stageNow()).toContain('Reveal together')
+  await enter('Go on to the first turn')
+  await screen.findByRole('heading', { name: 'What did you hear?' })
+  expect(await stageNow()).toContain('Understand each other')
+  await enter('Read every side again')
+  await screen.findByRole('heading', { name: 'Read both sides' })
+  expect(await stageNow()).toContain('Understand each other')
+  await enter('Back to the turn')
 })
 
-test('who will be able to read what is kept is named, with those who took no part', async () => {
-  const table = new Table('keep')
-  table.vault.withMember('Lea', 'window gravel seven cinnamon')
+test('whoever comes back when something was said finds the turn, and its stage', async () => {
+  const table = new Table('confirm')
   table.alone(table.mara).open()
-  await screen.findByText(/Mara, Jonas and Lea can read it there/)
-  screen.getByText(/Lea took no part in this/)
-})
-
-test('where nothing was promised, keeping the agreement alone is not offered', async () => {
-  const table = new Table('closed-early')
-  table.alone(table.mara).open()
-  await screen.findByText(/closed before its end/)
-  expect(screen.getAllByRole('radio')).toHaveLength(2)
+  await screen.findByRole('heading', { name: 'Is that what you meant?' })
+  expect(await stageNow()).toContain('Understand each other')
 })

@@ -147,7 +147,7 @@ test('among three, each is heard by each, and the page counts six turns', async 
   await screen.findByText('Turn 1 of 6', { exact: false })
 })
 
-test('words still on their way are never saved as those of whoever takes the keyboard', async () => {
+test('words still on their way are saved as their writer’s, whoever takes the keyboard', async () => {
   const table = new Table('mirror')
   table.together(table.jonas).open()
   await enter('Go on to the first turn')
@@ -155,5 +155,6 @@ test('words still on their way are never saved as those of whoever takes the key
   await table.vault.answer('session.hand-over', { to: table.mara })
   await screen.findByRole('heading', { name: 'Now it is Jonas’s turn' })
   const saved = table.vault.asked.filter(({ name }) => name === 'debriefs.save-turn-draft')
-  expect(JSON.stringify(saved)).not.toContain('For nobody but me')
+  expect(saved.map(({ input }) => (input as { who: string }).who)).toEqual([table.jonas])
+  expect(JSON.stringify(saved)).toContain('For nobody but me')
 })

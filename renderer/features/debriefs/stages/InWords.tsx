@@ -1,0 +1,58 @@
+import type { ReactNode, Ref } from 'react'
+import type { StageAct } from '../../../../shared/model/debrief.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useWords } from '../../../words/useWords.ts'
+import { WriteBox } from '../pieces/WriteBox.tsx'
+import { StageForm } from './StageForm.tsx'
+import { StageHead } from './StageHead.tsx'
+import type { StepInHand } from './useStep.ts'
+
+export interface InWordsProps {
+  step: StepInHand
+  title: string
+  lead: string
+  /** The box, and the button that sends what is in it. */
+  label: string
+  send: string
+  toAct(text: string): StageAct
+  rows?: number
+  box?: Ref<HTMLTextAreaElement>
+  /** What stands above the box. */
+  children?: ReactNode
+}
+
+/** The listener says one thing in words of their own. */
+export function InWords(props: InWordsProps) {
+  const { step, rows, box, children, toAct } = props
+  const { t } = useWords()
+  const text = step.draft.field('text')
+  const isEmpty = text.trim() === ''
+  return (
+    <StageForm
+      step={step}
+      actions={
+        <Button
+          tone="primary"
+          type="submit"
+          unavailable={isEmpty ? t('stage.need-words') : undefined}
+        >
+          {props.send}
+        </Button>
+      }
+      onSend={() => {
+        if (!isEmpty) void step.send(toAct(text.trim()))
+      }}
+    >
+      <StageHead title={props.title}>{props.lead}</StageHead>
+      {children}
+      <WriteBox
+        label={props.label}
+        {...(box ? { ref: box } : {})}
+        {...(rows ? { rows } : {})}
+        value={text}
+        isReady={step.draft.isReady}
+        onChange={(next) => step.draft.change({ text: next })}
+      />
+    </StageForm>
+  )
+}

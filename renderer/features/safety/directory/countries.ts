@@ -1,0 +1,67 @@
+/** The countries that the directory holds; `eu` stands for what works in all of the Union. */
+export const countryCodes = [
+  'at',
+  'au',
+  'be',
+  'ca',
+  'de',
+  'dk',
+  'es',
+  'eu',
+  'fi',
+  'fr',
+  'gb',
+  'ie',
+  'it',
+  'nl',
+  'no',
+  'nz',
+  'pl',
+  'pt',
+  'se',
+  'us',
+  'za',
+] as const
+export type CountryCode = (typeof countryCodes)[number]
+
+/** How each country is called by those who live there, for finding it by typing. */
+export const ownNames: Record<CountryCode, string> = {
+  at: 'Österreich',
+  au: 'Australia',
+  be: 'België Belgique Belgien',
+  ca: 'Canada Québec',
+  de: 'Deutschland',
+  dk: 'Danmark',
+  es: 'España Espanya Espainia',
+  eu: 'EU Europe',
+  fi: 'Suomi',
+  fr: 'France',
+  gb: 'UK Great Britain England Scotland Wales Northern Ireland Cymru',
+  ie: 'Éire',
+  it: 'Italia',
+  nl: 'Nederland Holland',
+  no: 'Norge Noreg',
+  nz: 'Aotearoa',
+  pl: 'Polska',
+  pt: 'Portugal',
+  se: 'Sverige',
+  us: 'USA America',
+  za: 'South Africa Suid-Afrika',
+}
+
+/** Where the Union's own emergency number works. */
+export const inUnion: readonly CountryCode[] = [
+  'at',
+  'be',
+  'de',
+  'dk',
+  'es',
+  'fi',
+  'fr',
+  'ie',
+  'it',
+  'nl',
+  'pl',
+  'pt',
+  'se',
+]

@@ -1,0 +1,37 @@
+/** A time-out. */
+export const debriefPause = {
+  'debriefs.pause-title': 'A pause',
+  'debriefs.pause-lead':
+    'Nobody is asked why, and it carries no name. Nothing moves until the time you choose.',
+  'debriefs.pause-until': 'Come back',
+  'debriefs.pause-20': 'In 20 minutes',
+  'debriefs.pause-60': 'In 1 hour',
+  'debriefs.pause-180': 'In 3 hours',
+  'debriefs.pause-1440': 'Tomorrow, in 24 hours',
+  'debriefs.pause-own': 'At a time of your own',
+  'debriefs.pause-at': 'Time',
+  'debriefs.pause-hint': 'From 20 minutes to 24 hours from now.',
+  'debriefs.pause-too-soon': 'A pause is at least 20 minutes. Choose a later time.',
+  'debriefs.pause-now': 'Pause now',
+  'debriefs.pause-on': 'Stay here',
+  'debriefs.paused': 'Paused until {when}.',
+  'debriefs.at-today': '{time}',
+  'debriefs.at-tomorrow': 'tomorrow, {time}',
+  'debriefs.at-day': '{day}, {time}',
+  'debriefs.rest-title': 'A pause until {when}',
+  'debriefs.rest-lead':
+    'Nothing moves until then. Walk a little, drink some water, leave the argument here. It will keep.',
+  'debriefs.rested-title': 'The pause is over',
+  'debriefs.rested-lead': 'Come back when you are ready. If you need longer, choose another time.',
+  'debriefs.rest-all-here':
+    '{members, plural, =2 {Both} other {All}} of you are here, so you can come back earlier if each of you wants to.',
+  'debriefs.come-back': 'Come back',
+  'debriefs.pause-longer': 'Choose another time',
+  'debriefs.rest-write': 'Write on your side',
+  'debriefs.rest-write-more': 'Only you can read it, and nothing is sealed during the pause.',
+  'debriefs.breathe': 'A breathing pace: in for 4 seconds, out for 6',
+  'debriefs.breathe-in': 'In',
+  'debriefs.breathe-out': 'Out',
+  'debriefs.breathe-stop': 'Stop the pace',
+  'debriefs.breathe-start': 'Breathe with me',
+} as const

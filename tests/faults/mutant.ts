@@ -1,0 +1,22 @@
+import type { Patch } from './bundle-engine.ts'
+import type { HarmfulDisk } from './harmful-disks.ts'
+
+/** A way to be wrong that the harness must notice. */
+export type Mutant = { name: string } & (
+  | { disk: HarmfulDisk }
+  | { household: 'lowdb' }
+  /** `check` names the check that is asked first; without it, crashes must show the mutant. */
+  | { patches: Patch[]; check?: string }
+  /** Crashes in debriefs must show it. */
+  | { patches: Patch[]; check?: string; debriefs: true }
+)
+
+/** A change of one file of the vault. */
+export function vault(file: string, find: string, replace: string): Patch {
+  return { file: `main/core/vault/${file}.ts`, find, replace }
+}
+
+/** A change of one file of the debriefs. */
+export function debrief(file: string, find: string, replace: string): Patch {
+  return { file: `main/core/debriefs/${file}.ts`, find, replace }
+}

@@ -1,0 +1,101 @@
+import { type Mutant, vault } from './mutant.ts'
+
+/** What is believed without being looked at. */
+export const carelessReading: Mutant[] = [
+  {
+    name: 'a frame is not bound to its space',
+    check: 'a frame opens in its own place only',
+    patches: [
+      vault(
+        'frame',
+        "placeBytes('hearth-frame', place.vault, place.space,",
+        "placeBytes('hearth-frame', place.vault,",
+      ),
+    ],
+  },
+  {
+    name: 'the outside of a frame is not bound to it',
+    check: 'a frame opens in its own place only',
+    patches: [vault('frame', 'place.segment, previous, head)', 'place.segment, previous)')],
+  },
+  {
+    name: 'the chain is not checked',
+    check: 'what was moved, swapped or put back is refused',
+    patches: [
+      vault('frame', 'if (!sameBytes(digest(previous, bytes), shape.chain)) return null', ''),
+      vault('frame', 'place.segment, previous, head)', 'place.segment, head)'),
+    ],
+  },
+  {
+    name: 'a page is not bound to its name',
+    check: 'a page opens in its own place only',
+    patches: [
+      vault(
+        'page',
+        "placeBytes('hearth-page', place.vault, place.space, place.page, head, index, last)",
+        "placeBytes('hearth-page', place.vault, place.space, head, index, last)",
+      ),
+    ],
+  },
+  {
+    name: 'messages of a page may change places',
+    check: 'a page opens in its own place only',
+    patches: [vault('page', 'place.page, head, index, last)', 'place.page, head)')],
+  },
+  {
+    name: 'checksums are not looked at',
+    check: 'a changed byte of a public document is never taken for truth',
+    patches: [
+      vault(
+        'paper',
+        'if (!sameBytes(digest(bytes.subarray(0, end)), bytes.subarray(end))) {',
+        'if (end < 0) {',
+      ),
+    ],
+  },
+  {
+    name: 'a cut log passes for an unfinished save',
+    check: 'a file that was cut is never taken for whole',
+    patches: [vault('segment', '|| isPastACrash(bytes, frames, end, blank)', '')],
+  },
+  {
+    name: 'signatures of records are not checked',
+    check: 'nobody writes in the name of another',
+    patches: [
+      vault(
+        'record',
+        "return isSignedBy(key, statement, fromBase64(this.wire.signature)) ? 'verified' : 'failed'",
+        "isSignedBy(key, statement, fromBase64(this.wire.signature))\n      return 'verified'",
+      ),
+    ],
+  },
+  {
+    name: 'a forged first revision decides whose a record is',
+    check: 'a forged beginning makes nobody the author',
+    patches: [vault('record-table', 'revisions.find(isGenuine)!.author', 'revisions[0]!.author')],
+  },
+  {
+    name: 'signatures of grants are not checked',
+    check: 'a planted key is refused',
+    patches: [
+      vault('grants', 'isSignedBy(key, statementOf(list, grant), decode(grant.signature))', 'true'),
+    ],
+  },
+  {
+    name: 'pinned keys may be changed',
+    check: 'who a member is stays as it was pinned',
+    patches: [vault('known-members', '    const changed =\n', '    const changed = false &&\n')],
+  },
+  {
+    name: 'anybody may give another a new name',
+    check: 'who a member is stays as it was pinned',
+    patches: [vault('known-members', '|| !(isFirst || record.author === id)', '')],
+  },
+  {
+    name: 'a wrong passphrase passes for a damaged key file',
+    check: 'a wrong passphrase is told from a damaged key file',
+    patches: [
+      vault('key-slots', '!sameBytes(commitmentOf(key), fromBase64(slot.commitment))', 'false'),
+    ],
+  },
+]

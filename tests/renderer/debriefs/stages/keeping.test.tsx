@@ -1,0 +1,74 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { enter, Table } from './open-stage.tsx'
+
+/** Who has chosen where all but one did, and who has not. */
+function atTheLastChoice() {
+  const table = new Table('keep-last')
+  const chosen = table.debrief.events.at(-1)!.who
+  return { table, chosen, other: chosen === table.mara ? table.jonas : table.mara }
+}
+
+test('nobody sees what another chose to keep', async () => {
+  const { table, chosen, other } = atTheLastChoice()
+  table.alone(other).open()
+  await screen.findByRole('heading', { name: 'What shall Hearth keep of this?' })
+  const radios = screen.getAllByRole<HTMLInputElement>('radio')
+  expect(radios.map(({ checked }) => checked)).toEqual([false, false, false])
+  expect(document.body.textContent).not.toContain('You chose')
+  cleanup()
+  table.alone(chosen).open()
+  await screen.findByText(/You chose “Everything”/)
+})
+
+test('who will be able to read what is kept is named, with those who took no part', async () => {
+  const table = new Table('keep')
+  table.vault.withMember('Lea', 'window gravel seven cinnamon')
+  table.alone(table.mara).open()
+  await screen.findByText(/Mara, Jonas and Lea can read it there/)
+  screen.getByText(/Lea took no part in this/)
+})
+
+test('where nothing was promised, keeping the agreement alone is not offered', async () => {
+  const table = new Table('closed-early')
+  table.alone(table.mara).open()
+  await screen.findByText(/closed before its end/)
+  expect(screen.getAllByRole('radio')).toHaveLength(2)
+})
+
+test('before anybody chooses it is said that a choice stands, and what alone may follow', async () => {
+  const table = new Table('keep')
+  table.alone(table.mara).open()
+  await screen.findByText(/a choice stands once it is made.*keep nothing after all/)
+})
+
+test('after a choice the one thing that can still be chosen is to keep nothing', async () => {
+  const { table, chosen } = atTheLastChoice()
+  table.alone(chosen).open()
+  await screen.findByText(/You chose “Everything”, and that stands/)
+  expect(screen.queryAllByRole('radio')).toEqual([])
+  await enter('Keep nothing after all')
+  await screen.findByRole('alertdialog', { name: 'Keep nothing?' })
+  await enter('Go back')
+  await screen.findByRole('button', { name: 'Keep nothing after all' })
+  expect(table.vault.asked.some(({ name }) => name === 'debriefs.keep')).toBe(false)
+})
+
+test('to keep nothing after all ends it for everyone, and says so', async () => {
+  const { table, chosen } = atTheLastChoice()
+  table.alone(chosen).open()
+  await enter('Keep nothing after all')
+  await enter('Keep nothing')
+  await screen.findByText('Hearth kept nothing of it in the shared pages.')
+  await waitFor(() => expect(table.debrief.state).toEqual({ phase: 'over', kept: 'nothing' }))
+})
+
+test('a refusal leaves the choice as it was, and says why', async () => {
+  const { table, chosen } = atTheLastChoice()
+  table.vault.refusals.set('debriefs.keep', 'disk.full')
+  table.alone(chosen).open()
+  await enter('Keep nothing after all')
+  await enter('Keep nothing')
+  await screen.findByRole('alert')
+  screen.getByText(/You chose “Everything”/)
+})
