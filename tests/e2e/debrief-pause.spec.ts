@@ -92,7 +92,7 @@ test('a time-out lasts over a restart, bears nobody’s name, and ends when all 
   expect(await ask(hearth.page, 'debriefs.pause', { id, minutes: 20 })).toMatchObject({ ok: true })
   await debriefs.isPaused(hearth.page)
   await debriefs.comeBack(hearth.page)
-  await stages.sidesAreRead(hearth.page)
+  // What they had read already is not put before them again.
   await expect.poll(() => box.inputValue()).toBe(`${begun} And of a chair.`)
   await home.isWell()
 
