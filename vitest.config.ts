@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Projects, so that a test of the vault cannot lean on a browser by accident. The stories of `e2e` live in
- * the built app, one after the other.
+ * the built app; they mostly wait for it, so several files run side by side whatever the computer.
  */
 export default defineConfig({
   test: {
@@ -31,7 +31,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{e2e,house}/**/*.spec.ts'],
           globalSetup: ['tests/e2e/host/build-once.ts', 'tests/e2e/host/shelf.ts'],
-          fileParallelism: false,
+          maxWorkers: 4,
           testTimeout: 900_000,
           hookTimeout: 600_000,
         },

@@ -10,6 +10,7 @@ import { useTheme } from './app/useTheme.ts'
 import { coverOnLocking } from './bridge/events.ts'
 import { useRead } from './bridge/hooks.ts'
 import { followChanges, makeQueryClient } from './bridge/query-client.ts'
+import { forgetPhotosOnLocking } from './parts/photos/forget-photos.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { WordsProvider } from './words/WordsProvider.tsx'
 
@@ -18,6 +19,7 @@ export function App() {
   const [client] = useState(makeQueryClient)
   useEffect(() => followChanges(client), [client])
   useEffect(() => coverOnLocking(), [])
+  useEffect(() => forgetPhotosOnLocking(), [])
   useQuickExitKeys()
   return (
     <QueryClientProvider client={client}>

@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import { accessRows } from './contract/access.ts'
 import { agreementRows } from './contract/agreements.ts'
+import { attachmentRows } from './contract/attachments.ts'
+import { damageRows } from './contract/damage.ts'
 import { debriefRows } from './contract/debriefs.ts'
 import { desktopRows } from './contract/desktop.ts'
+import { exportRows } from './contract/exports.ts'
 import { gratitudeRows } from './contract/gratitude.ts'
 import { journalRows } from './contract/journal.ts'
+import { olderCopyRows } from './contract/older-copy.ts'
 import type { Row, Scope } from './contract/row.ts'
 import { transferRows } from './contract/transfer.ts'
 
@@ -18,10 +22,14 @@ import { transferRows } from './contract/transfer.ts'
 export const contract = {
   ...accessRows,
   ...journalRows,
+  ...attachmentRows,
   ...gratitudeRows,
   ...debriefRows,
   ...agreementRows,
   ...transferRows,
+  ...exportRows,
+  ...damageRows,
+  ...olderCopyRows,
   ...desktopRows,
 } as const satisfies Record<string, Row>
 

@@ -29,12 +29,16 @@ export const errorCodes = [
   'recovery.mistyped',
   'members.too-many',
   'members.label-taken',
+  'members.only-one',
   // Records.
   'record.not-found',
   'record.not-yours',
   'record.changed-elsewhere',
   'record.too-large',
   'record.not-now',
+  // Photos and other files.
+  'attachment.damaged',
+  'attachment.too-large',
   // Who is here.
   'session.solo-only',
   'session.together-only',
@@ -55,6 +59,9 @@ export const errorCodes = [
   'backup.damaged',
   'backup.not-a-backup',
   'backup.verification-failed',
+  'backup.of-another-vault',
+  'backup.folder-away',
+  'backup.folder-in-vault',
   'import.not-day-one',
   'import.nothing-to-import',
   'import.too-large',

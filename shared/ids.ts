@@ -37,6 +37,9 @@ export type DebriefId = z.infer<typeof DebriefId>
 export const AgreementId = id<'AgreementId'>()
 export type AgreementId = z.infer<typeof AgreementId>
 
+export const AttachmentId = id<'AttachmentId'>()
+export type AttachmentId = z.infer<typeof AttachmentId>
+
 export const JobId = id<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 

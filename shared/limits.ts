@@ -16,6 +16,22 @@ export const limits = {
   pauseMinutes: { min: 20, max: 24 * 60 },
   /** The outside view is offered this many months after the last one. */
   outsideViewMonths: 4,
+  attachments: {
+    /** One file, in bytes. */
+    bytes: 4 * 1024 * 1024 * 1024,
+    /** A picture up to this length is shown in the app; of a longer one a copy can be saved. */
+    shownBytes: 64 * 1024 * 1024,
+    /** What one call carries of a file. */
+    chunkBytes: 1024 * 1024,
+    thumbnailBytes: 512 * 1024,
+    /** Longest side of a thumbnail, in pixels. */
+    thumbnailSide: 480,
+    nameLength: 255,
+    /** How many one call may ask about. */
+    described: 400,
+  },
+  /** A name as a picture, for the recovery sheet. */
+  namePictureBytes: 256 * 1024,
   tags: 40,
   tagLength: 60,
   /** Rows of a timeline that one call may ask for. */

@@ -1,5 +1,6 @@
 import type { Reply } from './errors.ts'
 import type { VaultEvent } from './events.ts'
+import type { BackupEvery } from './model/backup.ts'
 
 /**
  * The words on the wires. Each is a plain structured-clone value.
@@ -22,6 +23,15 @@ export type PortAnswer = { id: number; reply: Reply<unknown> } | VaultEvent
  */
 export type Expected = 'vault' | 'folder' | 'nothing'
 
+/** The copies that are made by themselves, as this computer remembers them outside the vault. */
+export interface BackupPlan {
+  every: BackupEvery
+  /** The folder that a person chose for them, and what the page may call it. */
+  folder: { path: string; name: string } | null
+  /** The newest copy made in that folder: of which vault, and when (ISO instant). */
+  last: { vault: string; madeAt: string } | null
+}
+
 export type ControlToVault =
   /** Comes once, with one MessagePort: the window's. */
   | {
@@ -33,6 +43,8 @@ export type ControlToVault =
     }
   /** A person chose this place; calls name it by its token. */
   | { control: 'place'; token: string; path: string }
+  /** Right after the start, and whenever it has changed. */
+  | { control: 'backup-plan'; plan: BackupPlan }
   /** Comes with one MessagePort: that of a fresh process for one key derivation. */
   | { control: 'kdf-port'; request: number }
   /** Finish what is being written, close the vault cleanly, and end. */
@@ -44,6 +56,8 @@ export type ControlFromVault =
   | { control: 'kdf-done'; request: number }
   /** A place that the vault process itself made, such as a restored folder. */
   | { control: 'place'; token: string; path: string }
+  /** A copy was made in the planned folder and verified; to be remembered. */
+  | { control: 'backed-up'; folder: string; last: NonNullable<BackupPlan['last']> }
   /** The vault went from locked to open or back: auto-lock watches from now on. */
   | { control: 'open'; open: boolean }
   | { control: 'closed' }

@@ -87,7 +87,7 @@ async function run(order: Order, console: Console, kdf: Kdf): Promise<0 | 1 | 2>
   const vault = await unlock(place, order, console, kdf)
   try {
     if (order.command === 'verify') {
-      const whole = verify(vault, console)
+      const whole = await verify(vault, console)
       console.say(whole ? 'All of it is whole.' : 'Not all of it is whole. Nothing was changed.')
       return whole ? 0 : 1
     }
@@ -116,6 +116,8 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'vault.key-file-damaged': 'Both copies of the key file are damaged. A backup still has it.',
   'vault.damaged':
     'Parts of this do not verify. `verify` lists them; extract takes --even-damaged.',
+  'attachment.damaged':
+    'A photo or another file does not verify. `verify` lists them; extract takes --even-damaged.',
   'backup.not-a-backup': 'That file is not a backup of Hearth.',
   'backup.damaged': 'That backup is damaged. Another copy may be whole.',
 }

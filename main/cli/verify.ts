@@ -1,11 +1,15 @@
+import { checkAttachments } from '../core/attachments/check.ts'
 import type { OpenVault, Space, StoredRecord } from '../core/vault/index.ts'
+import { unwatched } from '../core/work.ts'
 import type { Console } from './console.ts'
 
 const collections = {
   ours: [
     'members',
     'entries',
+    'attachments',
     'bin',
+    'bin-seen',
     'notes',
     'completions',
     'ends',
@@ -13,8 +17,10 @@ const collections = {
     'agreement-reviews',
     'agreement-replies',
     'kept-debriefs',
+    'departures',
+    'vouched',
   ],
-  mine: ['entries', 'bin', 'pins', 'outside-views'],
+  mine: ['entries', 'attachments', 'bin', 'bin-due', 'pins', 'outside-views'],
   drafts: [
     'drafts',
     'note-drafts',
@@ -24,18 +30,21 @@ const collections = {
     'debrief-agreements',
     'debrief-words',
     'outside-view-drafts',
+    'other-copies',
   ],
 } as const
 const ofDebriefs = ['about', 'steps'] as const
+/** Things to know after which all that was saved is there. */
+const harmless: readonly string[] = ['folder-read-only', 'unfinished-save', 'went-on']
 
 /**
- * Reads everything that the member may read, every revision of it, and checks each signature. Tells
- * what was found and answers whether all of it is whole.
+ * Reads everything that the member may read, every revision of it and every photo, and checks each
+ * signature. Tells what was found and answers whether all of it is whole.
  */
-export function verify(vault: OpenVault, console: Console): boolean {
+export async function verify(vault: OpenVault, console: Console): Promise<boolean> {
   let whole = true
   for (const { kind, where, count } of vault.problems) {
-    if (kind !== 'folder-read-only' && kind !== 'unfinished-save') whole = false
+    if (!harmless.includes(kind)) whole = false
     console.say(`found: ${kind} (${count}) ${where}`)
   }
   const places: [name: string, space: Space, collections: readonly string[]][] = [
@@ -58,7 +67,12 @@ export function verify(vault: OpenVault, console: Console): boolean {
         console.say(`${name}/${collection}: ${revisions.length} revisions read`)
     }
   }
-  return whole
+  const { read, lost } = await checkAttachments(vault, unwatched)
+  for (const { id, zone, what } of lost) {
+    console.say(`found: ${zone}/attachments ${id}: its ${what} does not verify`)
+  }
+  if (read > 0) console.say(`photos and other files: ${read} read`)
+  return whole && lost.length === 0
 }
 
 function isWhole(record: StoredRecord): boolean {

@@ -1,5 +1,6 @@
 import type { MemberId } from '../../shared/ids.ts'
 import type { Space, StoredRecord } from './vault/types.ts'
+import { ownerOf } from './vault/whose.ts'
 
 /**
  * The newest revision of a record that is its author's own, or null when there is none.
@@ -19,6 +20,7 @@ export function byItsAuthor(
 ): StoredRecord | null {
   if (space.kind !== 'shared') return newest
   const isGenuine = (record: StoredRecord) => record.signature !== 'failed' && may(record.author)
-  const genuine = space.history(newest.collection, newest.id).filter(isGenuine)
-  return genuine.findLast((record) => record.author === genuine[0]!.author) ?? null
+  const revisions = space.history(newest.collection, newest.id)
+  const owner = ownerOf(revisions, isGenuine)
+  return revisions.findLast((record) => isGenuine(record) && record.author === owner) ?? null
 }

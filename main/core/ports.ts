@@ -1,3 +1,5 @@
+import type { SheetWords } from '../../shared/model/recovery-sheet.ts'
+
 /** What core asks of the world. Everything here has a real and a simulated form. */
 
 /** Names one open file. `close` ends it; every method on a closed file rejects. */
@@ -79,3 +81,15 @@ export interface Owners {
   /** Whether that process still runs; `unknown` for another computer, which is never judged. */
   state(owner: Owner): 'alive' | 'gone' | 'unknown'
 }
+
+/** What a recovery sheet shows. */
+export interface SheetToDraw {
+  words: SheetWords
+  /** Nine groups of four. */
+  groups: string[]
+  /** A JPEG of the name, for signs that the typefaces at hand do not have. */
+  name: Uint8Array | null
+}
+
+/** Makes a PDF of a recovery sheet: one page, in typefaces of its own, which asks nobody for anything. */
+export type DrawSheet = (sheet: SheetToDraw) => Promise<Uint8Array>

@@ -5,6 +5,10 @@ export interface AutoLock {
   power: Pick<PowerMonitor, 'on' | 'getSystemIdleTime'>
   /** Minutes without a key or the mouse, after which Hearth locks. */
   idleMinutes(): number
+  /** Whether Hearth locks when the computer goes to sleep. */
+  onSleep(): boolean
+  /** Whether Hearth locks when the system's screen does. */
+  onScreenLock(): boolean
   isOpen(): boolean
   lock(why: 'idle' | 'suspend' | 'screen-lock'): void
 }
@@ -12,16 +16,29 @@ export interface AutoLock {
 const lookEveryMs = 1_000
 
 /**
- * Locks when nobody is there: idle for long enough, the computer goes to sleep, the screen is locked.
- * Only while somebody is in. Linux does not tell of a locked screen, so idleness has to do there.
+ * Locks when nobody is there: idle for long enough and, as the settings of this computer have it, when
+ * it goes to sleep or its screen is locked. Only while somebody is in. Linux does not tell of a locked
+ * screen, so idleness has to do there. Where sleep itself does not lock, it counts as idleness: whoever
+ * wakes a computer that slept past the minutes finds the lock screen.
  */
 export function watchOver(autoLock: AutoLock): void {
   const { power } = autoLock
   const lock = (why: 'idle' | 'suspend' | 'screen-lock') => {
     if (autoLock.isOpen()) autoLock.lock(why)
   }
-  power.on('suspend', () => lock('suspend'))
-  power.on('lock-screen', () => lock('screen-lock'))
+  let asleepSince: number | null = null
+  power.on('suspend', () => {
+    asleepSince = Date.now()
+    if (autoLock.onSleep()) lock('suspend')
+  })
+  power.on('resume', () => {
+    const slept = asleepSince === null ? 0 : Date.now() - asleepSince
+    asleepSince = null
+    if (slept >= autoLock.idleMinutes() * 60_000) lock('idle')
+  })
+  power.on('lock-screen', () => {
+    if (autoLock.onScreenLock()) lock('screen-lock')
+  })
   setInterval(() => {
     if (!autoLock.isOpen()) return
     if (power.getSystemIdleTime() >= autoLock.idleMinutes() * 60) lock('idle')

@@ -1,6 +1,7 @@
 import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'electron'
 import type { Output } from '../../shared/contract.ts'
-import { usualVaultFolder } from './paths.ts'
+import type { BackupPlan } from '../../shared/messages.ts'
+import { lastTwoNames, usualVaultFolder } from './paths.ts'
 import { expectedBy, type SettingsFile } from './settings-file.ts'
 import { Sitting, type Why } from './sitting.ts'
 import { firstLook, type Look, lookOf, openWindow, paintButtons } from './window.ts'
@@ -99,6 +100,18 @@ export class Hearth {
     paintButtons(this.#sitting.window, this.#isDark())
   }
 
+  /** Follows a change of the schedule, or of the folder for the copies. */
+  followBackups(): void {
+    this.#sitting.vault.planBackups(this.#backupPlan)
+  }
+
+  get #backupPlan(): BackupPlan {
+    const { settings } = this.#parts
+    const { backupFolder: path, lastBackup: last } = settings
+    const folder = path === null ? null : { path, name: lastTwoNames(path) }
+    return { every: settings.settings.backupEvery, folder, last }
+  }
+
   #isDark(): boolean {
     const { theme } = this.#parts.settings.settings
     return theme === 'lamplight' || (theme === 'system' && nativeTheme.shouldUseDarkColors)
@@ -128,6 +141,8 @@ export class Hearth {
       expected: expectedBy(settings),
       userFolder,
       checkAnswers: !app.isPackaged,
+      backupPlan: this.#backupPlan,
+      backedUp: (folder, last) => void settings.noteBackup(folder, last).catch(() => undefined),
       opened: () => void settings.noteVaultIn(pointedAt).catch(() => undefined),
       broke: () => void this.#startOver(),
     })

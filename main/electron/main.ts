@@ -41,6 +41,8 @@ async function start(): Promise<void> {
   watchOver({
     power: powerMonitor,
     idleMinutes: () => settings.settings.autoLockMinutes,
+    onSleep: () => settings.settings.lockOnSleep,
+    onScreenLock: () => settings.settings.lockOnScreenLock,
     isOpen: () => hearth.isOpen,
     lock: (why) => void hearth.lock(why),
   })

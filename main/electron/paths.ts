@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { App } from 'electron'
 
 /** The one origin that Hearth's page has. */
@@ -35,6 +35,17 @@ export function usualVaultFolder(userFolder: string): string {
  */
 export function vaultFolderIn(chosen: string, namesThere: readonly string[]): string {
   return holdsVault(namesThere) || namesThere.length === 0 ? chosen : join(chosen, 'Hearth')
+}
+
+/** Enough to recognise a folder by, and never the whole path. */
+export function lastTwoNames(folder: string): string {
+  return join(basename(dirname(folder)), basename(folder))
+}
+
+/** True for a folder itself, and for whatever lies below it. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path))
+  return way === '' || (!isAbsolute(way) && way.split(/[\\/]/)[0] !== '..')
 }
 
 /** True for the names in a folder with a vault, also where its cover is lost. */

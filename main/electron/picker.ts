@@ -32,23 +32,39 @@ export async function pickPath(
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
   window: BrowserWindow,
   purpose: Purpose,
+  name?: string,
 ): Promise<string | null> {
-  if (purpose === 'backup-target') {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, saveOptions())
+  if (purpose === 'backup-target' || purpose === 'copy-target' || purpose === 'sheet-target') {
+    const options = saveOptionsFor(purpose, name)
+    const { canceled, filePath } = await dialog.showSaveDialog(window, options)
     return canceled || filePath === '' ? null : filePath
   }
   const { canceled, filePaths } = await dialog.showOpenDialog(window, openOptions[purpose])
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/** The same for photos and other files to add: as many as a person chooses. */
+export async function pickFiles(
+  dialog: Pick<Dialog, 'showOpenDialog'>,
+  window: BrowserWindow,
+): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+  })
+  return canceled ? [] : filePaths
+}
+
 /** What the page may know of a place: a token and the last part of its name. */
-export function asAnswer(token: PlaceToken, path: string): Output<'picker.pick'> {
+export function asAnswer(token: PlaceToken, path: string): NonNullable<Output<'picker.pick'>> {
   return { place: token, name: basename(path) || path }
 }
 
+const pdfFilter = { name: 'PDF', extensions: ['pdf'] }
 const backupFilter = { name: 'Hearth', extensions: ['hearth-backup'] }
 
-const openOptions: Record<Exclude<Purpose, 'backup-target'>, OpenDialogOptions> = {
+type SavePurpose = 'backup-target' | 'copy-target' | 'sheet-target'
+
+const openOptions: Record<Exclude<Purpose, SavePurpose>, OpenDialogOptions> = {
   'backup-source': {
     properties: ['openFile', 'dontAddToRecent'],
     filters: [backupFilter, { name: '*', extensions: ['*'] }],
@@ -61,6 +77,13 @@ const openOptions: Record<Exclude<Purpose, 'backup-target'>, OpenDialogOptions> 
     ],
   },
   'vault-folder': { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+  'backup-folder': { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+  'export-folder': { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+}
+
+function saveOptionsFor(purpose: SavePurpose, name: string | undefined): SaveDialogOptions {
+  if (purpose === 'backup-target') return saveOptions()
+  return { ...copyOptions(name), ...(purpose === 'sheet-target' ? { filters: [pdfFilter] } : {}) }
 }
 
 function saveOptions(): SaveDialogOptions {
@@ -71,6 +94,13 @@ function saveOptions(): SaveDialogOptions {
   return {
     defaultPath: `Hearth ${day}.hearth-backup`,
     filters: [backupFilter],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  }
+}
+
+function copyOptions(name: string | undefined): SaveDialogOptions {
+  return {
+    ...(name === undefined ? {} : { defaultPath: name }),
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   }
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
-import type { Expected } from '../../shared/messages.ts'
+import { idPattern } from '../../shared/ids.ts'
+import type { BackupPlan, Expected } from '../../shared/messages.ts'
 import { Settings, startSettings } from '../../shared/model/settings.ts'
 
 /** What this computer remembers outside the vault. */
@@ -12,6 +14,10 @@ interface Remembered {
   vaultFolder: string | null
   /** A vault has been open in that folder: when none is there, it is away and not yet to be made. */
   hasHeldVault: boolean
+  /** Where copies are made by themselves; null: nobody has chosen a folder. */
+  backupFolder: string | null
+  /** The newest copy in that folder, for all that this computer knows. */
+  lastBackup: BackupPlan['last']
 }
 
 type Values = Record<string, unknown>
@@ -57,6 +63,14 @@ export class SettingsFile {
     return this.#remembered.hasHeldVault
   }
 
+  get backupFolder(): string | null {
+    return this.#remembered.backupFolder
+  }
+
+  get lastBackup(): BackupPlan['last'] {
+    return this.#remembered.lastBackup
+  }
+
   /** @throws AppError `disk.failed` when it could not be written; then nothing has changed. */
   async change(part: Partial<Settings>): Promise<Settings> {
     await this.#write((values) => ({
@@ -87,6 +101,26 @@ export class SettingsFile {
     })
   }
 
+  /**
+   * Has copies made in a folder from now on. What was made elsewhere says nothing about that one.
+   *
+   * @throws AppError `disk.failed`; then the old one still stands.
+   */
+  async useBackupFolder(backupFolder: string): Promise<void> {
+    await this.#write((values) => ({ ...values, backupFolder, lastBackup: null }))
+  }
+
+  /**
+   * Remembers the newest copy in a folder, if copies are still made in that one.
+   *
+   * @throws AppError `disk.failed`; then nothing has changed.
+   */
+  async noteBackup(folder: string, lastBackup: NonNullable<BackupPlan['last']>): Promise<void> {
+    await this.#write((values) =>
+      understood(values).backupFolder === folder ? { ...values, lastBackup } : values,
+    )
+  }
+
   /** Changes wait for each other, so that none is lost to one that began before it. */
   #write(change: (before: Values) => Values): Promise<void> {
     const mine = this.#turn.then(async () => {
@@ -106,6 +140,8 @@ export function expectedBy(settings: Pick<SettingsFile, 'vaultFolder' | 'hasHeld
   if (settings.hasHeldVault) return 'vault'
   return settings.vaultFolder === null ? 'nothing' : 'folder'
 }
+
+const LastCopy = z.object({ vault: z.string().regex(idPattern), madeAt: z.iso.datetime() })
 
 const fileName = 'settings.json'
 const asideName = /^settings\.unreadable-/
@@ -148,7 +184,8 @@ async function textOf(path: string): Promise<string | null> {
 }
 
 /** Part by part: one that is not understood does not take the others with it. */
-function understood({ settings, vaultFolder, hasHeldVault }: Values): Remembered {
+function understood(values: Values): Remembered {
+  const { settings, vaultFolder, hasHeldVault, backupFolder } = values
   const said = partsOf(settings)
   const known = Object.entries(Settings.shape).flatMap(([name, shape]) => {
     const { success, data } = shape.safeParse(said[name])
@@ -161,6 +198,9 @@ function understood({ settings, vaultFolder, hasHeldVault }: Values): Remembered
     settings: { ...startSettings, ...Object.fromEntries(known) },
     vaultFolder: isFolder ? vaultFolder : null,
     hasHeldVault: hasHeldVault === true || isLost,
+    backupFolder:
+      typeof backupFolder === 'string' && isAbsolute(backupFolder) ? backupFolder : null,
+    lastBackup: LastCopy.safeParse(values.lastBackup).data ?? null,
   }
 }
 

@@ -1,10 +1,10 @@
-import { basename, dirname, join } from 'node:path'
 import type { App, Dialog } from 'electron'
 import type { Handlers } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { Hearth } from './hearth.ts'
-import { asAnswer, pickPath } from './picker.ts'
+import { isWithin, lastTwoNames } from './paths.ts'
+import { asAnswer, pickFiles, pickPath } from './picker.ts'
 import type { SettingsFile } from './settings-file.ts'
 import { makeVaultFolder, vaultPlaceIn } from './vault-place.ts'
 
@@ -28,6 +28,13 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
     await settings.useVaultFolder(vaultFolder, hasVault)
     afterTheAnswer(() => hearth.lock('asked'))
     return null
+  }
+  /** A token for a path that was chosen in this sitting; its vault process is told the path. */
+  const handOut = (path: string) => {
+    const { sitting } = hearth
+    const token = sitting.places.add(path)
+    sitting.vault.place(token, path)
+    return asAnswer(token, path)
   }
   return {
     'app.info': () => ({
@@ -53,33 +60,51 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
       if (!hasVault) await makeVaultFolder(folder)
       return goOver(folder, hasVault)
     },
+    'app.use-backup-folder': async ({ place }) => {
+      const folder = pathOf(place)
+      if (isWithin(hearth.vaultFolder, folder)) throw new AppError('backup.folder-in-vault')
+      await settings.useBackupFolder(folder)
+      hearth.followBackups()
+      return null
+    },
     'settings.read': () => settings.settings,
     'settings.change': async (part) => {
       // Whoever walks past a lock screen has no say in when the next person's pages are locked.
-      const isAboutLocking = part.autoLockMinutes !== undefined || part.lockOnMinimise !== undefined
-      if (isAboutLocking && !hearth.isOpen) throw new AppError('vault.locked')
+      if (lockingSettings.some((name) => part[name] !== undefined) && !hearth.isOpen)
+        throw new AppError('vault.locked')
+      if (part.backupEvery !== undefined && !hearth.isOpen) throw new AppError('vault.locked')
       const changed = await settings.change(part as Partial<typeof settings.settings>)
       hearth.followLight()
+      if (part.backupEvery !== undefined) hearth.followBackups()
       return changed
     },
-    'picker.pick': async ({ for: purpose }) => {
+    'picker.pick': async ({ for: purpose, name }) => {
       const { sitting } = hearth
-      const path = await pickPath(dialog, sitting.window, purpose)
+      const path = await pickPath(dialog, sitting.window, purpose, name)
       // Hearth may have locked while the dialog stood open: the choice then goes with the sitting.
       if (path === null || sitting !== hearth.sitting) return null
-      const token = sitting.places.add(path)
-      sitting.vault.place(token, path)
-      return asAnswer(token, path)
+      // A plain copy among the files of the vault would travel with it, into every synced folder too.
+      if (purpose === 'export-folder' && isWithin(hearth.vaultFolder, path)) {
+        throw new AppError('backup.folder-in-vault')
+      }
+      return handOut(path)
+    },
+    'picker.pick-files': async () => {
+      const { sitting } = hearth
+      const paths = await pickFiles(dialog, sitting.window)
+      return sitting === hearth.sitting ? paths.map(handOut) : []
     },
   }
 }
 
+const lockingSettings = [
+  'autoLockMinutes',
+  'lockOnSleep',
+  'lockOnScreenLock',
+  'lockOnMinimise',
+] as const
+
 /** The page hears that its call was taken before its window goes. */
 function afterTheAnswer(act: () => Promise<void>): void {
   setImmediate(() => void act())
-}
-
-/** Enough to recognise a folder by, and never the whole path. */
-function lastTwoNames(folder: string): string {
-  return join(basename(dirname(folder)), basename(folder))
 }

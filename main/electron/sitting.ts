@@ -6,7 +6,7 @@ import {
 } from 'electron'
 import type { ShellEvent } from '../../shared/events.ts'
 import { limits } from '../../shared/limits.ts'
-import type { Expected } from '../../shared/messages.ts'
+import type { BackupPlan, Expected } from '../../shared/messages.ts'
 import { channels } from './channels.ts'
 import { isOurPage } from './door.ts'
 import { Places } from './picker.ts'
@@ -22,8 +22,12 @@ interface SittingParts {
   expected: Expected
   userFolder: string
   checkAnswers: boolean
+  /** The copies that are made by themselves, as they are planned at the start. */
+  backupPlan: BackupPlan
   /** A member came in. */
   opened(): void
+  /** A copy was made in the planned folder. */
+  backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
   /** The window's page or the vault process went away although nobody had asked for it. */
   broke(): void
 }
@@ -55,9 +59,11 @@ export class Sitting {
       checkAnswers: parts.checkAnswers,
       place: (token, path) => this.places.note(token, path),
       opened: parts.opened,
+      backedUp: parts.backedUp,
       died: broke,
     }
     this.vault = new VaultProcess(orders, port1)
+    this.vault.planBackups(parts.backupPlan)
     window.webContents.on('render-process-gone', broke)
     this.#stopListening = this.#handOutPort(port2, broke)
   }

@@ -5,7 +5,12 @@ import {
   utilityProcess,
 } from 'electron'
 import { limits } from '../../shared/limits.ts'
-import type { ControlFromVault, ControlToVault, Expected } from '../../shared/messages.ts'
+import type {
+  BackupPlan,
+  ControlFromVault,
+  ControlToVault,
+  Expected,
+} from '../../shared/messages.ts'
 import { built } from './paths.ts'
 
 /** What the shell lends to one vault process, and wants to hear from it. */
@@ -19,6 +24,8 @@ export interface VaultOrders {
   place(token: string, path: string): void
   /** A member came in: there is a vault in that folder. */
   opened(): void
+  /** A copy was made in the planned folder. */
+  backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
   /** It ended although nobody had asked it to. */
   died(): void
 }
@@ -66,6 +73,11 @@ export class VaultProcess {
     this.#tell({ control: 'place', token, path })
   }
 
+  /** Tells the vault process of the copies that are made by themselves. */
+  planBackups(plan: BackupPlan): void {
+    this.#tell({ control: 'backup-plan', plan })
+  }
+
   /** Lets it finish its last write and close the vault; after the deadline it is ended as it stands. */
   async close(): Promise<void> {
     if (!this.#isClosing) {
@@ -95,6 +107,9 @@ export class VaultProcess {
         break
       case 'place':
         orders.place(message.token, message.path)
+        break
+      case 'backed-up':
+        orders.backedUp(message.folder, message.last)
         break
       case 'open':
         this.#isOpen = message.open

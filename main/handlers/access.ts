@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Session, VaultStatus } from '../../shared/model/member.ts'
 import { refuseWeak, strengthOf } from '../core/passphrase/passphrase.ts'
+import { askForSheet } from '../core/recovery/ask-for-sheet.ts'
 import {
   createVault,
   openTogether,
@@ -12,7 +13,7 @@ import {
   type Secret,
   vaultStatus,
 } from '../core/vault/index.ts'
-import { type Evening, type Room, vaultWorld } from './room.ts'
+import { type Room, vaultWorld } from './room.ts'
 
 type AccessCalls =
   | 'vault.status'
@@ -32,7 +33,7 @@ export function accessHandlers(room: Room): Pick<Handlers<'vault'>, AccessCalls>
       const given = secret()
       const vault = await openVault(vaultWorld(room.world), member, given, { takeOver })
       await room.enter(vault, given.type === 'recovery')
-      return sessionOf(room.evening())
+      return sessionOf(room)
     })
 
   return {
@@ -67,14 +68,13 @@ export function accessHandlers(room: Room): Pick<Handlers<'vault'>, AccessCalls>
         const { proven, wrong } = await proveSecrets(vaultAt, entries)
         if (wrong.length > 0) return { opened: false, wrong }
         await room.enter(await openTogether(vaultAt, proven, { takeOver }), false)
-        return { opened: true, session: sessionOf(room.evening()) }
+        return { opened: true, session: sessionOf(room) }
       }),
     'session.hand-over': ({ to }) => {
-      const evening = room.evening()
-      evening.vault.handOver(to)
-      return sessionOf(evening)
+      room.evening().vault.handOver(to)
+      return sessionOf(room)
     },
-    'session.read': () => sessionOf(room.evening()),
+    'session.read': () => sessionOf(room),
     'passphrase.strength': ({ passphrase, labels }) => strengthOf(passphrase, labels),
   }
 }
@@ -99,13 +99,16 @@ function refuseWhileOpen(room: Room): void {
   if (room.isOpen()) throw new AppError('request.invalid')
 }
 
-function sessionOf({ vault, mustChoosePassphrase }: Evening): Session {
+function sessionOf(room: Room): Session {
+  const { vault, mustChoosePassphrase } = room.evening()
   return {
     mode: vault.present.length > 1 ? 'together' : 'solo',
     me: vault.me,
     present: [...vault.present],
     members: vault.members(),
+    former: vault.former(),
     mustChoosePassphrase,
+    askForSheet: mustChoosePassphrase ? 'no' : askForSheet(vault, room.world.clock),
     writable: vault.writable,
     problems: vault.problems.map(({ kind, count }) => ({ kind, count })),
   }

@@ -1,13 +1,19 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
-import { lastBackup, makeBackup, readCover, restoreBackup } from '../core/backups/index.ts'
+import { makeBackup, readCover, rehearseBackup, restoreBackup } from '../core/backups/index.ts'
 import { randomId } from '../core/crypto/ids.ts'
+import { CopiesShown } from './copies-shown.ts'
 import { pathBehind, type Room, vaultWorld } from './room.ts'
+import type { ScheduledBackups } from './scheduled-backups.ts'
 
 type BackupCalls = Extract<NamesAt<'vault'>, `backups.${string}`>
 
 /** The calls about backups and restoring. Files were chosen through the shell's picker. */
-export function backupHandlers(room: Room): Pick<Handlers<'vault'>, BackupCalls> {
+export function backupHandlers(
+  room: Room,
+  scheduled: ScheduledBackups,
+): Pick<Handlers<'vault'>, BackupCalls> {
   const { world, jobs } = room
+  const copies = new CopiesShown(world)
   return {
     'backups.make': ({ job, place }) =>
       jobs.run(job, (work) => {
@@ -16,7 +22,22 @@ export function backupHandlers(room: Room): Pick<Handlers<'vault'>, BackupCalls>
         const living = vaultWorld(world).disk
         return makeBackup({ vault, living, target, clock: world.clock, work })
       }),
-    'backups.last': () => lastBackup(room.evening().vault),
+    'backups.last': () => scheduled.lastReport(),
+    'backups.standing': () => scheduled.standing(),
+    'backups.list': () => {
+      const { folder } = scheduled
+      return folder && copies.list(folder.path, room.evening().vault.vaultId)
+    },
+    'backups.run': ({ job }) => jobs.run(job, (work) => scheduled.runNow(work)),
+    'backups.rehearse': ({ job, place }) =>
+      jobs.run(job, async (work) => {
+        const path = pathBehind(world, place)
+        const file = await world.forReading(path)
+        const { vault } = room.evening()
+        const found = await rehearseBackup({ vault, file, clock: world.clock, work })
+        copies.noteChecked(path, found)
+        return found
+      }),
     'backups.cover': async ({ place }) =>
       readCover(await world.forReading(pathBehind(world, place))),
     'backups.restore': ({ job, place, member, secret }) =>
@@ -25,7 +46,9 @@ export function backupHandlers(room: Room): Pick<Handlers<'vault'>, BackupCalls>
         const file = await world.forReading(pathBehind(world, place))
         const path = world.pathIn(world.userFolder, `restored-${randomId()}`)
         const into = world.diskAt(path)
-        const order = { file, into, member, secret, kdf, clock, owners, work }
+        const { anchors } = vaultWorld(world)
+        const beside = anchors && { anchors }
+        const order = { file, into, member, secret, kdf, clock, owners, ...beside, work }
         const report = await restoreBackup(order)
         return { report, restored: world.places.add(path) }
       }),

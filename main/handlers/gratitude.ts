@@ -10,6 +10,19 @@ export function gratitudeHandlers(room: Room): Pick<Handlers<'vault'>, Gratitude
     'notes.list': () => gratitude().list(),
     'notes.pin': (note) => gratitude().pin(note),
     'notes.complete': ({ id, text }) => gratitude().complete(id, text),
+    'notes.bin': async ({ id }) => {
+      await gratitude().bin(id, room.world.clock.now().toISOString())
+      return null
+    },
+    'notes.unbin': async ({ id }) => {
+      await gratitude().unbin(id)
+      return null
+    },
+    'notes.binned': () => gratitude().binned(),
+    'notes.erase': async ({ id }) => {
+      await gratitude().erase(id)
+      return null
+    },
     'notes.draft': () => gratitude().draft(),
     'notes.save-draft': async (draft) => {
       await gratitude().saveDraft(draft)

@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/contract/row.ts'
 import { AppError } from '../../shared/errors.ts'
+import { Bin } from '../core/bin/bin.ts'
 import { Agreements } from '../core/debriefs/agreements.ts'
 import { Debriefs } from '../core/debriefs/debriefs.ts'
 import { OutsideViews } from '../core/debriefs/outside-views.ts'
@@ -9,16 +10,21 @@ import type { UnlockedVault } from '../core/vault/index.ts'
 import { Turns } from '../core/vault/turns.ts'
 import { accessHandlers } from './access.ts'
 import { agreementHandlers } from './agreements.ts'
+import { attachmentHandlers } from './attachments.ts'
 import { backupHandlers } from './backups.ts'
+import { damageHandlers } from './damage.ts'
 import { debriefHandlers } from './debriefs.ts'
+import { exportHandlers } from './exports.ts'
 import { faultOf } from './fault.ts'
 import { gratitudeHandlers } from './gratitude.ts'
 import { importHandlers } from './imports.ts'
 import { Jobs } from './jobs.ts'
 import { journalHandlers } from './journal.ts'
 import { memberHandlers } from './members.ts'
+import { olderCopyHandlers } from './older-copy.ts'
 import { outsideViewHandlers } from './outside-views.ts'
 import type { Evening, Room, World } from './room.ts'
+import { ScheduledBackups } from './scheduled-backups.ts'
 import type { ServedRoom } from './serve.ts'
 
 export type { ChosenFile, Places, World } from './room.ts'
@@ -32,6 +38,8 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
   const jobs = new Jobs((event) => world.announce(event))
   const turns = new Turns()
   const inFlight = new Set<Promise<unknown>>()
+  /** Work that nobody asked for; closing waits for it, and nothing else does. */
+  const aside = new Set<Promise<unknown>>()
   let inside: Evening | null = null
   let closing: Promise<void> | null = null
   let quiet: NodeJS.Timeout | undefined
@@ -47,10 +55,28 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
   }
   const tidy = async () => {
     if (inside === null || closing !== null || inFlight.size > 0) return
-    const { vault } = inside
+    const { vault, journal, bin } = inside
     // Untidied, everything is as safe as before; the next quiet moment tries again.
-    await count(() => vault.tidy()).catch((error) => world.report(faultOf('tidy', error)))
+    await count(async () => {
+      const gone = await bin.sweep()
+      if (gone.pages + gone.notes > 0) room.changed(['entries', 'drafts', 'notes'])
+      await journal.attachments.sweep()
+      await vault.tidy()
+    }).catch((error) => world.report(faultOf('tidy', error)))
   }
+
+  const scheduled = new ScheduledBackups({
+    world,
+    jobs,
+    vault: () => (closing === null ? (inside?.vault ?? null) : null),
+    isBusy: () => inFlight.size > 0,
+    count: async (work) => {
+      const running = work()
+      aside.add(running)
+      await running.finally(() => aside.delete(running))
+    },
+    changed: () => world.announce({ event: 'changed', scopes: ['backups'] }),
+  })
 
   const room: Room = {
     world,
@@ -68,10 +94,12 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
         // Before anything is shown: a key that everyone waits for, an end that broke off.
         const failures = [...(await debriefs.settle()), ...(await agreements.settle())]
         for (const error of failures) world.report(faultOf('settle', error))
+        const gratitude = new Gratitude(vault)
         inside = {
           vault,
           journal,
-          gratitude: new Gratitude(vault),
+          gratitude,
+          bin: new Bin(vault, world.clock, journal, gratitude),
           debriefs,
           agreements,
           outsideViews: new OutsideViews(vault),
@@ -82,15 +110,25 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
         throw error
       }
       world.opened(true)
+      scheduled.entered()
+    },
+    leave: () => {
+      inside = null
+      world.opened(false)
     },
     oneAtATime: (act) => turns.take(act),
-    changed: (scopes: readonly Scope[]) => world.announce({ event: 'changed', scopes }),
+    changed: (scopes: readonly Scope[]) => {
+      world.announce({ event: 'changed', scopes })
+      scheduled.wrote(scopes)
+    },
     during: async (call) => {
       if (closing !== null) throw new AppError('vault.locked')
       clearTimeout(quiet)
+      scheduled.stirred()
       try {
         return await count(call)
       } finally {
+        scheduled.stirred()
         clearTimeout(quiet)
         quiet = setTimeout(() => void tidy(), tidyAfterMs).unref()
       }
@@ -98,11 +136,13 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     close: () => {
       closing ??= (async () => {
         clearTimeout(quiet)
+        scheduled.stop()
         jobs.cancelAll()
-        while (inFlight.size > 0) await Promise.allSettled(inFlight)
+        while (inFlight.size + aside.size > 0) await Promise.allSettled([...inFlight, ...aside])
         const evening = inside
         inside = null
         if (evening === null) return
+        await evening.journal.attachments.close()
         // All that was acknowledged is on disk already; closing only leaves it tidier.
         await evening.vault.close().catch((error) => world.report(faultOf('close', error)))
         world.opened(false)
@@ -115,16 +155,21 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     ...accessHandlers(room),
     ...memberHandlers(room),
     ...journalHandlers(room),
+    ...attachmentHandlers(room),
     ...gratitudeHandlers(room),
     ...debriefHandlers(room),
     ...agreementHandlers(room),
+    ...olderCopyHandlers(room),
     ...outsideViewHandlers(room),
-    ...backupHandlers(room),
+    ...backupHandlers(room, scheduled),
+    ...damageHandlers(room),
     ...importHandlers(room),
-    'jobs.cancel': ({ job }) => {
+    ...exportHandlers(room),
+    'jobs.cancel': async ({ job }) => {
       jobs.cancel(job)
+      await inside?.journal.attachments.cancel(job)
       return null
     },
   }
-  return { ...room, handlers }
+  return { ...room, handlers, planBackups: (plan) => scheduled.plan(plan) }
 }

@@ -1,4 +1,5 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
+import { doubtfulWords } from '../core/bin/doubtful.ts'
 import type { Room } from './room.ts'
 
 type JournalCalls = Extract<NamesAt<'vault'>, `entries.${string}` | `drafts.${string}`>
@@ -8,7 +9,13 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
   const journal = () => room.evening().journal
   return {
     'entries.timeline': () => journal().timeline(),
-    'entries.slice': ({ from, length }) => journal().slice(from, length),
+    'entries.slice': ({ from, length }) => {
+      const { moves } = journal()
+      const rows = journal().slice(from, length)
+      // Forged pages claimed places. Nothing was written: only the window has to ask again.
+      if (journal().moves !== moves) room.world.announce({ event: 'changed', scopes: ['entries'] })
+      return rows
+    },
     'entries.read': ({ id }) => journal().read(id),
     'entries.share': ({ id, revision }) => journal().share(id, revision),
     'entries.pin': async ({ id, pinned }) => {
@@ -24,6 +31,12 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
       return null
     },
     'entries.binned': () => journal().binned(),
+    'entries.erase': async ({ id }) => {
+      await journal().erase(id)
+      return null
+    },
+    'entries.history': ({ id }) => journal().history(id),
+    'entries.doubtful': () => doubtfulWords(room.evening().vault, letOthersIn),
     'drafts.begin': (beginning) => journal().begin(beginning),
     'drafts.save': async (draft) => ({ savedAt: await journal().saveDraft(draft) }),
     'drafts.list': () => journal().drafts(),
@@ -33,4 +46,9 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
     },
     'drafts.finish': (draft) => journal().finish(draft),
   }
+}
+
+/** Lets calls that wait have their turn. */
+function letOthersIn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -2,13 +2,14 @@ import type { Scope } from '../../shared/contract/row.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
-import type { Expected } from '../../shared/messages.ts'
+import type { BackupPlan, Expected } from '../../shared/messages.ts'
+import type { Bin } from '../core/bin/bin.ts'
 import type { Agreements } from '../core/debriefs/agreements.ts'
 import type { Debriefs } from '../core/debriefs/debriefs.ts'
 import type { OutsideViews } from '../core/debriefs/outside-views.ts'
 import type { Gratitude } from '../core/gratitude/gratitude.ts'
 import type { Journal } from '../core/journal/journal.ts'
-import type { Clock, Disk, Kdf, Owners } from '../core/ports.ts'
+import type { Clock, Disk, DrawSheet, Kdf, Owners } from '../core/ports.ts'
 import type { UnlockedVault, VaultWorld } from '../core/vault/index.ts'
 import type { Fault } from './fault.ts'
 import type { Jobs } from './jobs.ts'
@@ -43,6 +44,8 @@ export interface World {
   forWriting(path: string): ChosenFile
   /** The path of something directly in a folder, written as this system writes paths. */
   pathIn(folder: string, name: string): string
+  /** Draws a recovery sheet as a PDF: its words, the code in groups, and a name as a picture if need be. */
+  readonly sheetAsPdf: DrawSheet
   readonly kdf: Kdf
   readonly clock: Clock
   /** Tells processes apart, for the vault's LOCK. */
@@ -52,6 +55,10 @@ export interface World {
   announce(event: VaultEvent): void
   /** Tells the shell that a member came in (`true`) or that nobody is in any more. Never throws. */
   opened(open: boolean): void
+  /** Tells the shell of a copy in the planned folder, which it remembers. Never throws. */
+  backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
+  /** Does something after so many milliseconds, unless the answer is called before. */
+  after(ms: number, act: () => void): () => void
   /** Notes a fault of Hearth's own, which holds no contents. Never throws. */
   report(fault: Fault): void
   /** Parses every answer against the contract: on in tests and in development. */
@@ -63,6 +70,7 @@ export interface Evening {
   vault: UnlockedVault
   journal: Journal
   gratitude: Gratitude
+  bin: Bin
   debriefs: Debriefs
   agreements: Agreements
   outsideViews: OutsideViews
@@ -82,6 +90,8 @@ export interface Room {
    * before this answers. What goes wrong here closes the vault again.
    */
   enter(vault: UnlockedVault, mustChoosePassphrase: boolean): Promise<void>
+  /** Nobody is in any more: the vault was closed already. Only inside `oneAtATime`. */
+  leave(): void
   /** Calls that change who is in, or how they get in, wait for each other. */
   oneAtATime<Value>(act: () => Promise<Value>): Promise<Value>
   /** Tells the window that what it knows of these scopes is stale. */
@@ -102,8 +112,9 @@ export function pathBehind(world: World, token: PlaceToken): string {
   return path
 }
 
-/** What the vault stands on: the folder it lies in, and the world around it. */
+/** What the vault stands on: the folder it lies in, the user's own, and the world around them. */
 export function vaultWorld(world: World): VaultWorld {
   const { kdf, clock, owners } = world
-  return { disk: world.diskAt(world.vaultFolder), kdf, clock, owners }
+  const anchors = world.diskAt(world.userFolder)
+  return { disk: world.diskAt(world.vaultFolder), kdf, clock, owners, anchors }
 }

@@ -1,5 +1,6 @@
 import { contract, type Handlers, isCallName, type NamesAt } from '../../shared/contract.ts'
 import { AppError, type ErrorCode, type Reply } from '../../shared/errors.ts'
+import type { BackupPlan } from '../../shared/messages.ts'
 import { faultOf } from './fault.ts'
 import type { Room } from './room.ts'
 import { isSmallEnough } from './size.ts'
@@ -10,6 +11,8 @@ type Needs = (typeof contract)[VaultCall]['needs']
 /** A room together with the calls it answers. */
 export interface ServedRoom extends Room {
   readonly handlers: Handlers<'vault'>
+  /** The copies that are made by themselves: what the shell remembers of them. */
+  planBackups(plan: BackupPlan): void
 }
 
 /**

@@ -33,6 +33,9 @@ shell.on('message', ({ data: message, ports: [port] }) => {
     case 'place':
       paths.set(message.token, message.path)
       break
+    case 'backup-plan':
+      void room?.then((made) => made.planBackups(message.plan))
+      break
     case 'kdf-port':
       if (port !== undefined) kdf.connect(message.request, port)
       break
@@ -66,12 +69,18 @@ function makeWorld(order: Start, window: Port): World {
     forReading: chosenForReading,
     forWriting: chosenForWriting,
     pathIn: join,
+    sheetAsPdf: async (sheet) => (await import('./recovery-pdf.ts')).drawSheet(sheet),
     kdf,
     clock: { now: () => new Date() },
     owners: nodeOwners(),
     places,
     announce: (event) => answer(window, event),
     opened: (open) => tell({ control: 'open', open }),
+    backedUp: (folder, last) => tell({ control: 'backed-up', folder, last }),
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms).unref()
+      return () => clearTimeout(timer)
+    },
     // Names of calls, classes and lines of our own code; nothing that anybody wrote.
     report: (fault) => console.error(`Hearth: ${JSON.stringify(fault)}`),
     checkAnswers,

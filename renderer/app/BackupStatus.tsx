@@ -1,5 +1,6 @@
-import { Shield, ShieldCheck } from 'lucide-react'
+import { Shield, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { useProgress } from '../bridge/events.ts'
 import { useRead } from '../bridge/hooks.ts'
 import { useLongWork } from '../bridge/long-work.ts'
 import { Progress } from '../ui/Progress.tsx'
@@ -7,17 +8,24 @@ import { useWords } from '../words/useWords.ts'
 import styles from './BackupStatus.module.css'
 import { NavItem } from './NavItem.tsx'
 
-/** The last line of the sidebar: the last good backup, or the long work that is going on. */
+/**
+ * The last line of the sidebar: the last good backup and what stands in the way of the next, or the long
+ * work that is going on.
+ */
 export function BackupStatus({ onPress }: { onPress(): void }) {
   const { t, dayOf, timeOf } = useWords()
-  const last = useRead('backups.last', {})
-  const backup = useLongWork('backups.make')
+  const standing = useRead('backups.standing', {})
+  const byItself = standing.data?.running ?? null
+  const ofItself = useProgress(byItself)
+  const byHand = useLongWork('backups.make')
+  const now = useLongWork('backups.run')
   const bringing = useLongWork('imports.run')
-  const running = backup?.reply === null ? backup : bringing?.reply === null ? bringing : null
-  if (running) {
-    const { done, total } = running.progress ?? { done: 0, total: 0 }
+  const running = [byHand, now, bringing].find((work) => work?.reply === null)
+  if (running || byItself) {
+    const { done, total } = (running ? running.progress : ofItself) ?? { done: 0, total: 0 }
     const percent = total > 0 ? Math.floor((done / total) * 100) : 0
-    const text = t(running === backup ? 'shell.backing-up' : 'shell.bringing-in', { percent })
+    const isImport = running !== undefined && running === bringing
+    const text = t(isImport ? 'shell.bringing-in' : 'shell.backing-up', { percent })
     return (
       <li>
         <Button className={styles.running ?? ''} onPress={onPress}>
@@ -27,12 +35,21 @@ export function BackupStatus({ onPress }: { onPress(): void }) {
       </li>
     )
   }
-  const madeAt = last.data?.madeAt
+  const { last = null, trouble = null } = standing.data ?? {}
   return (
-    <NavItem icon={madeAt ? ShieldCheck : Shield} size="small" onPress={onPress}>
-      {madeAt
-        ? t('shell.backed-up', { when: isToday(madeAt) ? timeOf(madeAt) : dayOf(madeAt, 'near') })
+    <NavItem
+      icon={trouble ? ShieldAlert : last ? ShieldCheck : Shield}
+      size="small"
+      onPress={onPress}
+    >
+      {last
+        ? t('shell.backed-up', { when: isToday(last) ? timeOf(last) : dayOf(last, 'near') })
         : t('shell.no-backup')}
+      {trouble ? (
+        <span className={styles.trouble}>
+          {t(trouble === 'backup.folder-away' ? 'shell.backup-away' : 'shell.backup-trouble')}
+        </span>
+      ) : null}
     </NavItem>
   )
 }

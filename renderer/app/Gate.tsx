@@ -6,6 +6,8 @@ import { ClosedScreen } from '../features/lock/ClosedScreen.tsx'
 import { LockScreen } from '../features/lock/LockScreen.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
 import { SetupScreen } from '../features/setup/SetupScreen.tsx'
+import type { KeptSheet } from '../parts/kept-sheet.ts'
+import { NewSheetScreen } from './NewSheetScreen.tsx'
 import { Shell } from './Shell.tsx'
 
 /** What a person may do in front of the door. */
@@ -17,6 +19,9 @@ export function Gate() {
   const [outside, setOutside] = useState<Outside>('door')
   // Set-up makes the vault halfway through, and goes on until it has locked it again.
   const [hasBegun, setHasBegun] = useState(false)
+
+  // A sheet that came with new keys is shown to its end, whatever becomes of the session meanwhile.
+  const [newSheet, setNewSheet] = useState<KeptSheet | null>(null)
 
   const ways = {
     onRestore: () => setOutside('restore'),
@@ -32,6 +37,10 @@ export function Gate() {
   )
 
   function inside() {
+    if (newSheet) {
+      const isOpen = status.data?.state === 'open'
+      return <NewSheetScreen sheet={newSheet} isOpen={isOpen} onDone={() => setNewSheet(null)} />
+    }
     if (status.isPending) return null
     if (status.isError) {
       const { code } = status.error
@@ -42,7 +51,7 @@ export function Gate() {
     if (hasBegun || status.data.state === 'absent') {
       return <SetupScreen onBegun={() => setHasBegun(true)} {...ways} />
     }
-    if (status.data.state === 'open') return <Shell />
+    if (status.data.state === 'open') return <Shell onNewKeys={setNewSheet} />
     return <LockScreen members={status.data.members} {...ways} />
   }
 }

@@ -1,12 +1,22 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Session } from '../../shared/model/member.ts'
+import { WhoWentOn } from '../features/older-copy/WhoWentOn.tsx'
 import { Button } from '../ui/Button.tsx'
 import { NoticePanel } from '../ui/NoticePanel.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './Problems.module.css'
 
+export interface ProblemsProps {
+  session: Session
+  onRead(): void
+  /** To what is known of an older copy, and the way on from it. */
+  onOlderCopy(): void
+  /** To what the disk has lost. */
+  onMissing(): void
+}
+
 /** What was found wrong when the journal was opened. It stays until somebody has read it. */
-export function Problems({ session, onRead }: { session: Session; onRead(): void }) {
+export function Problems({ session, onRead, onOlderCopy, onMissing }: ProblemsProps) {
   const { t, number } = useWords()
   const { problems, writable } = session
   const count = (kind: (typeof problems)[number]['kind']) => {
@@ -22,13 +32,26 @@ export function Problems({ session, onRead }: { session: Session; onRead(): void
           title={t(`problems.${kind}.happened`, count(kind))}
           isAnnounced
           actions={
-            index === problems.length - 1 ? (
-              <Button size="small" tone="line" onPress={onRead}>
-                {t('problems.read')}
-              </Button>
-            ) : null
+            <>
+              {kind === 'damage' ? (
+                <Button size="small" tone="line" onPress={onMissing}>
+                  {t('missing.open')}
+                </Button>
+              ) : null}
+              {kind === 'older-copy' ? (
+                <Button size="small" tone="line" onPress={onOlderCopy}>
+                  {t('problems.older-copy.do')}
+                </Button>
+              ) : null}
+              {index === problems.length - 1 ? (
+                <Button size="small" tone="line" onPress={onRead}>
+                  {t('problems.read')}
+                </Button>
+              ) : null}
+            </>
           }
         >
+          {kind === 'went-on' ? <WhoWentOn session={session} /> : null}
           <p>{t(`problems.${kind}.next`)}</p>
           {writable || kind !== problems[0]?.kind ? null : <p>{t('problems.reading-only')}</p>}
         </NoticePanel>

@@ -3,24 +3,37 @@ import { BackupPage } from '../features/backup/BackupPage.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { AboutPage } from '../features/settings/AboutPage.tsx'
 import { AppearancePage } from '../features/settings/AppearancePage.tsx'
+import { ExportPage } from '../features/settings/export/ExportPage.tsx'
 import { LockingPage } from '../features/settings/LockingPage.tsx'
 import { MembersPage } from '../features/settings/MembersPage.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import type { SettingsPage } from '../features/settings/settings-pages.ts'
 import { WaitsPage } from '../features/settings/WaitsPage.tsx'
+import type { KeptSheet } from '../parts/kept-sheet.ts'
 
 /** What touches one member's own keys or pages, and so needs them here alone. */
-const soloPages: ReadonlySet<SettingsPage> = new Set(['backup', 'members', 'import'])
+const soloPages: ReadonlySet<SettingsPage> = new Set(['backup', 'members', 'import', 'export'])
 
 export interface SettingsRoomProps {
   session: Session
   page: SettingsPage
   onPage(page: SettingsPage): void
   onJournal(): void
+  /** What to begin with under Members. */
+  begin?: 'renew' | undefined
+  /** Keys were made anew: their sheet has to be shown. */
+  onNewKeys(sheet: KeptSheet): void
 }
 
 /** The settings, with the pages that belong to other areas in their places. */
-export function SettingsRoom({ session, page, onPage, onJournal }: SettingsRoomProps) {
+export function SettingsRoom({
+  session,
+  page,
+  onPage,
+  onJournal,
+  begin,
+  onNewKeys,
+}: SettingsRoomProps) {
   return (
     <SettingsScreen page={page} onPage={onPage}>
       {content()}
@@ -37,9 +50,11 @@ export function SettingsRoom({ session, page, onPage, onJournal }: SettingsRoomP
       case 'appearance':
         return <AppearancePage />
       case 'members':
-        return <MembersPage />
+        return <MembersPage begin={begin} onNewKeys={onNewKeys} />
       case 'import':
         return <ImportPage onJournal={onJournal} />
+      case 'export':
+        return <ExportPage />
       case 'about':
         return <AboutPage />
     }

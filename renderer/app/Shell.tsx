@@ -3,14 +3,18 @@ import type { Member, Session } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
 import { flushDrafts } from '../bridge/events.ts'
 import { useRead } from '../bridge/hooks.ts'
+import { MissingScreen } from '../features/damage/MissingScreen.tsx'
 import { DebriefsRoom } from '../features/debriefs/DebriefsRoom.tsx'
 import { WallScreen } from '../features/gratitude/WallScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { NewPassphraseScreen } from '../features/lock/NewPassphraseScreen.tsx'
+import { OlderCopyScreen } from '../features/older-copy/OlderCopyScreen.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
 import { HandOver } from '../parts/HandOver.tsx'
+import type { KeptSheet } from '../parts/kept-sheet.ts'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { AskForSheet } from './AskForSheet.tsx'
 import { Problems } from './Problems.tsx'
 import type { Place } from './places.ts'
 import { SettingsRoom } from './SettingsRoom.tsx'
@@ -19,13 +23,20 @@ import { Sidebar } from './Sidebar.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { useShellKeys } from './useShellKeys.ts'
 
+export interface ShellProps {
+  /** Keys were made anew: their sheet has to be shown. */
+  onNewKeys(sheet: KeptSheet): void
+}
+
 /** Behind the door: the sidebar, and the room somebody is in. */
-export function Shell() {
+export function Shell({ onNewKeys }: ShellProps) {
   const session = useRead('session.read', {})
   const [chosen, setPlace] = useState<Place | null>(null)
   /** Going to the journal or the debriefs from inside begins them anew, at their list; drafts are kept. */
   const [visit, setVisit] = useState(0)
   const [hasReadProblems, setHasReadProblems] = useState(false)
+  /** Whoever has an older copy before them has chosen to look at it. */
+  const [isLooking, setIsLooking] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
   const [handingTo, setHandingTo] = useState<Member | null>(null)
   useShellKeys({
@@ -43,6 +54,10 @@ export function Shell() {
     )
   }
   if (session.data.mustChoosePassphrase) return <NewPassphraseScreen session={session.data} />
+
+  if (session.data.problems.some(({ kind }) => kind === 'older-copy') && !isLooking) {
+    return <OlderCopyScreen session={session.data} onLook={() => setIsLooking(true)} />
+  }
 
   const first: Place = { room: session.data.mode === 'together' ? 'debriefs' : 'journal' }
   const place = chosen ?? first
@@ -67,7 +82,20 @@ export function Shell() {
       )}
       <div className={styles.room}>
         {session.data.problems.length > 0 && !hasReadProblems ? (
-          <Problems session={session.data} onRead={() => setHasReadProblems(true)} />
+          <Problems
+            session={session.data}
+            onRead={() => setHasReadProblems(true)}
+            onOlderCopy={() => setIsLooking(false)}
+            onMissing={() => {
+              setHasReadProblems(true)
+              setPlace({ room: 'missing' })
+            }}
+          />
+        ) : handingTo === null && (place.room === 'journal' || place.room === 'gratitude') ? (
+          <AskForSheet
+            session={session.data}
+            onMakeNew={() => setPlace({ room: 'settings', page: 'members', begin: 'renew' })}
+          />
         ) : null}
         {handingTo ? (
           <Sheet>
@@ -111,10 +139,14 @@ export function Shell() {
           <SettingsRoom
             session={session}
             page={place.page}
+            begin={place.begin}
+            onNewKeys={onNewKeys}
             onPage={(page) => setPlace({ room: 'settings', page })}
             onJournal={() => setPlace({ room: 'journal' })}
           />
         )
+      case 'missing':
+        return <MissingScreen session={session} onLeave={() => setPlace({ room: 'journal' })} />
       case 'safety':
         return <SafetyScreen onLeave={() => setPlace(place.back ? { room: place.back } : null)} />
     }

@@ -5,6 +5,8 @@ export type Place =
   | { room: 'journal' }
   | { room: 'gratitude' }
   | { room: 'debriefs' }
-  | { room: 'settings'; page: SettingsPage }
+  /** `begin` is what is begun there right away. */
+  | { room: 'settings'; page: SettingsPage; begin?: 'renew' }
+  | { room: 'missing' }
   /** `back` is where its way back leads; the room that is shown first, unless said. */
   | { room: 'safety'; back?: 'debriefs' }

@@ -1,12 +1,22 @@
 import { useSyncExternalStore } from 'react'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/errors.ts'
-import { idOfBytes, type JobId } from '../../shared/ids.ts'
+import type { JobId } from '../../shared/ids.ts'
 import type { Progress } from '../../shared/model/job.ts'
 import { call, onVaultEvent } from './client.ts'
+import { newJobId } from './job-id.ts'
 
 /** Calls that take long enough to be watched, cancelled, and left to go on while the screen changes. */
-export type LongCall = 'backups.make' | 'backups.restore' | 'imports.preview' | 'imports.run'
+export type LongCall =
+  | 'attachments.save-copy'
+  | 'backups.make'
+  | 'backups.run'
+  | 'backups.rehearse'
+  | 'backups.restore'
+  | 'damage.fill'
+  | 'exports.readable'
+  | 'imports.preview'
+  | 'imports.run'
 
 export interface LongWork<Name extends LongCall> {
   job: JobId
@@ -80,8 +90,4 @@ function watch(watcher: () => void): () => void {
   return () => {
     watchers.delete(watcher)
   }
-}
-
-function newJobId(): JobId {
-  return idOfBytes(crypto.getRandomValues(new Uint8Array(16))) as JobId
 }

@@ -10,6 +10,7 @@ import { RecoveryPaper } from './RecoveryPaper.tsx'
 import styles from './RecoverySheet.module.css'
 import { RecoverySteps } from './RecoverySteps.tsx'
 import { codeLength, lettersOf } from './recovery-groups.ts'
+import { SheetActions } from './SheetActions.tsx'
 import { StepHead } from './StepHead.tsx'
 
 export interface RecoverySheetProps {
@@ -100,6 +101,7 @@ export function RecoverySheet({
         </div>
         <div className={styles.sheet}>
           <RecoveryPaper name={name} names={names} code={code} isHidden={isTyping} />
+          {isTyping ? null : <SheetActions name={name} code={code} />}
         </div>
       </form>
     </div>

@@ -12,7 +12,8 @@ export interface DialogProps {
   actions?: ReactNode
   /** A question that needs an answer: a press outside does not close it. */
   isQuestion?: boolean
-  width?: 'narrow' | 'wide'
+  /** `full` takes all the room there is, for a photo. */
+  width?: 'narrow' | 'wide' | 'full'
 }
 
 /** A sheet over the screen. Focus stays inside and goes back to where it came from. */

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts'
 import { backup } from './en/backup.ts'
+import { bin } from './en/bin.ts'
 import { common } from './en/common.ts'
 import { debriefStages } from './en/debrief-stages.ts'
 import { debriefFrame } from './en/debriefs/frame.ts'
@@ -11,11 +12,17 @@ import { debriefSideWords } from './en/debriefs/side-words.ts'
 import { debriefStart } from './en/debriefs/start.ts'
 import { type ErrorWords, errors } from './en/errors.ts'
 import { gratitude } from './en/gratitude.ts'
+import { history } from './en/history.ts'
 import { imports } from './en/import.ts'
 import { journal } from './en/journal.ts'
+import { leaving } from './en/leaving.ts'
 import { lock } from './en/lock.ts'
+import { missing } from './en/missing.ts'
+import { olderCopy } from './en/older-copy.ts'
 import { outsideView } from './en/outside-view.ts'
+import { photos } from './en/photos.ts'
 import { problems } from './en/problems.ts'
+import { recoverySheet } from './en/recovery-sheet.ts'
 import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
@@ -31,10 +38,14 @@ const areas = {
   ...lock,
   ...setup,
   ...settings,
+  ...recoverySheet,
+  ...leaving,
   ...backup,
   ...imports,
   ...journal,
   ...gratitude,
+  ...history,
+  ...bin,
   ...safety,
   ...debriefList,
   ...debriefStart,
@@ -46,7 +57,10 @@ const areas = {
   ...debriefStages,
   ...statements,
   ...outsideView,
+  ...photos,
   ...problems,
+  ...missing,
+  ...olderCopy,
 } as const
 
 type ErrorWordId = `error.${ErrorCode}.${keyof ErrorWords}`

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { MemberId } from '../ids.ts'
+import { MemberId, PlaceToken } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Label, Passphrase, PassphraseStrength, Session, VaultStatus } from '../model/member.ts'
+import { NamePicture, SheetWords } from '../model/recovery-sheet.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
 const RecoveryCode = z.string().min(1).max(120)
@@ -80,6 +81,28 @@ export const accessRows = {
     out: z.strictObject({ member: MemberId, recoveryCode: z.string() }),
     touches: ['session'],
   },
+  /**
+   * The member who is in leaves for good: their way in, keyring, private pages and drafts are removed;
+   * what they shared stays, in their name. Nobody is in afterwards.
+   */
+  'members.leave': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ passphrase: Passphrase }),
+    out: Done,
+    touches: ['session'],
+  },
+  /**
+   * 'Somebody may know it': keys, passphrase and recovery code of the member who is in are all made
+   * anew. Nobody may be in afterwards, where what follows failed; the code holds all the same.
+   */
+  'members.new-keys': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ current: Passphrase, next: Passphrase }),
+    out: z.strictObject({ recoveryCode: z.string() }),
+    touches: ['session'],
+  },
   /** Proves that a code was written down, by typing it back. */
   'recovery.confirm': {
     at: 'vault',
@@ -96,6 +119,24 @@ export const accessRows = {
     out: z.strictObject({ recoveryCode: z.string() }),
     touches: ['session'],
   },
+  /**
+   * Writes a sheet with this code as a PDF where a person chose; it is not encrypted. `name` is used where
+   * the typefaces lack a sign of whose sheet it is.
+   */
+  'recovery.save-sheet': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({
+      code: RecoveryCode,
+      place: PlaceToken,
+      words: SheetWords,
+      name: NamePicture.nullable(),
+    }),
+    out: Done,
+    touches: [],
+  },
+  /** Not today: the member who is in is not asked for their sheet for a week. */
+  'recovery.rest': { at: 'vault', needs: 'solo', in: Nothing, out: Done, touches: ['session'] },
   'passphrase.change': {
     at: 'vault',
     needs: 'solo',

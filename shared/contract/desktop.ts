@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlaceToken } from '../ids.ts'
+import { FileName } from '../model/attachment.ts'
 import { Settings } from '../model/settings.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
@@ -53,6 +54,14 @@ export const desktopRows = {
     out: Done,
     touches: ['settings'],
   },
+  /** The folder, chosen by the picker, in which copies are made by themselves from now on. */
+  'app.use-backup-folder': {
+    at: 'shell',
+    needs: 'open',
+    in: z.strictObject({ place: PlaceToken }),
+    out: Done,
+    touches: ['settings'],
+  },
   'settings.read': { at: 'shell', needs: 'any', in: Nothing, out: Settings, shows: ['settings'] },
   'settings.change': {
     at: 'shell',
@@ -66,9 +75,28 @@ export const desktopRows = {
     at: 'shell',
     needs: 'any',
     in: z.strictObject({
-      for: z.enum(['backup-target', 'backup-source', 'import-source', 'vault-folder']),
+      for: z.enum([
+        'backup-target',
+        'backup-source',
+        'import-source',
+        'vault-folder',
+        'backup-folder',
+        'copy-target',
+        'export-folder',
+        'sheet-target',
+      ]),
+      /** What a `copy-target` or a `sheet-target` is called unless a person says otherwise. */
+      name: FileName.optional(),
     }),
     out: z.strictObject({ place: PlaceToken, name: z.string() }).nullable(),
+    touches: [],
+  },
+  /** Photos and other files to add, each with a token of its own; none where a person closed the dialog. */
+  'picker.pick-files': {
+    at: 'shell',
+    needs: 'any',
+    in: Nothing,
+    out: z.array(z.strictObject({ place: PlaceToken, name: z.string() })),
     touches: [],
   },
 } as const satisfies Record<string, Row>

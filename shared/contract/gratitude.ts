@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NoteId } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { InBin } from '../model/bin.ts'
 import { NoteDraft } from '../model/draft.ts'
 import { Completion, NewNote, Note } from '../model/gratitude.ts'
 import { Done, Nothing, type Row } from './row.ts'
@@ -21,6 +22,36 @@ export const gratitudeRows = {
     needs: 'solo',
     in: Completion,
     out: Note,
+    touches: ['notes'],
+  },
+  /** Only who wrote a note takes it off the wall, and hangs it up again. */
+  'notes.bin': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: NoteId }),
+    out: Done,
+    touches: ['notes'],
+  },
+  'notes.unbin': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: NoteId }),
+    out: Done,
+    touches: ['notes'],
+  },
+  'notes.binned': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(Note.extend(InBin.shape)),
+    shows: ['notes'],
+  },
+  /** Takes a note in the bin away for good, before its time: only its author. */
+  'notes.erase': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: NoteId }),
+    out: Done,
     touches: ['notes'],
   },
   /** The note this member was writing, or a fresh one with an id of its own. */

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { EntryId } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { InBin } from '../model/bin.ts'
 import { EntryDraft, SavedDraft } from '../model/draft.ts'
 import { Entry, EntryContent, EntryRow, Timeline, Zone } from '../model/entry.ts'
+import { DoubtfulWords, PageVersion } from '../model/history.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
 /** The journal: finished pages and drafts. */
@@ -111,7 +113,31 @@ export const journalRows = {
     at: 'vault',
     needs: 'open',
     in: Nothing,
-    out: z.array(EntryRow.extend({ binnedAt: z.string() })),
+    out: z.array(EntryRow.extend(InBin.shape)),
     shows: ['entries'],
+  },
+  /** Takes a page in the bin away for good, before its time: only its author. */
+  'entries.erase': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: EntryId }),
+    out: Done,
+    touches: ['entries', 'drafts'],
+  },
+  /** Every kept version of a page, oldest first, those that do not count as well; null without a page. */
+  'entries.history': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ id: EntryId }),
+    out: z.array(PageVersion).nullable(),
+    shows: ['entries'],
+  },
+  /** Pages and notes in Ours that nobody vouches for. They count for nothing, and stay in sight here. */
+  'entries.doubtful': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(DoubtfulWords),
+    shows: ['entries', 'notes'],
   },
 } as const satisfies Record<string, Row>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const scopes = [
   'entries',
   'drafts',
+  'attachments',
   'notes',
   'debriefs',
   'agreements',

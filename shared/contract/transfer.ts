@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { JobId, MemberId, PlaceToken } from '../ids.ts'
-import { BackupCover, BackupReport, LastBackup, RestoreReport } from '../model/backup.ts'
+import {
+  BackupCopy,
+  BackupCover,
+  BackupReport,
+  BackupStanding,
+  LastBackup,
+  Rehearsal,
+  RestoreReport,
+} from '../model/backup.ts'
 import { Zone } from '../model/entry.ts'
 import { ImportPreview, ImportReport } from '../model/import.ts'
 import { Passphrase } from '../model/member.ts'
@@ -18,6 +26,38 @@ export const transferRows = {
     touches: ['backups'],
   },
   'backups.last': { at: 'vault', needs: 'open', in: Nothing, out: LastBackup, shows: ['backups'] },
+  /** How it stands with the copies that are made by themselves. Does not look at their folder. */
+  'backups.standing': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: BackupStanding,
+    shows: ['backups'],
+  },
+  /** This vault's copies in the chosen folder, newest first; null where no folder was chosen. */
+  'backups.list': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(BackupCopy).nullable(),
+    shows: ['backups'],
+  },
+  /** Makes a copy in the chosen folder now, as the schedule does when one is due. */
+  'backups.run': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ job: JobId }),
+    out: BackupReport,
+    touches: ['backups'],
+  },
+  /** A test restore: reads, compares, opens and counts a backup in memory. Writes nothing. */
+  'backups.rehearse': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ job: JobId, place: PlaceToken }),
+    out: Rehearsal,
+    touches: ['backups'],
+  },
   'backups.cover': {
     at: 'vault',
     needs: 'any',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { errorCodes } from '../errors.ts'
+import { JobId, PlaceToken } from '../ids.ts'
 import { Member } from './member.ts'
 
 /** What a backup's cover says without any passphrase. */
@@ -37,3 +39,57 @@ export const RestoreReport = z.strictObject({
   members: z.array(Member),
 })
 export type RestoreReport = z.infer<typeof RestoreReport>
+
+/** How often a copy is made by itself, while somebody has Hearth open. */
+export const BackupEvery = z.enum(['off', 'daily', 'weekly'])
+export type BackupEvery = z.infer<typeof BackupEvery>
+
+/** How it stands with the copies that are made by themselves on this computer. */
+export const BackupStanding = z.strictObject({
+  every: BackupEvery,
+  /** The folder for the copies, by its last names; null where nobody has chosen one. */
+  folder: z.string().nullable(),
+  /** When the last good copy was made, by schedule or by hand, as far as this computer knows. */
+  last: z.string().nullable(),
+  /** The copy that is being made by itself just now. */
+  running: JobId.nullable(),
+  /** Why the last try came to nothing; null when it did not, or when no copy is due. */
+  trouble: z.enum(errorCodes).nullable(),
+})
+export type BackupStanding = z.infer<typeof BackupStanding>
+
+/** One backup of this vault in the chosen folder. */
+export const BackupCopy = z.strictObject({
+  place: PlaceToken,
+  name: z.string(),
+  bytes: z.number().int(),
+  /** By the schedule, and so subject to its rotation; or by hand, and left alone. */
+  isScheduled: z.boolean(),
+  /** What its cover says; null where that cannot be read. */
+  cover: z.strictObject({ madeAt: z.string(), members: z.array(Member) }).nullable(),
+  state: z.enum(['whole', 'unreadable', 'newer']),
+  /** All of it was read and compared in this sitting: an ISO instant. */
+  checkedAt: z.string().nullable(),
+})
+export type BackupCopy = z.infer<typeof BackupCopy>
+
+/** What a test restore found. */
+export const Rehearsal = z.strictObject({
+  madeAt: z.string(),
+  bytes: z.number().int(),
+  files: z.number().int(),
+  members: z.array(Member),
+  /** What the member who is in could open and count; null where their keys of today do not open it. */
+  held: z
+    .strictObject({
+      entries: z.number().int(),
+      notes: z.number().int(),
+      drafts: z.number().int(),
+      newestDay: z.string().nullable(),
+      oldestDay: z.string().nullable(),
+      /** Parts of the vault that were damaged already when the copy was made. */
+      damages: z.number().int(),
+    })
+    .nullable(),
+})
+export type Rehearsal = z.infer<typeof Rehearsal>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
-import { EntryId, MemberId } from '../ids.ts'
+import { AttachmentId, EntryId, MemberId } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { Attachment } from './attachment.ts'
 
 /** Where an entry lives and who reads it: `mine` only its author, `ours` every member. */
 export const Zone = z.enum(['mine', 'ours'])
@@ -56,6 +57,8 @@ export const Entry = EntryContent.extend({
   /** In the bin since this instant, or null. */
   binnedAt: z.string().nullable(),
   wordCount: z.number().int(),
+  /** What the page shows, in its order; what is gone or may not be read is left out. */
+  attachments: z.array(Attachment),
 })
 export type Entry = z.infer<typeof Entry>
 
@@ -72,6 +75,8 @@ export const EntryRow = z.strictObject({
   mood: Mood.nullable(),
   tags: z.array(z.string()),
   pinned: z.boolean(),
+  /** The first picture on the page, or null. */
+  photo: AttachmentId.nullable(),
 })
 export type EntryRow = z.infer<typeof EntryRow>
 
@@ -93,7 +98,8 @@ export function compareRows(
   return a.id === b.id ? 0 : a.id < b.id ? 1 : -1
 }
 
-/** Counts words as a reader would: runs of letters or digits, joined by apostrophes and hyphens. */
+/** Counts words as a reader would, captions too: runs of letters or digits, joined by apostrophes and hyphens. */
 export function countWords(markdown: string): number {
-  return markdown.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  const words = markdown.replaceAll(/\]\(hearth:[0-9a-v]{26}\)/g, ']')
+  return words.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }

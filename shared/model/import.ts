@@ -10,6 +10,7 @@ export const ImportPreview = z.strictObject({
   entries: z.number().int(),
   /** Of these, how many this vault already holds in a place the reader can see. */
   alreadyHere: z.number().int(),
+  /** Photos and other files that belong to the entries. */
   photos: z.number().int(),
   oldestDay: z.string().nullable(),
   newestDay: z.string().nullable(),
@@ -24,7 +25,9 @@ export type ImportPreview = z.infer<typeof ImportPreview>
 export const ImportReport = z.strictObject({
   added: z.number().int(),
   skipped: z.array(z.strictObject({ reason: SkipReason, count: z.number().int() })),
-  /** Photos that lie in the file and stay there: Hearth says so. */
+  /** Photos and other files that came along with their pages. */
+  photos: z.number().int(),
+  /** Those that could not be brought in, because they are not in the file, or damaged there. */
   photosLeft: z.number().int(),
 })
 export type ImportReport = z.infer<typeof ImportReport>

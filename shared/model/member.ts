@@ -34,7 +34,14 @@ export const Session = z.strictObject({
   /** Everyone who is in; in SOLO `me` alone. */
   present: z.array(MemberId),
   members: z.array(Member),
+  /** Those who left: their names still stand beside what they shared. */
+  former: z.array(Member),
   mustChoosePassphrase: z.boolean(),
+  /**
+   * Whether the one who is in alone should look for their recovery sheet: `never`, its code was not typed
+   * back yet; `again`, that was a while ago.
+   */
+  askForSheet: z.enum(['no', 'never', 'again']),
   /** False when the vault was opened for reading only; `problems` says why. */
   writable: z.boolean(),
   problems: z.array(
@@ -46,6 +53,9 @@ export const Session = z.strictObject({
         'forked',
         'copy-damaged',
         'unfinished-save',
+        'older-copy',
+        'went-on',
+        'anchor-missing',
       ]),
       /** How many records or files are concerned; 0 where that has no meaning. */
       count: z.number().int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { limits } from '../limits.ts'
+import { BackupEvery } from './backup.ts'
 
 /**
  * What this computer remembers outside the vault, in the clear: nothing that says who wrote or what.
@@ -10,7 +11,12 @@ export const Settings = z.strictObject({
   textSize: z.number().min(0.8).max(2),
   locale: z.enum(['en', 'en-XL', 'en-XR']),
   autoLockMinutes: z.number().int().min(limits.autoLockMinutes.min).max(limits.autoLockMinutes.max),
+  lockOnSleep: z.boolean(),
+  /** Only where the system tells of a locked screen, which Linux does not. */
+  lockOnScreenLock: z.boolean(),
   lockOnMinimise: z.boolean(),
+  /** How often a copy is made by itself, once somebody has chosen a folder for the copies. */
+  backupEvery: BackupEvery,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -19,5 +25,8 @@ export const startSettings: Settings = {
   textSize: 1,
   locale: 'en',
   autoLockMinutes: limits.autoLockMinutes.start,
+  lockOnSleep: true,
+  lockOnScreenLock: true,
   lockOnMinimise: false,
+  backupEvery: 'daily',
 }

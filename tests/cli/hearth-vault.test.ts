@@ -5,15 +5,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Console } from '../../main/cli/console.ts'
 import { hearthVault } from '../../main/cli/hearth-vault.ts'
 import { makeBackup } from '../../main/core/backups/index.ts'
-import { addMember, createVault } from '../../main/core/vault/index.ts'
+import { addMember, createVault, openVault, vaultStatus } from '../../main/core/vault/index.ts'
 import { unwatched } from '../../main/core/work.ts'
 import { nodeDisk } from '../../main/node/node-disk.ts'
 import { eveningOn } from '../make/a-couple.ts'
+import { aPicture } from '../make/a-picture.ts'
 import { FakeOwners } from '../make/a-world.ts'
+import { showing, takeIn } from '../make/an-attachment.ts'
 import { aDraft, write } from '../make/an-entry.ts'
 import { CheapKdf } from '../make/cheap-kdf.ts'
 
 const passphrase = 'harbour woollen eleven teaspoon'
+const evening = aPicture(48, 32)
 let home: string
 let place: string
 let backup: string
@@ -131,27 +134,29 @@ test.each(['folder', 'backup'])(
     expect(exitCode).toBe(0)
     const files = await everyFile(to)
     expect([...files.keys()]).toEqual([
-      'Bin/2026-11-07 Away.md',
-      'Drafts/2026-11-07.md',
-      'Gratitude.md',
-      'Mine/2026-11-07 Only for me.md',
-      'Ours/2026-11-07 For us (2).md',
-      'Ours/2026-11-07 For us.md',
+      'bin/2026-11-07 Away.md',
+      'drafts/2026-11-07.md',
+      'gratitude.md',
+      'private/2026-11-07 Only for me.md',
+      'read-me.md',
+      'shared/2026-11-07 For us (2).md',
+      'shared/2026-11-07 For us.md',
     ])
-    expect(files.get('Mine/2026-11-07 Only for me.md')).toBe(`---
-day: "2026-11-07"
+    expect(files.get('private/2026-11-07 Only for me.md')).toBe(`---
+date: "2026-11-07"
 time: "20:41"
 title: "Only: for/me"
-mood: "settled"
-tags: ["home"]
+zone: "private"
 author: "Mara"
 readers: ["Mara"]
+tags: ["home"]
+mood: "settled"
 written: "2026-11-07T20:00:00.000Z"
 ---
 
 In Mine
 `)
-    expect(files.get('Gratitude.md')).toContain('## Mara to Jonas')
+    expect(files.get('gratitude.md')).toContain('## Mara to Jonas')
     expect(await run(['extract', from, '--to', to, '--member', 'Mara'])).toMatchObject({
       exitCode: 2,
       said: 'The folder to write to is not empty. Name a new one.',
@@ -164,10 +169,62 @@ test('the other member gets Ours and nothing of Mine', async () => {
   await run(['extract', place, '--to', to, '--member', 'Jonas'], 'the other one')
   const files = [...(await everyFile(to)).keys()]
   expect(files).toEqual([
-    'Gratitude.md',
-    'Ours/2026-11-07 For us (2).md',
-    'Ours/2026-11-07 For us.md',
+    'gratitude.md',
+    'read-me.md',
+    'shared/2026-11-07 For us (2).md',
+    'shared/2026-11-07 For us.md',
   ])
+})
+
+/** Two pages with photos, one of them of the same name; answers with where the photo of Mine lies. */
+async function addPhotos(): Promise<string> {
+  const clock = { now: () => new Date('2026-11-08T20:00:00.000Z') }
+  const world = { disk: nodeDisk(place), clock, kdf: new CheapKdf(), owners: new FakeOwners() }
+  const [mara] = (await vaultStatus(world.disk)).members
+  const vault = await openVault(world, mara!.id, { type: 'passphrase', passphrase })
+  const { journal } = eveningOn(vault, clock)
+  const own = await takeIn(journal.attachments, evening, { name: 'weir: at/night.png' })
+  const shared = await takeIn(journal.attachments, evening, { name: 'weir at night.png' })
+  await write(journal, 'mine', { title: 'Seen', body: showing(own) })
+  await write(journal, 'ours', { title: 'Seen too', body: showing(shared) })
+  const { blob } = vault.mine.get('attachments', own.id)!.body as { blob: string }
+  const path = join(place, 'spaces', vault.mine.id, 'att', blob)
+  await vault.close()
+  return path
+}
+
+test('photos come out beside their pages, which lead to them', async () => {
+  await addPhotos()
+  const to = join(home, 'out')
+  const { said } = await run(['extract', place, '--to', to, '--member', 'Mara'])
+  expect(said).toContain('Photos and other files: 2.')
+  const files = await everyFile(to)
+  const names = [...files.keys()].filter((name) => name.startsWith('photos/'))
+  expect(names).toEqual(['photos/weir at night (2).png', 'photos/weir at night.png'])
+  for (const name of names) expect(files.get(name)).toBe(Buffer.from(evening).toString('latin1'))
+  const page = files.get('shared/2026-11-07 Seen too.md')
+  expect(page).toMatch(/!\[the weir\]\(<\.\.\/photos\/weir at night( \(2\))?\.png>\)/)
+})
+
+test('a photo that is damaged is told, and left out only when that is asked for', async () => {
+  const path = await addPhotos()
+  const whole = await run(['verify', place, '--member', 'Mara'])
+  expect(whole).toMatchObject({ exitCode: 0 })
+  expect(whole.said).toContain('photos and other files: 3 read')
+  const bytes = await readFile(path)
+  bytes[3000]! ^= 1
+  await writeFile(path, bytes)
+  const { exitCode, said } = await run(['verify', place, '--member', 'Mara'])
+  expect(said).toMatch(/found: mine\/attachments [0-9a-v]{26}: its file does not verify/)
+  expect(exitCode).toBe(1)
+  const order = ['extract', place, '--to', join(home, 'out'), '--member', 'Mara']
+  const refused = await run(order)
+  expect(refused.exitCode).toBe(2)
+  expect(refused.said).toContain('does not verify')
+  await rm(join(home, 'out'), { recursive: true, force: true })
+  const written = await run([...order, '--even-damaged'])
+  expect(written.said).toContain('Damaged, and left out: 1.')
+  expect(written.exitCode).toBe(0)
 })
 
 test('a recovery code opens it too', async () => {

@@ -59,6 +59,7 @@ test('one’s own side is written and sealed without a mouse, and said aloud', a
   await press(page, t('debriefs.check-go-on'))
 
   await hasFocus(page, title)
+  await page.getByRole('textbox', { name: t('debriefs.happened') }).waitFor()
   const boxes = (await outline(page)).filter((line) => /^(heading|textbox)/.test(line))
   expect(boxes).toMatchInlineSnapshot(`
     [

@@ -3,6 +3,7 @@ import { evening, jonasSide } from './acts/debrief-couple.ts'
 import * as stages from './acts/debrief-stages.ts'
 import * as debriefs from './acts/debriefs.ts'
 import { lock, unlock } from './acts/door.ts'
+import { pressEscapeTwice } from './acts/keyboard.ts'
 import { unlockTogether } from './acts/together.ts'
 import { fill } from './acts/typing.ts'
 import { t } from './acts/words.ts'
@@ -15,10 +16,7 @@ const stage = makeStage()
 
 /** Esc twice, in the middle of whatever is being typed: Hearth ends. */
 async function exitQuickly(hearth: RunningHearth): Promise<void> {
-  const { keyboard } = hearth.page
-  await keyboard.press('Escape')
-  // The window may be gone before the second key has been answered.
-  await keyboard.press('Escape').catch(() => undefined)
+  await pressEscapeTwice(hearth.page)
   expect(await hearth.exited).toBe(0)
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { acknowledged, listen } from './acts/answers.ts'
 import { atTheDoor, unlock } from './acts/door.ts'
+import { pressEscapeTwice } from './acts/keyboard.ts'
 import * as pages from './acts/pages.ts'
 import * as wall from './acts/wall.ts'
 import { t } from './acts/words.ts'
@@ -106,21 +107,14 @@ function stillThere(pids: readonly number[]): number[] {
 }
 
 const exits: [string, (hearth: RunningHearth) => Promise<void>][] = [
-  [
-    'Esc twice',
-    async ({ page }) => {
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Escape')
-    },
-  ],
+  ['Esc twice', ({ page }) => pressEscapeTwice(page)],
   [
     'Esc twice in front of a dialog',
     async ({ page }) => {
       const group = page.getByRole('radiogroup', { name: t('journal.where') })
       await group.locator('[data-value="ours"]').click()
       await page.getByRole('alertdialog').waitFor()
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Escape')
+      await pressEscapeTwice(page)
     },
   ],
   [

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { evening, jonasSide, marasSide } from './acts/debrief-couple.ts'
 import * as debriefs from './acts/debriefs.ts'
@@ -67,11 +67,11 @@ async function fromShelf(name: string, prepare: () => Promise<Household>): Promi
     return { ...people, userData }
   }
   const household = await prepare()
-  const making = `${kept} in the making`
-  await mkdir(making)
+  const making = await mkdtemp(`${kept} in the making `)
   await cp(household.userData, join(making, 'user data'), { recursive: true })
   const { mara, jonas } = household
   await writeFile(join(making, 'note.json'), JSON.stringify({ mara, jonas, typed: [...typed] }))
-  await rename(making, kept)
+  // Another file of stories may have put the same there meanwhile: either will do.
+  await rename(making, kept).catch(() => rm(making, { recursive: true, force: true }))
   return { ...household, userData }
 }

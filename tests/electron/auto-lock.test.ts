@@ -10,6 +10,8 @@ class FakePower extends EventEmitter {
 let power: FakePower
 let isOpen: boolean
 let minutes: number
+let onSleep: boolean
+let onScreenLock: boolean
 let locked: string[]
 
 beforeEach(() => {
@@ -17,10 +19,14 @@ beforeEach(() => {
   power = new FakePower()
   isOpen = true
   minutes = 3
+  onSleep = true
+  onScreenLock = true
   locked = []
   watchOver({
     power: power as never,
     idleMinutes: () => minutes,
+    onSleep: () => onSleep,
+    onScreenLock: () => onScreenLock,
     isOpen: () => isOpen,
     lock: (why) => locked.push(why),
   })
@@ -59,4 +65,24 @@ test('while nobody is in there is nothing to lock', () => {
   power.emit('suspend')
   power.emit('lock-screen')
   expect(locked).toEqual([])
+})
+
+test('neither does where the settings of this computer say so', () => {
+  onSleep = false
+  power.emit('suspend')
+  onScreenLock = false
+  power.emit('lock-screen')
+  expect(locked).toEqual([])
+})
+
+test('sleep that may not lock counts as time in which nobody was there', () => {
+  onSleep = false
+  power.emit('suspend')
+  vi.setSystemTime(Date.now() + 3 * 60_000 - 1)
+  power.emit('resume')
+  expect(locked).toEqual([])
+  power.emit('suspend')
+  vi.setSystemTime(Date.now() + 3 * 60_000)
+  power.emit('resume')
+  expect(locked).toEqual(['idle'])
 })

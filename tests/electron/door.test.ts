@@ -29,9 +29,11 @@ class FakeHouse implements House {
     'app.quick-exit': () => this.#answer('app.quick-exit', null),
     'app.use-restored': () => this.#answer('app.use-restored', null),
     'app.use-place': () => this.#answer('app.use-place', null),
+    'app.use-backup-folder': () => this.#answer('app.use-backup-folder', null),
     'settings.read': () => this.#answer('settings.read', startSettings),
     'settings.change': () => this.#answer('settings.change', startSettings),
     'picker.pick': () => this.#answer('picker.pick', null),
+    'picker.pick-files': () => this.#answer('picker.pick-files', []),
   }
 
   page = () => this.contents

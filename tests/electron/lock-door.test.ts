@@ -33,7 +33,13 @@ let ends: (why: Why) => Promise<void> = async () => undefined
 async function aHearth(): Promise<Hearth> {
   const { Hearth } = await import('../../main/electron/hearth.ts')
   ends = async () => undefined
-  const settings = { settings: startSettings, vaultFolder: '/x', hasHeldVault: true }
+  const settings = {
+    settings: startSettings,
+    vaultFolder: '/x',
+    hasHeldVault: true,
+    backupFolder: null,
+    lastBackup: null,
+  }
   return new Hearth({ app: { isPackaged: false }, settings, userFolder: '/u' } as never)
 }
 
@@ -92,7 +98,7 @@ test('after a process has broken it is the door for one', async () => {
 })
 
 /** The desk with a Hearth that only notes how it is locked. */
-function aDesk(isOpen: boolean) {
+function aDesk(isOpen: boolean, dialog = {} as never) {
   const locks: unknown[][] = []
   const changes: Partial<Settings>[] = []
   const hearth = {
@@ -100,6 +106,7 @@ function aDesk(isOpen: boolean) {
     door: 'together',
     hasBroken: false,
     vaultFolder: '/home/x/Hearth',
+    sitting: { window: {} },
     lock: async (...asked: unknown[]) => void locks.push(asked),
     followLight: () => undefined,
   } as unknown as Hearth
@@ -111,7 +118,7 @@ function aDesk(isOpen: boolean) {
     },
   } as unknown as SettingsFile
   const app = { getVersion: () => '1', getName: () => 'Hearth' }
-  const calls = shellCalls({ app, dialog: {} as never, settings, hearth, host: 'electron' })
+  const calls = shellCalls({ app, dialog, settings, hearth, host: 'electron' })
   return { calls, locks, changes }
 }
 
@@ -131,6 +138,8 @@ test('the page says which door comes next, and the lock screen is told', async (
 test.each([
   { autoLockMinutes: 60 },
   { lockOnMinimise: false },
+  { lockOnSleep: false },
+  { lockOnScreenLock: false },
   { theme: 'lamplight' as const, autoLockMinutes: 60 },
 ])('when Hearth locks by itself is not for anybody at the lock screen to say: %j', async (part) => {
   const { calls, changes } = aDesk(false)
@@ -149,4 +158,14 @@ test('somebody who is in says when Hearth locks by itself', async () => {
   const { calls, changes } = aDesk(true)
   await calls['settings.change']({ autoLockMinutes: 10, lockOnMinimise: true })
   expect(changes).toEqual([{ autoLockMinutes: 10, lockOnMinimise: true }])
+})
+
+test('a readable copy never goes among the files of the vault', async () => {
+  const picks = (path: string) =>
+    ({ showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) }) as never
+  const asked = { for: 'export-folder' } as const
+  for (const path of ['/home/x/Hearth', '/home/x/Hearth/spaces']) {
+    const { calls } = aDesk(true, picks(path))
+    await expect(calls['picker.pick'](asked)).rejects.toThrow('backup.folder-in-vault')
+  }
 })

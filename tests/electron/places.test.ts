@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow, Dialog } from 'electron'
 import { expect, test } from 'vitest'
-import { vaultFolderIn } from '../../main/electron/paths.ts'
+import { isWithin, vaultFolderIn } from '../../main/electron/paths.ts'
 import { asAnswer, Places, pickPath } from '../../main/electron/picker.ts'
 import { makeVaultFolder, vaultPlaceIn } from '../../main/electron/vault-place.ts'
 import { PlaceToken } from '../../shared/ids.ts'
@@ -35,13 +35,18 @@ test('a token that nobody handed out leads nowhere', () => {
   expect(new Places().pathOf(other)).toBe(null)
 })
 
-test.each(['backup-target', 'backup-source', 'import-source', 'vault-folder'] as const)(
-  'a dialog for %s that was closed answers with nothing',
-  async (purpose) => {
-    expect(await pickPath(dialogs(null), window, purpose)).toBe(null)
-    expect(await pickPath(dialogs('/a/b'), window, purpose)).toBe('/a/b')
-  },
-)
+test.each([
+  'backup-target',
+  'backup-source',
+  'import-source',
+  'vault-folder',
+  'backup-folder',
+  'export-folder',
+  'sheet-target',
+] as const)('a dialog for %s that was closed answers with nothing', async (purpose) => {
+  expect(await pickPath(dialogs(null), window, purpose)).toBe(null)
+  expect(await pickPath(dialogs('/a/b'), window, purpose)).toBe('/a/b')
+})
 
 test.each([
   ['an empty folder is taken as it is', [], '/home/sam/Chosen'],
@@ -81,4 +86,17 @@ test('the folder for a vault is there before the vault is, and making it twice i
   await writeFile(join(chosen, 'letter.txt'), '')
   const inFile = makeVaultFolder(join(chosen, 'letter.txt', 'Hearth'))
   await expect(inFile).rejects.toThrow('disk.failed')
+})
+
+test.each([
+  ['/home/sam/vault', true],
+  ['/home/sam/vault/', true],
+  ['/home/sam/vault/copies', true],
+  ['/home/sam/vault/../vault/copies', true],
+  ['/home/sam/vault copies', false],
+  ['/home/sam', false],
+  ['/home/sam/..vault', false],
+  ['/media/stick', false],
+])('copies in %s would lie in the vault: %s', (path, isInside) => {
+  expect(isWithin('/home/sam/vault', path)).toBe(isInside)
 })

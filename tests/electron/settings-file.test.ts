@@ -132,3 +132,35 @@ test('a change that cannot be written is refused, and what stood before still st
   expect(file.settings.theme).toBe(startSettings.theme)
   expect(await readdir(folder)).toEqual(['settings.json'])
 })
+
+const aCopy = { vault: '0'.repeat(26), madeAt: '2026-11-07T07:40:00.000Z' }
+
+test('the folder for copies and the newest copy in it are there at the next start', async () => {
+  const file = await SettingsFile.open(folder)
+  expect([file.backupFolder, file.lastBackup]).toEqual([null, null])
+  await file.useBackupFolder('/stick/copies')
+  await file.noteBackup('/stick/copies', aCopy)
+  const again = await SettingsFile.open(folder)
+  expect([again.backupFolder, again.lastBackup]).toEqual(['/stick/copies', aCopy])
+})
+
+test('a copy in a folder that was left says nothing about the one chosen since', async () => {
+  const file = await SettingsFile.open(folder)
+  await file.useBackupFolder('/stick/copies')
+  await file.noteBackup('/stick/copies', aCopy)
+  await file.useBackupFolder('/disk/copies')
+  expect(file.lastBackup).toBeNull()
+  await file.noteBackup('/stick/copies', aCopy)
+  expect(file.lastBackup).toBeNull()
+})
+
+test.each([
+  [{ backupFolder: 'copies' }],
+  [{ backupFolder: 7, lastBackup: 'yesterday' }],
+  [{ backupFolder: '/x', lastBackup: { vault: '../x', madeAt: 'then' } }],
+])('what cannot be made sense of counts as not said: %j', async (said) => {
+  await leave(JSON.stringify({ version: 1, ...said }))
+  const file = await SettingsFile.open(folder)
+  expect(file.lastBackup).toBeNull()
+  expect([null, '/x']).toContain(file.backupFolder)
+})

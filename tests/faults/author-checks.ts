@@ -1,4 +1,5 @@
 import { randomId } from '../../main/core/crypto/ids.ts'
+import { signerWith } from '../../main/core/crypto/signature.ts'
 import { sodium } from '../../main/core/crypto/sodium.ts'
 import type { Write } from '../../main/core/vault/index.ts'
 import { memberWrite } from '../../main/core/vault/known-members.ts'
@@ -27,12 +28,13 @@ export const authorChecks: Record<string, () => Promise<void>> = {
 async function forgedAuthor(): Promise<void> {
   const [ada, ben] = [sodium.crypto_sign_keypair(), sodium.crypto_sign_keypair()]
   const [adasId, bensId] = [randomId() as MemberId, randomId() as MemberId]
+  const signers = { ada: signerWith(ada.publicKey), ben: signerWith(ben.publicKey) }
   const signing = {
     vault: randomId(),
     space: randomId(),
     signed: true,
     signKeyOf: (member: MemberId) =>
-      member === adasId ? ada.publicKey : member === bensId ? ben.publicKey : null,
+      member === adasId ? signers.ada : member === bensId ? signers.ben : null,
   }
   const json = '"I did"'
   const wire: WireRecord = {
@@ -82,8 +84,8 @@ async function forgedBeginning(): Promise<void> {
   const [ada, ben] = [sodium.crypto_sign_keypair(), sodium.crypto_sign_keypair()]
   const [adasId, bensId] = [randomId() as MemberId, randomId() as MemberId]
   const keys = new Map([
-    [adasId, ada.publicKey],
-    [bensId, ben.publicKey],
+    [adasId, signerWith(ada.publicKey)],
+    [bensId, signerWith(ben.publicKey)],
   ])
   const signing = {
     vault: randomId(),
@@ -91,7 +93,7 @@ async function forgedBeginning(): Promise<void> {
     signed: true,
     signKeyOf: (member: MemberId) => keys.get(member) ?? null,
   }
-  const table = new RecordTable('history')
+  const table = new RecordTable({ revisions: 'history', erases: 'listed' })
   const insert = (author: MemberId, revision: number, by: Uint8Array, body: string | null) => {
     const wire: WireRecord = {
       collection: 'notes',

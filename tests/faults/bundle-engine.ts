@@ -26,7 +26,7 @@ export async function bundle(
   name: string,
   patches: readonly Patch[] = [],
 ): Promise<string> {
-  for (const patch of patches) findOnce(patch)
+  insistOnFit(patches)
   const outDir = resolve(folder, `${process.pid}-${name.replace(/\W+/g, '-')}`)
   await build({
     root,
@@ -48,10 +48,16 @@ export async function bundle(
   return resolve(outDir, 'program.mjs')
 }
 
-/** A patch that no longer fits must be told, or its mutant would pass for caught or for harmless. */
-function findOnce({ file, find }: Patch): void {
-  const count = readFileSync(resolve(root, file), 'utf8').split(find).length - 1
-  if (count !== 1) throw new Error(`'${find}' stands ${count} times in ${file}`)
+/**
+ * A patch that does not fit must be told, or its mutant would pass for caught or for harmless.
+ *
+ * @throws Error that names it
+ */
+export function insistOnFit(patches: readonly Patch[]): void {
+  for (const { file, find } of patches) {
+    const count = readFileSync(resolve(root, file), 'utf8').split(find).length - 1
+    if (count !== 1) throw new Error(`'${find}' stands ${count} times in ${file}`)
+  }
 }
 
 function patching(patches: readonly Patch[]): Plugin {

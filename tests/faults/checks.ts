@@ -1,19 +1,33 @@
+import { attachmentChecks } from './attachment-checks.ts'
 import { authorChecks } from './author-checks.ts'
+import { copyChecks } from './copy-checks.ts'
 import { damageChecks } from './damage-checks.ts'
 import { debriefChecks } from './debrief-checks.ts'
+import { eraseChecks } from './erase-checks.ts'
+import { keyChecks } from './key-checks.ts'
 import { passphraseChecks } from './passphrase-checks.ts'
 import { placeChecks } from './place-checks.ts'
 import { savingChecks } from './saving-checks.ts'
+import { tamperChecks } from './tamper-checks.ts'
+
+/** Looks at a few places, or at every one when it is thorough, which takes minutes. */
+export type Check = (isThorough: boolean) => Promise<void>
 
 /**
  * Checks of what a crash alone does not show, each a promise by name. Throwing means that the promise
- * is broken. The harness runs them on mutants of the vault, the tests on the vault as it is.
+ * is broken. The harness runs them on mutants of the vault and, thoroughly, on the vault as it is; the
+ * tests run them on the vault as it is, in a few places.
  */
-export const checks: Record<string, () => Promise<void>> = {
+export const checks: Record<string, Check> = {
   ...damageChecks,
   ...authorChecks,
   ...placeChecks,
   ...passphraseChecks,
   ...savingChecks,
   ...debriefChecks,
+  ...attachmentChecks,
+  ...eraseChecks,
+  ...keyChecks,
+  ...copyChecks,
+  ...tamperChecks,
 }

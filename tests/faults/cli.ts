@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { mutants } from './mutants.ts'
 import { isClean } from './points.ts'
-import { runMutants, runPoints, workloads } from './run.ts'
+import { runChecks, runMutants, runPoints, workloads } from './run.ts'
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: String(availableParallelism()) },
     mutant: { type: 'string' },
     'no-mutants': { type: 'boolean', default: false },
+    'no-checks': { type: 'boolean', default: false },
   },
 })
 const workers = Number(values.workers)
@@ -39,6 +40,9 @@ for (const failure of failures) {
   for (const complaint of failure.complaints) console.log(`  ${complaint}`)
 }
 
+const broken = values['no-checks'] ? new Map<string, string>() : await runChecks(workers)
+for (const [name, failure] of broken) console.log(`not so: ${name}\n  ${failure}`)
+
 const chosen = mutants.filter(({ name }) => name.includes(values.mutant ?? ''))
 const caught = values['no-mutants'] ? [] : await runMutants(workers, chosen)
 for (const { name, by } of caught) console.log(`mutant '${name}': ${by ?? 'NOT CAUGHT'}`)
@@ -53,10 +57,12 @@ const report = {
     caught: caught.filter(({ by }) => by !== null).length,
     names: caught.map(({ name }) => name),
   },
+  broken: [...broken.keys()],
   failures,
 }
 console.log(JSON.stringify({ ...report, failures: failures.length }, null, 2))
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
 
-const good = isClean({ ...tally, failures }) && report.mutants.caught === report.mutants.total
+const isClear = isClean({ ...tally, failures }) && broken.size === 0
+const good = isClear && report.mutants.caught === report.mutants.total
 process.exitCode = good ? 0 : 1

@@ -3,7 +3,12 @@ import { BackupDisk } from '../../main/core/backups/backup-disk.ts'
 import { readBackupFile } from '../../main/core/backups/backup-file.ts'
 import { makeBackup } from '../../main/core/backups/index.ts'
 import { openSource } from '../../main/core/transfer/chosen-file.ts'
-import { parseRecoveryCode, type UnlockedVault } from '../../main/core/vault/index.ts'
+import {
+  leaveVault,
+  makeNewKeys,
+  parseRecoveryCode,
+  type UnlockedVault,
+} from '../../main/core/vault/index.ts'
 import { openSlot, readKeyFile } from '../../main/core/vault/key-slots.ts'
 import { unwatched } from '../../main/core/work.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
@@ -132,4 +137,97 @@ test('with a key of nobody, nothing opens at all', async () => {
   const { text, keys } = everythingThatOpens(vault.disk.files(), [new Uint8Array(32).fill(7)])
   expect(text).toBe('')
   expect(keys).toBeGreaterThan(100)
+})
+
+/** A name for files that somebody took along, beside those that are there now. */
+const takenAlong = (files: ReadonlyMap<string, Uint8Array>) =>
+  [...files].map(([path, bytes]) => [`old/${path}`, bytes] as const)
+
+const since = { ours: 'shared-since-then', mine: 'kept-since-then', drafts: 'begun-since-then' }
+
+async function writeSince(open: UnlockedVault): Promise<void> {
+  for (const [place, text] of Object.entries(since) as [keyof typeof since, string][]) {
+    await open[place].commit(put('since', text))
+  }
+  await open.tidy()
+  for (const place of ['ours', 'mine', 'drafts'] as const) {
+    await open[place].commit(put('later', since[place]))
+  }
+  await open.close()
+}
+
+describe('once ada has left, with all that she had and took along', () => {
+  let vault: SmallVault
+  let roots: Uint8Array[]
+  let copy: Map<string, Uint8Array>
+  beforeAll(async () => {
+    vault = await smallVault()
+    for (const one of ['ada', 'ben'] as const) {
+      const open = await enter(vault, one)
+      await writeSecrets(open, one)
+      await open.close()
+      await tearASave(vault, one)
+    }
+    roots = await rootsOf(vault, 'ada')
+    copy = vault.disk.files()
+    await leaveVault(await enter(vault, 'ada'), vault.people.ada.passphrase)
+  })
+
+  test('nothing of hers is in the folder but what she had shared', () => {
+    const { text } = everythingThatOpens(vault.disk.files(), roots)
+    expect(openedOf('ada', text)).toEqual([])
+  })
+
+  test('nothing opens that was written since, in Ours or elsewhere', async () => {
+    await writeSince(await enter(vault, 'ben'))
+    const files = new Map([...takenAlong(copy), ...vault.disk.files()])
+    const { text } = everythingThatOpens(files, roots)
+    expect(openedOf('ada', text)).toEqual(allSecretsOf('ada'))
+    expect(openedOf('ben', text)).toEqual([])
+    for (const words of Object.values(since)) expect(text).not.toContain(words)
+    const ben = everythingThatOpens(vault.disk.files(), await rootsOf(vault, 'ben')).text
+    for (const words of Object.values(since)) expect(ben).toContain(words)
+    expect(openedOf('ada', ben)).toEqual([])
+  })
+})
+
+describe('once ada has new keys, with all that her former ones open', () => {
+  let vault: SmallVault
+  let former: Uint8Array[]
+  let copy: Map<string, Uint8Array>
+  beforeAll(async () => {
+    vault = await smallVault()
+    const open = await enter(vault, 'ada')
+    await writeSecrets(open, 'ada')
+    former = await rootsOf(vault, 'ada')
+    copy = vault.disk.files()
+    const made = await makeNewKeys(open, vault.people.ada.passphrase, 'ada of late')
+    vault.people.ada.passphrase = 'ada of late'
+    vault.people.ada.recoveryCode = made.recoveryCode
+    await writeSince(made.vault!)
+  })
+
+  test('what was written until then opens, and nothing since', () => {
+    const files = new Map([...takenAlong(copy), ...vault.disk.files()])
+    const { text } = everythingThatOpens(files, former)
+    expect(text).toContain(secretsOf('ada').own)
+    for (const words of Object.values(since)) expect(text).not.toContain(words)
+  })
+
+  test('no former key is left in the folder for another to find, and hers opens all', async () => {
+    const ben = everythingThatOpens(vault.disk.files(), await rootsOf(vault, 'ben')).text
+    expect(openedOf('ada', ben)).toEqual([])
+    expect(ben).toContain(since.ours)
+    expect(ben).not.toContain(since.mine)
+    const { text } = everythingThatOpens(vault.disk.files(), await rootsOf(vault, 'ada'))
+    for (const words of Object.values(since)) expect(text).toContain(words)
+    expect(text).toContain(secretsOf('ada').own)
+  })
+
+  test('the same holds for a backup made since', async () => {
+    const files = await backupBy(vault, 'ben')
+    const { text } = everythingThatOpens(new Map([...takenAlong(copy), ...files]), former)
+    expect(text).toContain(secretsOf('ada').own)
+    for (const words of Object.values(since)) expect(text).not.toContain(words)
+  })
 })

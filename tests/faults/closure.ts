@@ -25,17 +25,19 @@ export function everythingThatOpens(
   start: readonly Uint8Array[],
 ): Closure {
   const papers = [...files.values()].map((bytes) => sodium.to_string(ascii(bytes)))
-  const boxes = papers.flatMap((paper) => valuesOf(paper, 'sealed'))
+  const boxes = papers
+    .flatMap((paper) => valuesOf(paper, 'sealed'))
+    .map((sealed) => ({ sealed, name: sodium.to_hex(sealed) }))
   const slots = papers.flatMap(slotsIn)
-  const known = new Map<string, Uint8Array>()
+  const known = new Set<Key>()
   const messages = new Map<string, Message>()
   const texts: string[] = []
-  let keys = start.flatMap(withAllThatARootYields)
+  let keys = unique(start.flatMap(withAllThatARootYields))
   let found = [...files].flatMap(messagesIn)
   while (keys.length > 0 || found.length > 0) {
-    const old = [...known.values()]
-    for (const key of keys) known.set(sodium.to_hex(key), key)
-    for (const one of found) messages.set(sodium.to_hex(one.nonce), one)
+    const old = [...known]
+    for (const key of keys) known.add(key)
+    for (const one of found) messages.set(one.name, one)
     const opened = [
       ...found.flatMap((one) => old.flatMap((key) => textUnder(key, one))),
       ...keys.flatMap((key) => [...messages.values()].flatMap((one) => textUnder(key, one))),
@@ -46,17 +48,32 @@ export function everythingThatOpens(
       ...opened.flatMap(keysInText),
       ...keys.flatMap((key) => rootsUnder(key, slots)).flatMap(withAllThatARootYields),
     ]
-    keys = unique(more).filter((key) => !known.has(sodium.to_hex(key)))
-    found = opened
-      .flatMap(messagesInText)
-      .filter(({ nonce }) => !messages.has(sodium.to_hex(nonce)))
+    keys = unique(more).filter((key) => !known.has(key))
+    found = opened.flatMap(messagesInText).filter(({ name }) => !messages.has(name))
   }
   return { text: texts.join('\n'), keys: known.size, messages: messages.size }
 }
 
+/** How much of a message tells whether a key opens it. */
+const telling = 40
+
 interface Message {
   nonce: Uint8Array
   ciphertext: Uint8Array
+  name: string
+  /** Keys that are known not to open it, also from other disks of the same story. */
+  tried: Tried
+}
+
+/** A key; the same bytes are the same object. */
+interface Key {
+  bytes: Uint8Array
+  number: number
+  /** What follows from it, once somebody has asked. */
+  subkeys?: Key[]
+  publicKey?: Uint8Array
+  /** Texts of grants that were sealed for it, null for those that were not, by what is sealed. */
+  boxes: Map<string, string | null>
 }
 
 /** Wherever a frame or a message of a page may begin; in quarantine either may lie. */
@@ -80,7 +97,9 @@ function messageAt(bytes: Uint8Array, at: number): Message[] {
   const nonce = bytes.subarray(at, at + 24)
   const ciphertext = bytes.subarray(at + 24, at + 24 + longest)
   const isBlank = nonce.every((byte) => byte === 0)
-  return nonce.length === 24 && ciphertext.length > 64 && !isBlank ? [{ nonce, ciphertext }] : []
+  if (nonce.length < 24 || ciphertext.length <= 64 || isBlank) return []
+  const tried = remembered(triedOn, sodium.to_hex(bytes.subarray(at, at + 24 + telling)), newTried)
+  return [{ nonce, ciphertext, name: sodium.to_hex(nonce), tried }]
 }
 
 /** Whatever a text spells that is too long for a key: sealed sides, above all. */
@@ -88,21 +107,26 @@ function messagesInText(text: string): Message[] {
   return bytesIn(text).flatMap((bytes) => (bytes.length > 104 ? messageAt(bytes, 0) : []))
 }
 
-function textUnder(key: Uint8Array, { nonce, ciphertext }: Message): string[] {
+function textUnder(key: Key, { nonce, ciphertext, tried }: Message): string[] {
+  if (tried.has(key)) return nothing
   // Block 0 of the stream makes the key of the tag; the words begin with block 1.
-  const opened = (bytes: Uint8Array) => sodium.crypto_stream_xchacha20_xor_ic(bytes, nonce, 1, key)
-  const isText = opened(ciphertext.subarray(0, 40)).every((byte) => byte >= 0x20 && byte < 0x7f)
-  return isText ? [sodium.to_string(ascii(opened(ciphertext)))] : []
+  const opened = (bytes: Uint8Array) =>
+    sodium.crypto_stream_xchacha20_xor_ic(bytes, nonce, 1, key.bytes)
+  const isText = opened(ciphertext.subarray(0, telling)).every(
+    (byte) => byte >= 0x20 && byte < 0x7f,
+  )
+  if (isText) return [sodium.to_string(ascii(opened(ciphertext)))]
+  tried.add(key)
+  return nothing
 }
 
 /** What grants hold for the receiver whose private key this is. */
-function boxesFor(key: Uint8Array, boxes: Uint8Array[]): string[] {
-  return boxes.flatMap((sealed) => {
-    const text = remembered(openedBoxes, `${sodium.to_hex(key)} ${sodium.to_hex(sealed)}`, () => {
-      const name = sodium.to_hex(key)
-      const publicKey = remembered(publicKeys, name, () => sodium.crypto_scalarmult_base(key))
+function boxesFor(key: Key, boxes: Box[]): string[] {
+  return boxes.flatMap(({ sealed, name }) => {
+    const text = remembered(key.boxes, name, () => {
+      key.publicKey ??= sodium.crypto_scalarmult_base(key.bytes)
       try {
-        return sodium.to_string(sodium.crypto_box_seal_open(sealed, publicKey, key))
+        return sodium.to_string(sodium.crypto_box_seal_open(sealed, key.publicKey, key.bytes))
       } catch {
         return null
       }
@@ -111,10 +135,36 @@ function boxesFor(key: Uint8Array, boxes: Uint8Array[]): string[] {
   })
 }
 
-/** The same keys meet the same grants on every disk of a story, and curves take their time. */
-const openedBoxes = new Map<string, string | null>()
-const publicKeys = new Map<string, Uint8Array>()
-const subkeys = new Map<string, Uint8Array[]>()
+/** The same keys meet the same messages and grants on every disk of a story: each pair is tried once. */
+const triedOn = new Map<string, Tried>()
+const everyKey = new Map<string, Key>()
+const nothing: string[] = []
+
+function keyOf(bytes: Uint8Array): Key {
+  const name = sodium.to_hex(bytes)
+  const number = everyKey.size
+  return remembered(everyKey, name, () => ({ bytes, number, boxes: new Map() }))
+}
+
+/** Which keys were tried, a bit for each: there are millions of pairs. */
+class Tried {
+  #bits = new Uint8Array(256)
+
+  has({ number }: Key): boolean {
+    return ((this.#bits[number >> 3] ?? 0) & (1 << (number & 7))) !== 0
+  }
+
+  add({ number }: Key): void {
+    if (number >> 3 >= this.#bits.length) {
+      const longer = new Uint8Array(Math.max(2 * this.#bits.length, (number >> 3) + 1))
+      longer.set(this.#bits)
+      this.#bits = longer
+    }
+    this.#bits[number >> 3]! |= 1 << (number & 7)
+  }
+}
+
+const newTried = () => new Tried()
 
 function remembered<Value>(values: Map<string, Value>, name: string, make: () => Value): Value {
   const known = values.get(name)
@@ -122,6 +172,11 @@ function remembered<Value>(values: Map<string, Value>, name: string, make: () =>
   const made = make()
   values.set(name, made)
   return made
+}
+
+interface Box {
+  sealed: Uint8Array
+  name: string
 }
 
 interface Slot {
@@ -140,7 +195,8 @@ function slotsIn(paper: string): Slot[] {
   }))
 }
 
-function rootsUnder(key: Uint8Array, slots: Slot[]): Uint8Array[] {
+function rootsUnder({ bytes: key }: Key, slots: Slot[]): Uint8Array[] {
+  if (slots.length === 0) return []
   const mark = sodium.to_hex(keyedDigest(key, new TextEncoder().encode('hearth-commitment')))
   return slots
     .filter(({ commitment }) => commitment === mark)
@@ -150,30 +206,34 @@ function rootsUnder(key: Uint8Array, slots: Slot[]): Uint8Array[] {
 }
 
 /** A key and all that the format derives from one. */
-function withSubkeys(key: Uint8Array): Uint8Array[] {
-  return remembered(subkeys, sodium.to_hex(key), () => {
-    const derived = ['hrthroot', 'hrthspce'].flatMap((context) =>
-      [1, 2, 3, 4].map((id) => sodium.crypto_kdf_derive_from_key(32, id, context, key)),
-    )
-    const boxes = derived.map((seed) => sodium.crypto_box_seed_keypair(seed).privateKey)
-    return [key, ...derived, ...boxes]
-  })
+function withSubkeys(bytes: Uint8Array): Key[] {
+  const key = keyOf(bytes)
+  key.subkeys ??= subkeysOf(bytes)
+  return [key, ...key.subkeys]
+}
+
+function subkeysOf(key: Uint8Array): Key[] {
+  const derived = ['hrthroot', 'hrthspce'].flatMap((context) =>
+    [1, 2, 3, 4].map((id) => sodium.crypto_kdf_derive_from_key(32, id, context, key)),
+  )
+  const boxes = derived.map((seed) => sodium.crypto_box_seed_keypair(seed).privateKey)
+  return [...derived, ...boxes].map(keyOf)
 }
 
 /** A member's root yields the key of their keyring, and that one yields keys in its turn. */
-function withAllThatARootYields(root: Uint8Array): Uint8Array[] {
-  return withSubkeys(root).flatMap(withSubkeys)
+function withAllThatARootYields(root: Uint8Array): Key[] {
+  return withSubkeys(root).flatMap(({ bytes }) => withSubkeys(bytes))
 }
 
 /** Every key that a text spells: in base64 of either alphabet, in hex, as a list of numbers. */
-function keysInText(text: string): Uint8Array[] {
+function keysInText(text: string): Key[] {
   const spelled = bytesIn(text)
   const whole = spelled.filter(({ length }) => length === 32)
   // Two keys in one, or the key in front of what belongs to it.
   const halves = spelled
     .filter(({ length }) => length > 32 && length <= 104)
     .flatMap((bytes) => [bytes.subarray(0, 32), bytes.subarray(bytes.length - 32)])
-  return [...whole.flatMap(withSubkeys), ...halves]
+  return [...whole.flatMap(withSubkeys), ...halves.map(keyOf)]
 }
 
 /** What follows a record everywhere and is no secret of anybody: it would only make the search longer. */
@@ -196,8 +256,8 @@ function valuesOf(paper: string, name: string): Uint8Array[] {
   return [...found].map(([, text]) => new Uint8Array(Buffer.from(text!, 'base64')))
 }
 
-function unique(keys: Uint8Array[]): Uint8Array[] {
-  return [...new Map(keys.map((key) => [sodium.to_hex(key), key])).values()]
+function unique(keys: Key[]): Key[] {
+  return [...new Set(keys)]
 }
 
 function ascii(bytes: Uint8Array): Uint8Array {

@@ -87,13 +87,25 @@ export async function tollOf(
   return toll
 }
 
-/** Whose file it is, as far as its path says so. */
-function ownersOf(vault: SmallVault, path: string): Who[] | null {
+/** The newest segment of every log. */
+export function newestSegments(disk: MemoryDisk): Set<string> {
+  const byLog = new Map<string, string>()
+  for (const path of disk.files().keys()) {
+    if (path.endsWith('.seg')) byLog.set(path.slice(0, path.lastIndexOf('/')), path)
+  }
+  return new Set(byLog.values())
+}
+
+/**
+ * Whose file it is, as far as its path says so. The end of the shared log was seen by Ben alone, who
+ * wrote it: who has not seen a thing cannot miss it.
+ */
+export function ownersOf(vault: SmallVault, path: string): Who[] | null {
   for (const who of ['ada', 'ben'] as const) {
     if (path.includes(vault.people[who].id)) return [who]
     if (Object.values(vault.spaces[who]).some((space) => path.includes(space))) return [who]
   }
-  return null
+  return newestSegments(vault.disk).has(path) ? ['ben'] : null
 }
 
 /** A file of each kind: every copy and space of the same kind is made of the same bytes. */

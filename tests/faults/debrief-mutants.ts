@@ -27,7 +27,7 @@ const sameKey: Patch[] = [
 export const carelessDebriefs: Mutant[] = [
   {
     name: 'sides open in a frame each instead of one',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       debrief(
         'reveal',
@@ -44,14 +44,14 @@ export const carelessDebriefs: Mutant[] = [
   },
   {
     name: 'a key is given before the last one has said ready',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       debrief('reveal', '!isBound(about, state) || book', 'state.sealed.length === 0 || book'),
     ],
   },
   {
     name: 'a key is given before that of the one who was ready last',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       debrief('reveal', 'const openings = isLast ?', 'const openings = !isLast ?'),
       debrief('reveal', 'if (!keys.has(last) && !here.includes(last)) return told', ''),
@@ -87,7 +87,7 @@ export const carelessDebriefs: Mutant[] = [
   },
   {
     name: 'words are said before they are with their author',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       debrief(
         'debriefs',
@@ -102,7 +102,7 @@ export const carelessDebriefs: Mutant[] = [
   },
   {
     name: 'a side is taken back before its words are a draft again',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       debrief(
         'sides',
@@ -113,7 +113,7 @@ export const carelessDebriefs: Mutant[] = [
   },
   {
     name: 'the draft goes before its side is sealed',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       debrief(
         'sides',
@@ -124,7 +124,7 @@ export const carelessDebriefs: Mutant[] = [
   },
   {
     name: 'files of a debrief go before its end is written',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       vault(
         'sides',
@@ -135,7 +135,7 @@ export const carelessDebriefs: Mutant[] = [
   },
   {
     name: 'what Ours keeps comes after the end, not with it',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       vault(
         'sides',
@@ -146,7 +146,7 @@ export const carelessDebriefs: Mutant[] = [
   },
   {
     name: 'the loosest choice wins',
-    debriefs: true,
+    stories: 'debriefs',
     patches: [
       debrief(
         'ending',

@@ -4,6 +4,7 @@
  */
 import { checks } from './checks.ts'
 import { huntDebriefs } from './debrief-trial.ts'
+import { huntEvenings } from './evening-trial.ts'
 import { type HarmfulDisk, harmfulDisks } from './harmful-disks.ts'
 import { HearthHousehold } from './hearth-household.ts'
 import { LowdbHousehold } from './lowdb-household.ts'
@@ -20,7 +21,8 @@ export type Job =
       untilFailure?: boolean
     }
   | ({ kind: 'hunt-debriefs' } & Hunt)
-  | { kind: 'check'; name: string }
+  | ({ kind: 'hunt-evenings' } & Hunt)
+  | { kind: 'check'; name: string; isThorough?: boolean }
 
 export type Answer = { kind: 'tally'; tally: Tally } | { kind: 'checked'; failure: string | null }
 
@@ -31,8 +33,11 @@ const households = {
 }
 
 async function work(job: Job): Promise<Answer> {
-  if (job.kind === 'check') return { kind: 'checked', failure: await runCheck(job.name) }
+  if (job.kind === 'check') {
+    return { kind: 'checked', failure: await runCheck(job.name, job.isThorough === true) }
+  }
   if (job.kind === 'hunt-debriefs') return { kind: 'tally', tally: await huntDebriefs(job) }
+  if (job.kind === 'hunt-evenings') return { kind: 'tally', tally: await huntEvenings(job) }
   const { seed, acts, household, disk, untilFailure } = job
   const tally = await hunt({
     household: households[household](),
@@ -45,11 +50,11 @@ async function work(job: Job): Promise<Answer> {
 }
 
 /** What the check found wrong; null when it found nothing. */
-async function runCheck(name: string): Promise<string | null> {
+async function runCheck(name: string, isThorough: boolean): Promise<string | null> {
   const check = checks[name]
   if (check === undefined) return `there is no check '${name}'`
   try {
-    await check()
+    await check(isThorough)
     return null
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -33,7 +33,7 @@ test('no block of zeros in any kind of file shows anybody something wrong', asyn
   expect(toll.silent).toEqual([])
 })
 
-test('a file that is gone is missed, the newest segment of a log apart', async () => {
+test('a file that is gone is missed, the newest segment of a keyring apart', async () => {
   const vault = await smallVault()
   const toll = await tollOf(vault, saving(vault, removals([...vault.disk.files().keys()])))
   expect(toll.silent).toEqual([])

@@ -11,6 +11,7 @@ import {
   createVault,
   openVault,
   type UnlockedVault,
+  type VaultWorld,
   vaultStatus,
 } from '../../main/core/vault/index.ts'
 import type { OpenVault } from '../../main/core/vault/types.ts'
@@ -18,7 +19,7 @@ import { unwatched } from '../../main/core/work.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Member } from '../../shared/model/member.ts'
 import { Within } from '../make/within.ts'
-import { type Household, type Restored, stick } from './household.ts'
+import { type Household, type Restored, stick, userFolder } from './household.ts'
 import { TickingClock, worldOn } from './world.ts'
 
 /** The real vault, as a story needs it. Each opening is a new process. */
@@ -39,7 +40,7 @@ export class HearthHousehold implements Household {
     restore: async (disk: Disk, name: string, { folder, label, passphrase }: Restored) => {
       const file = { disk: new Within(disk, stick), name }
       const { members } = await readCover(file)
-      const { kdf, clock, owners } = worldOn(disk)
+      const { kdf, clock, owners, anchors } = worldAround(disk)
       await restoreBackup({
         file,
         into: new Within(disk, folder),
@@ -48,6 +49,7 @@ export class HearthHousehold implements Household {
         kdf,
         clock,
         owners,
+        ...(anchors && { anchors }),
         work: unwatched,
       })
     },
@@ -63,7 +65,7 @@ export class HearthHousehold implements Household {
   }
 
   async create(disk: Disk, label: string, passphrase: string): Promise<OpenVault> {
-    const { vault } = await createVault(worldOn(living(disk)), { label, passphrase })
+    const { vault } = await createVault(worldAround(disk), { label, passphrase })
     this.#passphrases.set(vault, passphrase)
     return vault
   }
@@ -72,7 +74,7 @@ export class HearthHousehold implements Household {
     const { state, members } = await vaultStatus(living(disk))
     if (state === 'absent') throw new AppError('vault.not-found')
     const secret = { type: 'passphrase' as const, passphrase }
-    const vault = await openVault(worldOn(living(disk)), memberCalled(label, members), secret)
+    const vault = await openVault(worldAround(disk), memberCalled(label, members), secret)
     this.#passphrases.set(vault, passphrase)
     return vault
   }
@@ -87,6 +89,11 @@ export class HearthHousehold implements Household {
     await changePassphrase(vault as UnlockedVault, current, passphrase)
     this.#passphrases.set(vault, passphrase)
   }
+}
+
+/** Each opening is a new process, on a computer that keeps an anchor beside the vault. */
+function worldAround(disk: Disk): VaultWorld {
+  return { ...worldOn(living(disk)), anchors: new Within(disk, userFolder) }
 }
 
 /** The vault that the story is about; backups and restored vaults lie beside it. */

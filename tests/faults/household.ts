@@ -30,3 +30,6 @@ export interface Restored {
 
 /** Where the backups of a story lie. */
 export const stick = 'stick'
+
+/** The folder of the computer's user, where what members have seen is kept beside the vault. */
+export const userFolder = 'user'

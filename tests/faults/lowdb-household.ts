@@ -1,5 +1,6 @@
 import { type Adapter, Low } from 'lowdb'
 import type { Disk } from '../../main/core/ports.ts'
+import { shutBlobs } from '../../main/core/vault/blob-shelf.ts'
 import type { OpenVault, Space, StoredRecord, Write } from '../../main/core/vault/types.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { MemberId } from '../../shared/ids.ts'
@@ -102,6 +103,7 @@ class StenoAdapter implements Adapter<Document> {
 class LowdbVault implements OpenVault {
   readonly vaultId = 'lowdb'
   readonly writable = true
+  readonly hasWritten = true
   readonly problems = []
   readonly low: Low<Document>
   readonly label: string
@@ -139,6 +141,9 @@ class LowdbVault implements OpenVault {
   members() {
     return []
   }
+  former() {
+    return []
+  }
   newId(): string {
     throw new Error('no story asks for ids')
   }
@@ -160,6 +165,7 @@ class LowdbVault implements OpenVault {
 
 class LowdbSpace implements Space {
   readonly kind = 'private'
+  readonly blobs = shutBlobs
   readonly id: string
   readonly #low: Low<Document>
   readonly #me: MemberId
@@ -168,6 +174,10 @@ class LowdbSpace implements Space {
     this.#low = low
     this.id = id
     this.#me = me
+  }
+
+  revisionsWith(): never {
+    throw new Error('no story looks for words here')
   }
 
   readers() {

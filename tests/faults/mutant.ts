@@ -7,8 +7,8 @@ export type Mutant = { name: string } & (
   | { household: 'lowdb' }
   /** `check` names the check that is asked first; without it, crashes must show the mutant. */
   | { patches: Patch[]; check?: string }
-  /** Crashes in debriefs must show it. */
-  | { patches: Patch[]; check?: string; debriefs: true }
+  /** Crashes in stories of this kind must show it. */
+  | { patches: Patch[]; check?: string; stories: 'debriefs' | 'evenings' }
 )
 
 /** A change of one file of the vault. */
@@ -19,4 +19,19 @@ export function vault(file: string, find: string, replace: string): Patch {
 /** A change of one file of the debriefs. */
 export function debrief(file: string, find: string, replace: string): Patch {
   return { file: `main/core/debriefs/${file}.ts`, find, replace }
+}
+
+/** A change of one file of the attachments. */
+export function attachment(file: string, find: string, replace: string): Patch {
+  return { file: `main/core/attachments/${file}.ts`, find, replace }
+}
+
+/** A change of one file of the backups. */
+export function backup(file: string, find: string, replace: string): Patch {
+  return { file: `main/core/backups/${file}.ts`, find, replace }
+}
+
+/** A change of one file of the cryptography. */
+export function crypto(file: string, find: string, replace: string): Patch {
+  return { file: `main/core/crypto/${file}.ts`, find, replace }
 }

@@ -1,4 +1,5 @@
 import { carelessDebriefs } from './debrief-mutants.ts'
+import { carelessKeeping } from './keeping-mutants.ts'
 import type { Mutant } from './mutant.ts'
 import { carelessReading } from './reading-mutants.ts'
 import { carelessWriting } from './writing-mutants.ts'
@@ -20,4 +21,32 @@ export const mutants: Mutant[] = [
   ...carelessWriting,
   ...carelessReading,
   ...carelessDebriefs,
+  ...carelessKeeping,
 ]
+
+/** Those that `npm test` tries too: of every kind some, out of those that are quickly caught. */
+const often = [
+  'fsync does nothing',
+  "lowdb's own writer",
+  'records of one save lie in frames of their own',
+  'a failed fsync is asked again',
+  'pages are not read back',
+  'one copy is written instead of two',
+  'the chain is not checked',
+  'messages of a page may change places',
+  'signatures of records are not checked',
+  'signatures of grants are not checked',
+  'pinned keys may be changed',
+  'a wrong passphrase passes for a damaged key file',
+  'a key is given before that of the one who was ready last',
+  'a key is not held against what was committed to',
+  'words are said before they are with their author',
+  'consents are not checked',
+  'the digests of a photo are not checked',
+  'anybody may erase what another wrote',
+  'older copies go before the newer one was verified',
+  'a grant by somebody who left counts',
+  'a former signing key still counts',
+]
+
+export const oftenTried: Mutant[] = mutants.filter(({ name }) => often.includes(name))

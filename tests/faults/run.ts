@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { bundleEngine } from './bundle-engine.ts'
+import { checks } from './checks.ts'
 import { Crew, inParallel } from './crew.ts'
 import type { Job } from './engine.ts'
 import type { Mutant } from './mutant.ts'
@@ -16,13 +17,16 @@ export interface Caught {
   by: string | null
 }
 
-/** What stories are told: of people who write and read, of debriefs, or of both by turns. */
-export const workloads = ['vault', 'debriefs', 'mixed'] as const
+/**
+ * What stories are told: of people who write and read, of debriefs, of evenings with photos, a bin,
+ * copies and keys, or of all by turns.
+ */
+export const workloads = ['vault', 'debriefs', 'evenings', 'mixed'] as const
 export type Workload = (typeof workloads)[number]
 
 /**
- * Runs at least `points` fault points on the vault as it is. `every` thins out the moments of each debrief,
- * for more debriefs in the same time.
+ * Runs at least `points` fault points on the vault as it is. `every` thins out the moments of each debrief
+ * and each evening, for more of them in the same time.
  */
 export async function runPoints(
   workload: Workload,
@@ -48,10 +52,30 @@ export async function runPoints(
   return sum
 }
 
+const longKinds = { debriefs: 'hunt-debriefs', evenings: 'hunt-evenings' } as const
+
 function jobOf(workload: Workload, seed: number, every: number): Job {
-  const isOfDebriefs = workload === 'debriefs' || (workload === 'mixed' && seed % 3 === 0)
-  if (isOfDebriefs) return { kind: 'hunt-debriefs', seed, every }
-  return { kind: 'hunt', seed, acts, household: 'hearth' }
+  const turns = ['vault', 'debriefs', 'evenings'] as const
+  const of = workload === 'mixed' ? turns[seed % turns.length]! : workload
+  if (of === 'vault') return { kind: 'hunt', seed, acts, household: 'hearth' }
+  return { kind: longKinds[of], seed, every }
+}
+
+/** Runs every check on the vault as it is, in every place. Answers with what was found wrong, by name. */
+export async function runChecks(workers: number): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  await withCrew('checks', [], async (crew) => {
+    const waiting = Object.keys(checks)
+    await inParallel(workers, () => {
+      const name = waiting.shift()
+      if (name === undefined) return null
+      return async () => {
+        const answer = await crew.work({ kind: 'check', name, isThorough: true })
+        if (answer.kind === 'checked' && answer.failure !== null) found.set(name, answer.failure)
+      }
+    })
+  })
+  return found
 }
 
 /** Lets the harness loose on every mutant. */
@@ -90,12 +114,13 @@ async function catchOne(mutant: Mutant): Promise<string | null> {
   })
 }
 
-/** Stories to look for a mutant in. Debriefs are long: several are skimmed before one is read. */
+/** Stories to look for a mutant in. Some are long: several are skimmed before one is read. */
 function jobsFor(mutant: Mutant): Job[] {
   const seeds = [1, 2, 3, 4, 5, 6]
-  if ('debriefs' in mutant) {
+  if ('stories' in mutant) {
+    const kind = longKinds[mutant.stories]
     return [9, 3, 1].flatMap((every) =>
-      seeds.map((seed): Job => ({ kind: 'hunt-debriefs', seed, every, untilFailure: true })),
+      seeds.map((seed): Job => ({ kind, seed, every, untilFailure: true })),
     )
   }
   const household = 'household' in mutant ? mutant.household : 'hearth'

@@ -17,6 +17,7 @@ export const troubles = {
   },
   EACCES: { code: 'disk.no-permission', calls: ['create', 'open', 'read', 'makeFolder', 'remove'] },
   EMFILE: { code: 'disk.failed', calls: ['create', 'open', 'read', 'syncFolder'] },
+  EBUSY: { code: 'disk.failed', calls: ['open', 'rename', 'remove', 'truncate'] },
   'EPERM on rename': { code: 'disk.no-permission', calls: ['rename', 'remove'] },
 } as const satisfies Record<string, { code: ErrorCode; calls: readonly DiskCall[] }>
 

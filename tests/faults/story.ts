@@ -1,6 +1,6 @@
 import type { Write } from '../../main/core/vault/types.ts'
 import { Random } from '../make/random.ts'
-import { type Household, stick } from './household.ts'
+import { type Household, stick, userFolder } from './household.ts'
 import {
   type Backup,
   collections,
@@ -46,6 +46,7 @@ export class Story {
   /** Two people set Hearth up and live with it. */
   async fromTheStart(acts: number): Promise<void> {
     await this.disk.makeFolder(stick)
+    await this.disk.makeFolder(userFolder)
     await this.disk.syncFolder('')
     await this.#seat.create('Ada')
     await this.#seat.join('Ben')

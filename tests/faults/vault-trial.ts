@@ -4,7 +4,7 @@ import { MemoryDisk } from '../make/memory-disk.ts'
 import type { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'
 import { fingerprint } from './fingerprint.ts'
-import { type Household, stick } from './household.ts'
+import { type Household, stick, userFolder } from './household.ts'
 import { type Backup, type Complaint, isDone, type Restore } from './ledger.ts'
 import { Platter } from './platter.ts'
 import { type Hunt, huntIn, nameOf, type Tally, type Trial } from './points.ts'
@@ -137,7 +137,8 @@ class VaultTrial implements Trial {
 
   #openOnce(tree: Tree, person: number, passphrase: string): Promise<Opened> {
     const { label } = this.#story.ledger.people[person]!
-    const key = `${fingerprint(tree, 'vault')} ${label} ${passphrase}`
+    const files = `${fingerprint(tree, 'vault')} ${fingerprint(tree, userFolder)}`
+    const key = `${files} ${label} ${passphrase}`
     const known = this.#seen.get(key)
     if (known !== undefined) return known
     this.#tally.disks += 1

@@ -14,14 +14,14 @@ export const carelessWriting: Mutant[] = [
     patches: [
       vault(
         'log-writer',
-        'await active.file.sync()\n    this.#advance(active, bytes)\n    return {',
-        `await active.file.sync().catch(async () => {
-          const again = await this.#source.disk.open(this.#source.folder + '/' + active.name)
-          await again.sync()
-          await again.close()
-        })
-        this.#advance(active, bytes)
-        return {`,
+        'await active.file.write(active.end, bytes)\n      await active.file.sync()\n    } catch (error)',
+        `await active.file.write(active.end, bytes)
+      await active.file.sync().catch(async () => {
+        const again = await this.#source.disk.open(this.#source.folder + '/' + active.name)
+        await again.sync()
+        await again.close()
+      })
+    } catch (error)`,
       ),
     ],
   },
@@ -75,11 +75,15 @@ export const carelessWriting: Mutant[] = [
     patches: [
       vault(
         'checkpoints',
-        'segment.sequence <= before.directory.upTo.sequence',
-        'segment.sequence <= this.#newest!.directory.upTo.sequence',
+        'covers(before.directory, segment),',
+        'covers(this.#newest!.directory, segment),',
       ),
-      vault('checkpoints', ', ...this.#filesOf(before)])', '])'),
-      vault('checkpoints', 'const old = before.directory.previous', 'const old = before.reference'),
+      vault('checkpoints', 'this.#inUse([this.#newest!, before])', 'this.#inUse([this.#newest!])'),
+      vault(
+        'checkpoints',
+        'let reference = newest.directory.previous',
+        'let reference = newest.reference',
+      ),
     ],
   },
   {

@@ -25,7 +25,9 @@ test('whoever founds the vault is in; the second joins beside them and comes in 
     me: mara,
     present: [mara],
     members,
+    former: [],
     mustChoosePassphrase: false,
+    askForSheet: 'no',
     writable: true,
     problems: [],
   })

@@ -58,6 +58,7 @@ test.each([
   ['a thousand lists', { id: Array.from({ length: 3_000 }, () => []) }],
   ['lists in lists', { id: [[[[[[[[[]]]]]]]]] }],
   ['a list that holds itself', endless()],
+  ['more than one piece of a file', { id: new Uint8Array(limits.attachments.chunkBytes + 1) }],
 ])('%s is too large to be looked at', async (_, input) => {
   expect(await serve(inside.room, 'entries.read', input)).toEqual({
     ok: false,

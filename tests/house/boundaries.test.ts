@@ -27,7 +27,7 @@ const rooms: Room[] = [
   {
     room: 'main/vault-process',
     sees: ['shared', 'main/core', 'main/node', 'main/handlers'],
-    packages: /^libsodium-wrappers-sumo$/,
+    packages: /^(libsodium-wrappers-sumo|pdfkit|@fontsource-variable\/.+\?inline)$/,
     node: true,
   },
   {

@@ -1,34 +1,30 @@
-import { cp, mkdtemp, readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { atTheDoor, setUpAlone, unlock } from '../e2e/acts/door.ts'
+import { pressEscapeTwice } from '../e2e/acts/keyboard.ts'
 import { mara } from '../e2e/acts/people.ts'
-import { launchHearth, type RunningHearth } from '../e2e/host/launch.ts'
+import type { RunningHearth } from '../e2e/host/launch.ts'
 import { until } from '../e2e/host/until.ts'
+import { makeStage } from '../e2e/stage.ts'
 
 /** Locked means: the process with the keys and the page with the words have ended, and others stand there. */
 const person = mara()
+const stage = makeStage()
 let hearth: RunningHearth
 
 let asSetUp = ''
 
 beforeAll(async () => {
-  const first = await launchHearth()
+  const first = await stage.open()
   await setUpAlone(first, person)
   await first.close()
   asSetUp = first.userData
 })
 
 beforeEach(async () => {
-  const userData = await mkdtemp(join(tmpdir(), 'hearth-locking-'))
-  await cp(asSetUp, userData, { recursive: true })
-  hearth = await launchHearth({ userData })
+  hearth = await stage.openCopy(asSetUp)
   await unlock(hearth, person)
-})
-
-afterEach(async () => {
-  await hearth?.kill()
 })
 
 function isRunning(pid: number): boolean {
@@ -106,8 +102,7 @@ test('a vault process that hangs is ended all the same', async () => {
 
 test('Esc twice leaves Hearth, and every process ends', async () => {
   const all = (await hearth.processes()).map(({ pid }) => pid)
-  await hearth.page.keyboard.press('Escape')
-  await hearth.page.keyboard.press('Escape')
+  await pressEscapeTwice(hearth.page)
   expect(await hearth.exited).toBe(0)
   await haveEnded(all)
 })

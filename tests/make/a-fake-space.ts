@@ -1,5 +1,6 @@
 import { timedId } from '../../main/core/crypto/ids.ts'
 import type {
+  Blobs,
   OpenVault,
   SideSpaces,
   SignedRecord,
@@ -12,6 +13,7 @@ import type {
 import { AppError } from '../../shared/errors.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Member } from '../../shared/model/member.ts'
+import { FakeBlobs } from './fake-blobs.ts'
 
 /** What several members' fake vaults lie on: records by space, as if on one disk. */
 export class FakeStore {
@@ -44,6 +46,7 @@ export class FakeStore {
 export class FakeRecords {
   readonly kind: SpaceKind
   readonly revisions = new Map<string, StoredRecord[]>()
+  readonly blobs = new FakeBlobs()
 
   constructor(kind: SpaceKind) {
     this.kind = kind
@@ -75,6 +78,10 @@ export class FakeSpace implements Space {
     return this.kind === 'shared' ? store.members.map((member) => member.id) : [me]
   }
 
+  get blobs(): Blobs {
+    return this.#records.blobs
+  }
+
   get(collection: string, id: string): StoredRecord | null {
     const newest = this.#records.revisions.get(`${collection} ${id}`)?.at(-1)
     return newest ? structuredClone(newest) : null
@@ -101,6 +108,14 @@ export class FakeSpace implements Space {
     return [...this.#records.revisions.values()]
       .flat()
       .some((record) => record.transaction === transaction)
+  }
+
+  revisionsWith(collection: string, text: string): StoredRecord[] {
+    return [...this.#records.revisions.values()]
+      .flat()
+      .filter(
+        (record) => record.collection === collection && JSON.stringify(record.body).includes(text),
+      )
   }
 
   async commit(writes: Write[], laid: SignedRecord[] = []): Promise<StoredRecord[]> {
@@ -146,7 +161,8 @@ export class FakeSpace implements Space {
     const record = this.#after(this.get(write.collection, write.id), write)
     const keepsAll = this.kind === 'shared' || this.kind === 'private' || this.kind === 'side'
     const key = `${write.collection} ${write.id}`
-    const before = keepsAll ? (this.#records.revisions.get(key) ?? []) : []
+    const all = keepsAll ? (this.#records.revisions.get(key) ?? []) : []
+    const before = write.operation === 'erase' ? withoutOwn(all, record.author) : all
     this.#records.revisions.set(key, [...before, record])
     return structuredClone(record)
   }
@@ -164,6 +180,12 @@ export class FakeSpace implements Space {
       signature: this.kind === 'shared' ? 'verified' : 'none',
     }
   }
+}
+
+/** What an erase by this member leaves: all of a record that is not theirs, of theirs what others wrote. */
+function withoutOwn(revisions: StoredRecord[], author: MemberId): StoredRecord[] {
+  if (revisions.find(({ signature }) => signature !== 'failed')?.author !== author) return revisions
+  return revisions.filter((one) => one.author !== author || one.signature === 'failed')
 }
 
 /** No debriefs, and none can be begun: they need keys. */
@@ -185,6 +207,7 @@ const noSides: SideSpaces = {
 export class FakeOpenVault implements OpenVault {
   readonly vaultId = 'g'.repeat(26)
   readonly writable = true
+  readonly hasWritten = true
   readonly problems = []
   readonly store: FakeStore
   readonly me: MemberId
@@ -227,6 +250,10 @@ export class FakeOpenVault implements OpenVault {
 
   members(): Member[] {
     return this.store.members
+  }
+
+  former(): Member[] {
+    return []
   }
 
   newId(): string {

@@ -30,12 +30,19 @@ export class FakeWorld implements World {
   expected: Expected = 'nothing'
   readonly userFolder = '/home/user'
   readonly folders = new Map<string, MemoryDisk>()
+  /** A sheet as lines of text: what is drawn is for the maker of PDFs to test. */
+  readonly sheetAsPdf: World['sheetAsPdf'] = async ({ words, groups }) =>
+    new TextEncoder().encode(`${words.title}\n${words.whose}\n${groups.join('-')}`)
   readonly kdf = new CheapKdf()
   readonly owners = new FakeOwners()
   readonly checkAnswers = true
   readonly announced: VaultEvent[] = []
   readonly openings: boolean[] = []
   readonly faults: Fault[] = []
+  /** Copies in the planned folder that the shell was told of. */
+  readonly copies: { folder: string; vault: string; madeAt: string }[] = []
+  readonly #timers = new Set<{ at: number; act: () => void }>()
+  #passed = 0
   readonly #paths = new Map<PlaceToken, string>()
   #now = Date.parse('2026-11-07T20:00:00.000Z')
 
@@ -83,6 +90,33 @@ export class FakeWorld implements World {
 
   opened(open: boolean): void {
     this.openings.push(open)
+  }
+
+  backedUp(folder: string, last: { vault: string; madeAt: string }): void {
+    this.copies.push({ folder, ...last })
+  }
+
+  after(ms: number, act: () => void): () => void {
+    const timer = { at: this.#passed + ms, act }
+    this.#timers.add(timer)
+    return () => {
+      this.#timers.delete(timer)
+    }
+  }
+
+  /** Lets so much time pass for whatever waits with `after`; the clock on the wall goes along. */
+  pass(ms: number): void {
+    this.#passed += ms
+    this.#now += ms
+    for (const timer of [...this.#timers].sort((a, b) => a.at - b.at)) {
+      if (timer.at > this.#passed || !this.#timers.delete(timer)) continue
+      timer.act()
+    }
+  }
+
+  /** Sets the clock on the wall, as somebody in the system's settings would. */
+  setClock(instant: string): void {
+    this.#now = Date.parse(instant)
   }
 
   report(fault: Fault): void {

@@ -31,12 +31,15 @@ export function dayOneJson(entries: unknown[]): string {
 }
 
 /** A ZIP as Day One writes it: a JSON file per journal, photos beside them. The same bytes every time. */
-export function dayOneZip(journals: Record<string, unknown[]>): Uint8Array {
+export function dayOneZip(
+  journals: Record<string, unknown[]>,
+  picture: Uint8Array = photo,
+): Uint8Array {
   const files: Record<string, Uint8Array> = {}
   for (const [name, entries] of Object.entries(journals)) {
     files[`${name}.json`] = new TextEncoder().encode(dayOneJson(entries))
     for (const entry of entries as DayOneEntry[]) {
-      for (const { md5, type } of entry?.photos ?? []) files[`photos/${md5}.${type}`] = photo
+      for (const { md5, type } of entry?.photos ?? []) files[`photos/${md5}.${type}`] = picture
     }
   }
   return zipSync(files, { mtime: new Date(2024, 0, 1), level: 6 })

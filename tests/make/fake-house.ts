@@ -18,10 +18,13 @@ export class FakeHouse {
   settings: Settings = { ...startSettings, theme: 'daylight' }
   /** What the system's dialog will answer with, by purpose; null is a dialog that was closed. */
   readonly picks = new Map<Picks, { place: PlaceToken; name: string } | null>()
+  /** The files that the dialog for photos will answer with; none is a dialog that was closed. */
+  pickedFiles: Output<'picker.pick-files'> = []
   readonly asked: { name: string; input: unknown }[] = []
   /** Calls that are refused with a code, whatever their input. */
   readonly refusals = new Map<string, ErrorCode>()
   flushedCount = 0
+  platform = 'linux'
   /** A process of the sitting before had ended by itself. */
   hasBroken = false
   /** The door that the lock screen opens with, the next one too. */
@@ -96,7 +99,7 @@ export class FakeHouse {
     'app.info': () => ({
       version: '0.1.0',
       host: 'chromium',
-      platform: 'linux',
+      platform: this.platform,
       vaultPlace: 'Documents/Hearth',
       hasBroken: this.hasBroken,
       door: this.door,
@@ -112,16 +115,32 @@ export class FakeHouse {
     },
     'app.use-restored': () => null,
     'app.use-place': () => null,
+    'app.use-backup-folder': ({ place }) => {
+      const picked = [...this.picks.values()].find((pick) => pick?.place === place)
+      this.vault.scheduled.folder = `media/${picked?.name ?? 'backups'}`
+      this.tell({ event: 'changed', scopes: ['settings'] })
+      this.vault.announce({ event: 'changed', scopes: ['backups'] })
+      return null
+    },
     'settings.read': () => this.settings,
     'settings.change': (change) => {
-      const isAboutLocking =
-        change.autoLockMinutes !== undefined || change.lockOnMinimise !== undefined
+      const isAboutLocking = [
+        change.autoLockMinutes,
+        change.lockOnSleep,
+        change.lockOnScreenLock,
+        change.lockOnMinimise,
+      ].some((one) => one !== undefined)
       if (isAboutLocking && this.vault.me === null) throw new AppError('vault.locked')
+      if (change.backupEvery !== undefined && this.vault.me === null) {
+        throw new AppError('vault.locked')
+      }
       this.settings = { ...this.settings, ...dropUndefined(change) }
+      this.vault.scheduled.every = this.settings.backupEvery
       this.tell({ event: 'changed', scopes: ['settings'] })
       return this.settings
     },
     'picker.pick': ({ for: purpose }) => this.picks.get(purpose) ?? null,
+    'picker.pick-files': () => this.pickedFiles,
   }
 }
 

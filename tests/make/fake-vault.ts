@@ -1,18 +1,25 @@
 import type { Scope } from '../../shared/contract/row.ts'
 import { type CallName, contract, type Handlers, isCallName } from '../../shared/contract.ts'
-import type { Day } from '../../shared/days.ts'
+import { type Day, dayOfDate } from '../../shared/days.ts'
 import { AppError, type ErrorCode, type Reply } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { EntryId, MemberId, NoteId, PlaceToken } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import type { BackupReport } from '../../shared/model/backup.ts'
+import { binDays, type Going } from '../../shared/model/bin.ts'
+import type { DamagedPart } from '../../shared/model/damage.ts'
 import type { EntryDraft, NoteDraft, SavedDraft } from '../../shared/model/draft.ts'
 import { compareRows, countWords, type Entry, type EntryRow } from '../../shared/model/entry.ts'
 import type { Note } from '../../shared/model/gratitude.ts'
+import type { DoubtfulWords, PageVersion } from '../../shared/model/history.ts'
 import type { ImportPreview } from '../../shared/model/import.ts'
 import type { Progress } from '../../shared/model/job.ts'
 import type { Member, Session } from '../../shared/model/member.ts'
+import type { OlderCopy } from '../../shared/model/older-copy.ts'
+import type { SheetWords } from '../../shared/model/recovery-sheet.ts'
 import { FakeAgreements } from './fake-agreements.ts'
+import { FakeAttachments } from './fake-attachments.ts'
+import { FakeCopies } from './fake-copies.ts'
 import { FakeDebriefs, type FakeSeats } from './fake-debriefs.ts'
 import { FakeOutsideViews } from './fake-outside-views.ts'
 
@@ -20,6 +27,8 @@ interface Person extends Member {
   passphrase: string
   recoveryCode: string
   isConfirmed: boolean
+  /** When they are asked for their sheet, as the vault decides it: by its own clock. */
+  askForSheet: Session['askForSheet']
 }
 
 /** A backup that the fake shell's picker can hand over: what it holds when it is opened. */
@@ -36,16 +45,29 @@ export interface FakeBackup {
  */
 export class FakeVault {
   people: Person[] = []
+  /** Those who left. */
+  former: Member[] = []
   /** Whoever is at the keyboard. */
   me: MemberId | null = null
   /** Everyone who is in, where several are in together; empty while one is in alone. */
   present: MemberId[] = []
   mustChoosePassphrase = false
   problems: Session['problems'] = []
+  /** What the disk has lost. */
+  damaged: DamagedPart[] = []
+  /** What is known where the journal is older than it was. */
+  olderCopy: OlderCopy = { parts: [], mayGoOn: false, wentOn: [] }
   writable = true
   readonly entries = new Map<string, Entry>()
   readonly drafts = new Map<string, { owner: MemberId; draft: SavedDraft }>()
   readonly notes = new Map<string, Note>()
+  /** What was written in each page, oldest first. */
+  readonly versions = new Map<string, PageVersion[]>()
+  readonly doubtful: DoubtfulWords[] = []
+  /** Notes in the bin, and since when. */
+  readonly binnedNotes = new Map<string, string>()
+  /** Pages and notes in the bin that everybody has seen there. */
+  readonly seenInBin = new Set<string>()
   readonly completionDrafts = new Map<string, string>()
   readonly noteDrafts = new Map<MemberId, NoteDraft>()
   readonly lastBackups = new Map<MemberId, BackupReport>()
@@ -56,6 +78,12 @@ export class FakeVault {
   readonly refusals = new Map<CallName, ErrorCode>()
   /** Every request that arrived, oldest first. */
   readonly asked: { name: string; input: unknown }[] = []
+  /** Recovery sheets that were saved, by place. */
+  readonly savedSheets = new Map<string, { words: SheetWords; code: string }>()
+  /** Readable copies that were made, by the place they were made in, and who made them. */
+  readonly readableCopies = new Map<string, { by: MemberId; withoutDamaged: boolean }>()
+  /** A photo does not verify: a readable copy is refused unless it may be left out. */
+  hasDamagedPhoto = false
   /** Milliseconds between two steps of long work. */
   stepMs = 0
   private readonly cancelled = new Set<string>()
@@ -71,7 +99,11 @@ export class FakeVault {
     now: () => this.now(),
   }
   readonly agreements = new FakeAgreements(this.seats)
+  readonly attachments = new FakeAttachments(this.seats, (job, total) =>
+    this.work(job, 'copying', total),
+  )
   readonly debriefs = new FakeDebriefs(this.seats, this.agreements)
+  readonly scheduled = new FakeCopies(() => this.newId())
   readonly outsideViews = new FakeOutsideViews(this.seats, this.debriefs)
 
   /** Adds someone without the ceremony of set-up; answers with their id. */
@@ -175,10 +207,40 @@ export class FakeVault {
       this.insistOn(passphrase)
       return this.join(label, passphrase)
     },
+    'members.leave': ({ passphrase }) => {
+      const person = this.person(this.mine())
+      if (person.passphrase !== passphrase) throw new AppError('vault.wrong-passphrase')
+      if (this.people.length === 1) throw new AppError('members.only-one')
+      this.people = this.people.filter(({ id }) => id !== person.id)
+      this.former.push({ id: person.id, label: person.label, place: person.place })
+      this.me = null
+      return null
+    },
+    'members.new-keys': ({ current, next }) => {
+      const person = this.person(this.mine())
+      if (person.passphrase !== current) throw new AppError('vault.wrong-passphrase')
+      this.insistOn(next)
+      if (next === current) throw new AppError('passphrase.too-weak')
+      person.passphrase = next
+      person.recoveryCode = this.newCode()
+      person.isConfirmed = false
+      person.askForSheet = 'never'
+      this.mustChoosePassphrase = false
+      return { recoveryCode: person.recoveryCode }
+    },
     'recovery.confirm': ({ member, code }) => {
       const person = this.person(member)
       if (plain(code) !== plain(person.recoveryCode)) throw new AppError('recovery.does-not-match')
       person.isConfirmed = true
+      person.askForSheet = 'no'
+      return null
+    },
+    'recovery.save-sheet': ({ place, words, code }) => {
+      this.savedSheets.set(place, { words, code })
+      return null
+    },
+    'recovery.rest': () => {
+      this.person(this.mine()).askForSheet = 'no'
       return null
     },
     'recovery.renew': ({ passphrase }) => {
@@ -216,7 +278,7 @@ export class FakeVault {
       }
     },
     'entries.slice': ({ from, length }) => this.rows().slice(from, from + length),
-    'entries.read': ({ id }) => this.readable(id),
+    'entries.read': ({ id }) => this.withAttachments(this.readable(id)),
     'drafts.begin': ({ zone, day, time, entry }) => {
       const page = entry ? this.own(entry) : null
       return page
@@ -266,14 +328,28 @@ export class FakeVault {
       return null
     },
     'entries.binned': () =>
-      [...this.entries.values()].flatMap((entry) =>
-        entry.binnedAt && this.mayRead(entry)
-          ? [{ ...rowOf(entry), binnedAt: entry.binnedAt }]
-          : [],
-      ),
+      [...this.entries.values()].flatMap((entry) => {
+        const { binnedAt, zone, author, id } = entry
+        if (!binnedAt || !this.mayRead(entry)) return []
+        const going = this.going(id, author, zone === 'ours', binnedAt)
+        return [{ ...this.rowOf(entry), binnedAt, going }]
+      }),
+    'entries.erase': ({ id }) => {
+      if (!this.own(id).binnedAt) throw new AppError('record.not-now')
+      this.entries.delete(id)
+      this.versions.delete(id)
+      return null
+    },
+    'entries.history': ({ id }) => {
+      const entry = this.readable(id)
+      return entry && [...(this.versions.get(id) ?? [])]
+    },
+    'entries.doubtful': () => this.doubtful,
 
     'notes.list': () =>
-      [...this.notes.values()].sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1)),
+      [...this.notes.values()]
+        .filter(({ id }) => !this.binnedNotes.has(id))
+        .sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1)),
     'notes.pin': ({ id, kind, to, text }) => {
       if (to === this.me) throw new AppError('request.invalid')
       const note: Note = {
@@ -301,6 +377,26 @@ export class FakeVault {
       }
       this.notes.set(id, completed)
       return completed
+    },
+    'notes.bin': ({ id }) => {
+      this.ownNote(id)
+      this.binnedNotes.set(id, this.now().toISOString())
+      return null
+    },
+    'notes.unbin': ({ id }) => {
+      this.binnedNotes.delete(this.ownNote(id).id)
+      return null
+    },
+    'notes.binned': () =>
+      [...this.binnedNotes].flatMap(([id, binnedAt]) => {
+        const note = this.notes.get(id)
+        return note ? [{ ...note, binnedAt, going: this.going(id, note.from, true, binnedAt) }] : []
+      }),
+    'notes.erase': ({ id }) => {
+      this.ownNote(id)
+      if (!this.binnedNotes.delete(id)) throw new AppError('record.not-now')
+      this.notes.delete(id)
+      return null
     },
     'notes.draft': () =>
       this.noteDrafts.get(this.mine()) ?? {
@@ -337,6 +433,44 @@ export class FakeVault {
       return report
     },
     'backups.last': () => this.lastBackups.get(this.mine()) ?? null,
+    'backups.standing': () => this.scheduled.standing(this.lastBackups.get(this.mine()) ?? null),
+    'backups.list': () => this.scheduled.list(),
+    'backups.run': async ({ job }) => {
+      await this.work(job, 'copying', 40)
+      await this.work(job, 'checking', 40)
+      const report = this.scheduled.make(this.now(), {
+        bytes: 2_100_000,
+        files: 40,
+        entries: this.rows().length,
+        notes: this.notes.size,
+        members: this.members(),
+      })
+      this.lastBackups.set(this.mine(), report)
+      return report
+    },
+    'damage.list': () => this.damaged,
+    'damage.fill': async () => {
+      const pages = this.damaged.flatMap((part) => part.pages).length
+      this.damaged = []
+      this.problems = this.problems.filter(({ kind }) => kind !== 'damage')
+      this.writable = true
+      return { madeAt: '2026-11-06T06:40:00.000Z', pages, others: 0, still: [] }
+    },
+    'backups.rehearse': async ({ job, place }) => {
+      await this.work(job, 'checking', 40)
+      return this.scheduled.rehearse(place, this.now(), {
+        files: 40,
+        members: this.members(),
+        held: {
+          entries: this.rows().length,
+          notes: this.notes.size,
+          drafts: this.drafts.size,
+          newestDay: this.rows()[0]?.day ?? null,
+          oldestDay: this.rows().at(-1)?.day ?? null,
+          damages: 0,
+        },
+      })
+    },
     'backups.cover': ({ place }) => {
       const backup = this.backup(place)
       return { madeAt: backup.madeAt, bytes: backup.bytes, members: backup.holds.members() }
@@ -395,17 +529,45 @@ export class FakeVault {
           ...preview.skipped,
           ...(here > 0 ? [{ reason: 'already-here' as const, count: here }] : []),
         ],
+        photos: 0,
         photosLeft: preview.photos,
+      }
+    },
+    'older-copy.describe': async () => this.olderCopy,
+    'older-copy.go-on': async () => {
+      if (!this.olderCopy.mayGoOn) throw new AppError('vault.read-only')
+      this.olderCopy = { ...this.olderCopy, parts: [], mayGoOn: false }
+      this.problems = this.problems.filter(({ kind }) => kind !== 'older-copy')
+      this.writable = true
+      return null
+    },
+
+    'exports.readable': async ({ job, place, withoutDamaged = false }) => {
+      const rows = this.rows()
+      await this.work(job, 'writing', Math.max(rows.length, 12))
+      if (this.hasDamagedPhoto && !withoutDamaged) throw new AppError('attachment.damaged')
+      this.readableCopies.set(place, { by: this.mine(), withoutDamaged })
+      return {
+        name: `Hearth ${dayOfDate(this.now())}`,
+        pages: rows.length,
+        drafts: [...this.drafts.values()].filter(({ owner }) => owner === this.me).length,
+        notes: this.notes.size,
+        debriefs: 0,
+        agreements: 0,
+        photos: 3,
+        leftOut: withoutDamaged ? 1 : 0,
       }
     },
     'jobs.cancel': ({ job }) => {
       this.cancelled.add(job)
+      this.attachments.cancel(job)
       return null
     },
 
     ...this.debriefs.handlers,
     ...this.agreements.handlers,
     ...this.outsideViews.handlers,
+    ...this.attachments.handlers,
   }
 
   private async work(job: string, phase: Progress['phase'], total: number): Promise<void> {
@@ -426,8 +588,16 @@ export class FakeVault {
     }
     const id = this.newId() as MemberId
     const recoveryCode = this.newCode()
-    const place = this.people.length
-    this.people.push({ id, label, place, passphrase, recoveryCode, isConfirmed: false })
+    const place = this.people.length + this.former.length
+    this.people.push({
+      id,
+      label,
+      place,
+      passphrase,
+      recoveryCode,
+      isConfirmed: false,
+      askForSheet: 'no',
+    })
     return { member: id, recoveryCode }
   }
 
@@ -449,6 +619,17 @@ export class FakeVault {
     if ((before?.revision ?? 0) !== draft.basedOn) throw new AppError('record.changed-elsewhere')
     const now = new Date().toISOString()
     this.drafts.delete(draft.id)
+    const version: PageVersion = {
+      zone: draft.zone,
+      revision: draft.basedOn + 1,
+      author: this.mine(),
+      writtenAt: now,
+      signature: draft.zone === 'ours' ? 'verified' : 'none',
+      counts: true,
+      isBeside: false,
+      content: draft.content,
+    }
+    this.versions.set(draft.id, [...(this.versions.get(draft.id) ?? []), version])
     return this.put({
       ...draft.content,
       id: draft.id,
@@ -461,24 +642,50 @@ export class FakeVault {
       pinned: before?.pinned ?? false,
       binnedAt: null,
       wordCount: countWords(draft.content.body),
+      attachments: [],
     })
   }
 
   private put(entry: Entry): Entry {
+    this.attachments.takeAlong(entry.body, entry.zone)
     this.entries.set(entry.id, entry)
-    return entry
+    return this.withAttachments(entry)
+  }
+
+  /** As it stands when somebody looks: a photo may have got its thumbnail meanwhile. */
+  private withAttachments<Found extends Entry | null>(entry: Found): Found {
+    if (entry === null) return entry
+    return { ...entry, attachments: this.attachments.shownBy(entry.body, entry.zone) }
+  }
+
+  private rowOf(entry: Entry): EntryRow {
+    return { ...rowOf(entry), photo: this.attachments.photoOf(entry.body, entry.zone) }
   }
 
   private rows(): EntryRow[] {
     return [...this.entries.values()]
       .filter((entry) => this.mayRead(entry) && !entry.binnedAt)
-      .map(rowOf)
+      .map((entry) => this.rowOf(entry))
       .sort(compareRows)
   }
 
   private readable(id: string): Entry | null {
     const entry = this.entries.get(id)
     return entry && this.mayRead(entry) ? entry : null
+  }
+
+  private ownNote(id: string): Note {
+    const note = this.notes.get(id)
+    if (!note) throw new AppError('record.not-found')
+    if (note.from !== this.me) throw new AppError('record.not-yours')
+    return note
+  }
+
+  private going(id: string, author: MemberId, isShared: boolean, binnedAt: string): Going {
+    const others = isShared ? this.everyone().filter((member) => member !== author) : []
+    if (others.length > 0 && !this.seenInBin.has(id)) return { goesAt: null, waitingFor: others }
+    const goesAt = new Date(Date.parse(binnedAt) + binDays * 24 * 60 * 60 * 1000).toISOString()
+    return { goesAt, waitingFor: [] }
   }
 
   private own(id: string): Entry {
@@ -507,7 +714,10 @@ export class FakeVault {
       me: this.mine(),
       present: isTogether ? this.present : [this.mine()],
       members: this.members(),
+      former: this.former,
       mustChoosePassphrase: this.mustChoosePassphrase,
+      askForSheet:
+        isTogether || this.mustChoosePassphrase ? 'no' : this.person(this.mine()).askForSheet,
       writable: this.writable,
       problems: this.problems,
     }
@@ -571,9 +781,10 @@ function contentOf({ day, time, title, body, mood, tags }: Entry): EntryDraft['c
   return { day, time, title, body, mood, tags }
 }
 
-function rowOf(entry: Entry): EntryRow {
+function rowOf(entry: Entry): Omit<EntryRow, 'photo'> {
   const { id, day, time, title, zone, author, mood, tags, pinned } = entry
   const opening = entry.body
+    .replace(/!\[[^\]]*\]\(hearth:[^)]*\)/g, '')
     .replace(/[#*_>`[\]-]/g, '')
     .trim()
     .slice(0, 180)

@@ -12,7 +12,15 @@ configure({ asyncUtilTimeout: 20_000 })
 export const maraWords = 'lantern orchard slow bicycle'
 export const jonasWords = 'harbour woollen eleven teaspoon'
 
-const longCalls = ['backups.make', 'backups.restore', 'imports.preview', 'imports.run'] as const
+const longCalls = [
+  'backups.make',
+  'backups.run',
+  'backups.rehearse',
+  'backups.restore',
+  'exports.readable',
+  'imports.preview',
+  'imports.run',
+] as const
 const houses: FakeHouse[] = []
 
 /** A vault in which Mara and Jonas are members, and nobody is in. */

@@ -11,3 +11,20 @@ export function toldByCore(space: Space, collection: string, id: string): ToldRe
     return { collection: record.collection, id: record.id, ...told, genuine: genuine[signature] }
   })
 }
+
+const collections = [
+  ...['spaces', 'pins', 'ways-in', 'about', 'incarnations', 'members', 'entries', 'bin', 'backups'],
+  ...['drafts', 'note-drafts', 'completion-drafts', 'notes', 'completions', 'outside-views'],
+  ...['bin-seen', 'bin-due', 'attachments', 'former-roots', 'new-keys', 'departures', 'vouched'],
+  ...['sides', 'ends', 'steps', 'other-copies', 'witness'],
+]
+
+/** Every record that a space keeps anything of, by collection and id. */
+export function recordsOf(space: Space): [collection: string, id: string][] {
+  return collections.flatMap((collection) =>
+    space
+      .ids(collection)
+      .sort()
+      .map((id): [string, string] => [collection, id]),
+  )
+}

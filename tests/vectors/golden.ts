@@ -6,6 +6,7 @@ import type { OpenedVault } from './reader/open-vault.ts'
 import { isSigned } from './reader/place.ts'
 import { isGenuine } from './reader/record.ts'
 import { unlessDamaged } from './reader/refusal.ts'
+import type { Signers } from './reader/signers.ts'
 import { H } from './reader/sodium.ts'
 import type { OpenSpace } from './reader/space.ts'
 import type { ExpectedMember, Golden, ToldRevision, ToldSpace } from './telling.ts'
@@ -52,10 +53,7 @@ export function toldByReader(vault: OpenedVault, space: ToldSpace): ToldRevision
 }
 
 /** Every revision that stands in a space, and whether it is its author's own. */
-export function toldRevisions(
-  { place, records }: OpenSpace,
-  pins: Map<string, Uint8Array>,
-): ToldRevision[] {
+export function toldRevisions({ place, records }: OpenSpace, pins: Signers): ToldRevision[] {
   return [...records.values()].flat().map((record) => {
     const { collection, id, revision, operation, author, writtenAt, transaction, text } = record
     return {

@@ -23,10 +23,13 @@ import {
 import { unwatched } from '../../main/core/work.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { OneAtATime } from '../faults/world.ts'
+import { aPicture } from '../make/a-picture.ts'
+import { aThumbnail, showing, someBytes, takeIn } from '../make/an-attachment.ts'
 import { aChange, aDraft, write } from '../make/an-entry.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import { aClock } from '../make/two-in-a-vault.ts'
-import { toldByCore } from './core-telling.ts'
+import { recordsOf, toldByCore } from './core-telling.ts'
+import { laterYears, type Person } from './later-years.ts'
 import { digestOf, type ExpectedMember, type ExpectedSpace, type Golden } from './telling.ts'
 
 await sodium.ready
@@ -62,17 +65,14 @@ await confirmRecoveryCode(founded.vault, founded.member.id, founded.recoveryCode
 await founded.vault.close()
 const ids = { mara: founded.member.id, jonas: newcomer.member.id }
 const codes = { mara: founded.recoveryCode, jonas: newcomer.recoveryCode }
-const seen = new Set<string>()
 
-function enter(who: 'mara' | 'jonas', where = disk): Promise<UnlockedVault> {
+function enter(who: 'mara' | 'jonas'): Promise<UnlockedVault> {
   const { passphrase } = people[who]
-  return openVault(worldOn(where), ids[who], { type: 'passphrase', passphrase })
+  return openVault(worldOn(disk), ids[who], { type: 'passphrase', passphrase })
 }
 
-function newId(vault: OpenVault): string {
-  const id = vault.newId()
-  seen.add(id)
-  return id
+function come({ id, passphrase }: Person, where = disk): Promise<UnlockedVault> {
+  return openVault(worldOn(where), id, { type: 'passphrase', passphrase })
 }
 
 function imported(id: string, title: string, day: string): Write {
@@ -98,8 +98,8 @@ const longWords = Array.from(
   await journal.finish(aChange(journal, again, { title: 'The very long way round', mood: 'happy' }))
   const diary = await write(journal, 'mine', { title: 'Only for me', mood: 'worried', time: null })
   await journal.finish(aChange(journal, diary, { body: 'It is easier today.' }))
-  const long = await write(journal, 'ours', { title: 'The tide book', body: longWords })
-  const letter = newId(vault)
+  await write(journal, 'ours', { title: 'The tide book', body: longWords })
+  const letter = vault.newId()
   const said = imported(letter, 'A long letter', '2020-02-29')
   const words = said.body as object
   await vault.mine.commit([{ ...said, body: { ...words, body: longWords } }])
@@ -118,18 +118,29 @@ const longWords = Array.from(
   const discarded = aDraft(journal, 'mine', { title: 'Never finished' })
   await journal.saveDraft(discarded)
   await journal.discardDraft(discarded.id)
-  for (const { id } of [walk, diary, long, binned, rescued, shared, discarded]) {
-    seen.add(id)
-  }
-  const soup = newId(vault) as NoteId
+  const regretted = await write(journal, 'mine', { title: 'Written in anger' })
+  await journal.share(regretted.id, regretted.revision)
+  await journal.bin(regretted.id)
+  await journal.erase(regretted.id)
+  const soup = vault.newId() as NoteId
   await notes.pin({
     id: soup,
     kind: 'appreciation',
     to: ids.jonas,
     text: 'The soup, when I was ill.',
   })
-  const all = newId(vault) as NoteId
+  const all = vault.newId() as NoteId
   await notes.pin({ id: all, kind: 'celebration', to: null, text: 'The roof is done!' })
+  const photo = await takeIn(journal.attachments, aPicture(48, 32), { thumbnail: aThumbnail() })
+  const film = await takeIn(journal.attachments, someBytes(140_000), {
+    name: 'Flut 潮.mov',
+    type: 'video/quicktime',
+  })
+  await write(journal, 'ours', {
+    title: 'Seen from the pier',
+    body: showing(photo),
+  })
+  await write(journal, 'mine', { title: 'In motion', body: showing(film, photo) })
   await vault.tidy()
   await vault.close()
 }
@@ -139,12 +150,11 @@ const longWords = Array.from(
   const vault = await enter('jonas')
   const journal = new Journal(vault, clock)
   const notes = new Gratitude(vault)
-  const page = await write(journal, 'ours', { title: 'A letter from the attic', mood: 'grateful' })
-  const own = await write(journal, 'mine', {
+  await write(journal, 'ours', { title: 'A letter from the attic', mood: 'grateful' })
+  await write(journal, 'mine', {
     title: 'What I did not say',
     day: '1999-12-31' as never,
   })
-  seen.add(page.id).add(own.id)
   const [soup] = notes.list().filter(({ kind }) => kind === 'appreciation')
   if (soup) await notes.complete(soup.id, 'This mattered because nobody had asked.')
   if (soup) await notes.complete(soup.id, 'This mattered because I had not asked.')
@@ -152,13 +162,13 @@ const longWords = Array.from(
   for (const part of [0, 1, 2]) {
     await import1.add(
       [0, 1, 2, 3].map((at) =>
-        imported(newId(vault), `Notebook page ${part * 4 + at}`, `2001-03-${10 + part * 4 + at}`),
+        imported(vault.newId(), `Notebook page ${part * 4 + at}`, `2001-03-${10 + part * 4 + at}`),
       ),
     )
   }
   await import1.commit()
   const import2 = vault.mine.stage()
-  await import2.add([imported(newId(vault), 'Called off', '2001-04-01')])
+  await import2.add([imported(vault.newId(), 'Called off', '2001-04-01')])
   await import2.abandon()
   await vault.tidy()
   await vault.close()
@@ -176,13 +186,10 @@ const rain = ' It rained all night long, and in the morning it still rained.'.re
   codes.mara = await renewRecoveryCode(vault, next)
   await confirmRecoveryCode(vault, vault.me, codes.mara)
   const journal = new Journal(vault, clock)
-  const page = await write(journal, 'ours', { title: 'After the second storm', mood: 'quiet' })
-  seen.add(page.id)
+  await write(journal, 'ours', { title: 'After the second storm', mood: 'quiet' })
   await vault.tidy()
-  const later = await write(journal, 'ours', { title: 'Before the lights went out' })
-  seen.add(later.id)
+  await write(journal, 'ours', { title: 'Before the lights went out' })
   const draft = aDraft(journal, 'mine', { body: 'It began' })
-  seen.add(draft.id)
   const words = [
     'It began with rain.',
     'It began with rain. 🌧',
@@ -200,16 +207,30 @@ const rain = ' It rained all night long, and in the morning it still rained.'.re
   const journal = new Journal(vault, clock)
   const notes = new Gratitude(vault)
   const page = await write(journal, 'ours', { title: 'Candles', tags: ['storm'] })
-  seen.add(page.id)
   const change = aChange(journal, page, { body: `We found the candles 🕯 in the end.${rain}` })
   await journal.saveDraft(change)
   const more = { ...change.content, body: `We found the candles 🕰 in the end.${rain}` }
   await journal.saveDraft({ ...change, content: more })
-  const id = newId(vault) as NoteId
+  const id = vault.newId() as NoteId
   await notes.saveDraft({ id, kind: 'thanks', to: ids.mara, text: 'For the ' })
   const [roof] = notes.list().filter(({ kind }) => kind === 'celebration')
   if (roof) await notes.saveCompletionDraft(roof.id, 'And it even')
   await vault.close()
+}
+
+// Lea joins and leaves, Mara has new keys, Tom joins; Jonas is away meanwhile.
+const house = await laterYears(worldOn(disk), {
+  mara: { id: ids.mara, ...people.mara, code: codes.mara },
+  jonas: { id: ids.jonas, ...people.jonas, code: codes.jonas },
+})
+
+// Mara under her new keys, in a process that ends without a word.
+{
+  const journal = new Journal(await come(house.mara), clock)
+  const draft = aDraft(journal, 'mine', { body: `It began again.${rain}` })
+  await journal.saveDraft(draft)
+  const body = `It began again, with wind.${rain}`
+  await journal.saveDraft({ ...draft, content: { ...draft.content, body } })
 }
 
 /** Takes the LOCK of a process that is gone out of what is kept. */
@@ -219,10 +240,10 @@ function unlocked(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
 
 // Mara's backup, then a last save of hers that is cut in the middle.
 const target = { disk: new MemoryDisk(), name: 'vault-1-draft.hearth-backup' }
-const last = await enter('mara')
+const last = await come(house.mara)
 const report = await makeBackup({ vault: last, living: disk, target, clock, work: unwatched })
 const before = disk.files()
-await last.mine.commit([imported(newId(last), 'The page that was never saved', '2026-11-07')])
+await last.mine.commit([imported(last.newId(), 'The page that was never saved', '2026-11-07')])
 const torn = [...disk.files()].find(([path, bytes]) => {
   const old = before.get(path)
   return old && Buffer.compare(old, bytes) !== 0
@@ -235,31 +256,17 @@ const half = new Uint8Array(whole.length)
 half.set(whole.subarray(0, tornAt + 2048))
 const files = unlocked(before).set(tornPath, half)
 
-const collections = [
-  ...['spaces', 'pins', 'ways-in', 'about', 'incarnations', 'members', 'entries', 'bin', 'backups'],
-  ...['drafts', 'note-drafts', 'completion-drafts', 'notes', 'completions'],
-]
-const names = ['ways-in', 'about', 'last', 'current', ids.mara, ids.jonas]
-
 function expectedSpace(space: OpenVault['mine']): ExpectedSpace {
-  const records = collections.flatMap((collection): [string, string][] => {
-    const listed = space.list(collection).map(({ id }) => id)
-    return [...new Set([...listed, ...seen, ...names])]
-      .filter((id) => space.history(collection, id).length > 0)
-      .sort()
-      .map((id) => [collection, id])
-  })
+  const records = recordsOf(space)
   const revisions = records.flatMap(([collection, id]) => toldByCore(space, collection, id))
   return { digest: digestOf(revisions), revisions: revisions.length, records }
 }
 
-async function expectedOf(who: 'mara' | 'jonas'): Promise<ExpectedMember> {
-  const vault = await enter(who, MemoryDisk.of(files))
+async function expectedOf(who: Person): Promise<ExpectedMember> {
+  const vault = await come(who, MemoryDisk.of(files))
   const journal = new Journal(vault, clock)
   const expected = {
-    id: ids[who],
-    ...people[who],
-    recoveryCode: codes[who],
+    ...{ id: who.id, label: who.label, passphrase: who.passphrase, recoveryCode: who.code },
     spaces: {
       keyring: expectedSpace(vault.keyring),
       shared: expectedSpace(vault.ours),
@@ -287,8 +294,12 @@ async function expectedOf(who: 'mara' | 'jonas'): Promise<ExpectedMember> {
 
 const golden: Golden = {
   vault: last.vaultId,
-  members: [await expectedOf('mara'), await expectedOf('jonas')],
-  holders: [ids.mara, ids.jonas],
+  members: [
+    await expectedOf(house.mara),
+    await expectedOf(house.jonas),
+    await expectedOf(house.tom),
+  ],
+  holders: [house.mara.id, house.jonas.id, house.tom.id],
   torn: { path: tornPath, offset: tornAt },
   backup: { madeAt: report.madeAt, maker: ids.mara },
 }

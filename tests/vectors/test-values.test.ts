@@ -90,6 +90,7 @@ it('understands a recovery code and opens the slot behind it', () => {
     revision: 1,
     label: 'Mara',
     place: 0,
+    keyring: M,
     slots: [
       {
         type: 'recovery',

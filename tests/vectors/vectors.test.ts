@@ -50,7 +50,7 @@ function finds(vault: OpenedVault, who: ExpectedMember): void {
   }
   expect(vault.damage).toEqual([])
   expect(vault.holders).toEqual(golden.holders)
-  expect(vault.members.map(({ label }) => label)).toEqual(['Mara', 'Jonas'])
+  expect(vault.members.map(({ id }) => id)).toEqual(golden.members.map(({ id }) => id))
 }
 
 /** A text of a body, for telling what is there. */
@@ -97,6 +97,8 @@ describe.each([mara, jonas])('the golden vault, for $label', (who) => {
     for (const revisions of records.values()) {
       for (const [at, record] of revisions.entries()) {
         const before = revisions[at - 1]
+        // What stood before an erase is not there to be held against it.
+        if (record.revision > 1 && before?.revision !== record.revision - 1) continue
         const digest = before && H(statementOf(place.vault, place.space, before))
         expect(toBase64(record.previous)).toBe(digest ? toBase64(digest) : '')
         if (digest) links++
@@ -230,7 +232,7 @@ describe('a reader goes on', () => {
       for (const path of files.keys()) if (path.endsWith(`.${copy}`)) files.delete(path)
       const vault = open(files)
       finds(vault, mara)
-      expect(vault.worn).toHaveLength(4)
+      expect(vault.worn).toHaveLength(4 + vault.sides.length)
     }
   })
 
@@ -273,7 +275,7 @@ describe('a reader goes on', () => {
     files.delete(large)
     const vault = open(files)
     expect(vault.damage).not.toEqual([])
-    expect(vault.members).toHaveLength(2)
+    expect(vault.members).toHaveLength(golden.members.length)
     const titles = texts(vault, 'shared', 'entries').map(({ title }) => title)
     expect(titles).toHaveLength(texts(open(goldenFiles()), 'shared', 'entries').length - 1)
     expect(titles).not.toContain('The tide book')
@@ -289,7 +291,16 @@ describe('a reader goes on', () => {
 
 test('no turned bit is ever read as somebody’s words, and nothing goes missing in silence', () => {
   const truth = toldSpaces.map((space) => toldByReader(open(soundFiles()), space))
-  const known = truth.map((told) => new Set(told.map((one) => digestOf([one]))))
+  // What was signed with a former key holds only while what vouches for it is there.
+  const known = truth.map(
+    (told) =>
+      new Set(
+        told.flatMap((one) => [one, { ...one, genuine: false }]).map((one) => digestOf([one])),
+      ),
+  )
+  const erased = new Set(
+    truth.flat().flatMap(({ id, operation }) => (operation === 'erase' ? id : [])),
+  )
   // Where only the newest revision is kept, an earlier one may stand in for one that is lost.
   const keepsAll: ToldSpace[] = ['shared', 'private']
   let noticed = 0
@@ -306,7 +317,10 @@ test('no turned bit is ever read as somebody’s words, and nothing goes missing
       const told = toldSpaces.map((space) => toldByReader(opened, space))
       for (const [space, revisions] of told.entries()) {
         if (!keepsAll.includes(toldSpaces[space] ?? 'drafts')) continue
-        for (const one of revisions) expect(known[space], path).toContain(digestOf([one]))
+        for (const one of revisions) {
+          // Where the erasing itself is lost, what it took away is back, and that is told.
+          if (!erased.has(one.id)) expect(known[space], path).toContain(digestOf([one]))
+        }
       }
       const complete = told.every((one, at) => digestOf(one) === digestOf(truth[at] ?? []))
       const said = opened.damage.length + opened.worn.length
@@ -337,7 +351,7 @@ test('a segment, a page or a document in the place of another is not read', () =
     expect([...vault.worn, ...vault.damage]).toContain('the newest checkpoint does not read')
   }
 
-  const grants = alike(/grants\.a$/)[0] ?? ''
+  const grants = `spaces/${space}/grants.a`
   const foreign = goldenFiles()
   const body = { ...bodyOf(grants), space: '0'.repeat(26) }
   foreign.set(grants, aDocument(3, body)).set(grants.replace('.a', '.b'), aDocument(3, body))

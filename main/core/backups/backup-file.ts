@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { sameBytes } from '../crypto/bytes.ts'
 import { digestBytes } from '../crypto/digest.ts'
+import { RunningDigest } from '../crypto/running-digest.ts'
 import { sodium } from '../crypto/sodium.ts'
 import type { Source } from '../transfer/chosen-file.ts'
 import type { Work } from '../work.ts'
@@ -17,7 +18,6 @@ import {
   shellBytes,
   writeFileHeader,
 } from './format.ts'
-import { RunningDigest } from './running-digest.ts'
 
 export const chunkBytes = 256 * 1024
 

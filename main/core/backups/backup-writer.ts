@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { RunningDigest } from '../crypto/running-digest.ts'
 import { sodium } from '../crypto/sodium.ts'
 import type { DiskFile } from '../ports.ts'
 import {
@@ -12,7 +13,6 @@ import {
   writeFileHeader,
   writeManifest,
 } from './format.ts'
-import { RunningDigest } from './running-digest.ts'
 
 const bufferBytes = 256 * 1024
 

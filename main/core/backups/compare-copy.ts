@@ -3,10 +3,12 @@ import type { OpenVault, Problem, Space, StoredRecord } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 
 const collections = {
-  mine: ['entries', 'bin', 'pins', 'outside-views'],
+  mine: ['entries', 'attachments', 'bin', 'bin-due', 'pins', 'outside-views'],
   ours: [
     'entries',
+    'attachments',
     'bin',
+    'bin-seen',
     'notes',
     'completions',
     'ends',
@@ -14,6 +16,8 @@ const collections = {
     'agreement-reviews',
     'agreement-replies',
     'kept-debriefs',
+    'departures',
+    'vouched',
   ],
   drafts: [
     'drafts',
@@ -24,6 +28,7 @@ const collections = {
     'debrief-agreements',
     'debrief-words',
     'outside-view-drafts',
+    'other-copies',
   ],
 } as const
 const ofDebriefs = ['about', 'steps'] as const

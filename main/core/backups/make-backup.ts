@@ -23,6 +23,12 @@ export interface BackupOrder {
   target: ChosenFile
   clock: Clock
   work: Work
+  /** The name that the file has until it was verified; a random one beside the target's unless said. */
+  unfinished?: string
+  /** Stops, with `request.cancelled`, when somebody waits for what the backup holds still. */
+  givesWay?: boolean
+  /** False leaves no note of it in Mine; whoever asked for the backup notes it, or not. */
+  isRemembered?: boolean
 }
 
 /**
@@ -33,8 +39,8 @@ export interface BackupOrder {
  * @throws AppError `backup.verification-failed` when what was read back is not what was to be kept,
  * `request.cancelled`, and the disk's own codes.
  */
-export async function makeBackup(order: BackupOrder): Promise<BackupReport> {
-  const { vault, target, clock, work } = order
+export async function makeBackup(asked: BackupOrder): Promise<BackupReport> {
+  const { vault, target, clock } = asked
   const { disk } = target
   // A checkpoint first: the copy is opened again below, and later by a person who waits.
   await vault.tidy().catch(() => undefined)
@@ -42,8 +48,10 @@ export async function makeBackup(order: BackupOrder): Promise<BackupReport> {
   const members = vault.members()
   const madeAt = clock.now().toISOString()
   const cover: Cover = { format: backupFormat.name, vault: vault.vaultId, madeAt, members }
-  const temporary = `${target.name}.${randomId()}.unfinished`
+  const temporary = asked.unfinished ?? `${target.name}.${randomId()}.unfinished`
   const still = await vault.still()
+  const work = asked.givesWay ? givingWay(asked.work, still) : asked.work
+  const order = { ...asked, work }
   try {
     await write(order, still, cover, temporary)
     const found = await check(order, still, temporary, before)
@@ -51,7 +59,7 @@ export async function makeBackup(order: BackupOrder): Promise<BackupReport> {
     await disk.rename(temporary, await freeName(target))
     await disk.syncFolder('')
     const report: BackupReport = { madeAt, members, files: still.files.length, ...found }
-    await rememberBackup(vault, report)
+    if (asked.isRemembered !== false) await rememberBackup(vault, report)
     return report
   } catch (error) {
     // The first error is the one to tell.
@@ -59,6 +67,17 @@ export async function makeBackup(order: BackupOrder): Promise<BackupReport> {
     throw error
   } finally {
     still.release()
+  }
+}
+
+/** The same work, which also ends where others wait for what is held still. */
+function givingWay(work: Work, still: Still): Work {
+  return {
+    at: (phase, done, total) => work.at(phase, done, total),
+    breathe: async () => {
+      await work.breathe()
+      if (still.isAwaited()) throw new AppError('request.cancelled')
+    },
   }
 }
 

@@ -1,12 +1,19 @@
 import { AppError, type ErrorCode, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { RestoreReport } from '../../../shared/model/backup.ts'
+import { RunningDigest } from '../crypto/running-digest.ts'
 import { sodium } from '../crypto/sodium.ts'
 import { Gratitude } from '../gratitude/gratitude.ts'
 import { Journal } from '../journal/journal.ts'
 import type { Clock, Disk, Kdf, Owners } from '../ports.ts'
 import { type ChosenFile, openSource } from '../transfer/chosen-file.ts'
-import { type OpenVault, openVault, parseRecoveryCode, type VaultWorld } from '../vault/index.ts'
+import {
+  type OpenVault,
+  openVault,
+  parseRecoveryCode,
+  signRestored,
+  type VaultWorld,
+} from '../vault/index.ts'
 import type { Work } from '../work.ts'
 import { BackupDisk } from './backup-disk.ts'
 import {
@@ -17,7 +24,6 @@ import {
   verifyBackupFile,
 } from './backup-file.ts'
 import { signedMessage } from './format.ts'
-import { RunningDigest } from './running-digest.ts'
 import { isHead, Unpacked } from './unpacked.ts'
 
 export interface RestoreOrder {
@@ -30,6 +36,8 @@ export interface RestoreOrder {
   kdf: Kdf
   clock: Clock
   owners: Owners
+  /** Where this computer keeps what members have seen, outside any vault. */
+  anchors?: Disk
   work: Work
 }
 
@@ -61,6 +69,8 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoreReport>
       await unpacked.finishHead(backup)
       const report = await reportOn(inside, order, backup)
       await unpacked.finish()
+      // It is whole without that too: whoever opens it is asked then whether to go on from it.
+      await signRestored(inside, into).catch(() => undefined)
       return report
     } catch (error) {
       // The first error is the one to tell.
@@ -78,8 +88,8 @@ function secretOf({ secret }: RestoreOrder): Parameters<typeof openVault>[2] {
     : { type: 'recovery', secret: parseRecoveryCode(secret.code) }
 }
 
-function worldOn(disk: Disk, { kdf, clock, owners }: RestoreOrder): VaultWorld {
-  return { disk, kdf, clock, owners }
+function worldOn(disk: Disk, { kdf, clock, owners, anchors }: RestoreOrder): VaultWorld {
+  return { disk, kdf, clock, owners, ...(anchors && { anchors }) }
 }
 
 /** Every byte is as its maker wrote it, so what does not open was damaged before it was backed up. */
@@ -98,8 +108,12 @@ function refuseAsDamaged(error: unknown): never {
   throw error
 }
 
-/** Only a member of this vault can have made its backup; anybody could have written the digests. */
-function requireSignature(inside: OpenVault, backup: BackupFile, body: Uint8Array): void {
+/**
+ * Only a member of this vault can have made its backup; anybody could have written the digests.
+ *
+ * @throws AppError `backup.damaged`.
+ */
+export function requireSignature(inside: OpenVault, backup: BackupFile, body: Uint8Array): void {
   const message = signedMessage(inside.vaultId, body)
   const isSigned = inside.members().some(({ id }) => inside.verify(id, message, backup.signature))
   if (!isSigned || inside.vaultId !== backup.cover.vault) throw new AppError('backup.damaged')

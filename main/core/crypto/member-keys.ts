@@ -13,6 +13,8 @@ export interface MemberKeys {
   sign: { publicKey: Uint8Array; privateKey: Uint8Array }
   /** The key of the member's keyring space. */
   keyring: Uint8Array
+  /** Seals what the member has seen, outside the vault. */
+  anchor: Uint8Array
 }
 
 /** A fresh member root: 32 random bytes. It never changes with the passphrase. */
@@ -20,7 +22,7 @@ export function newRoot(): Uint8Array {
   return sodium.randombytes_buf(32)
 }
 
-/** Derives a member's keys from the 32 bytes of the root: subkeys 1 (box), 2 (sign), 3 (keyring). */
+/** Derives a member's keys from the 32 bytes of the root: subkeys 1 (box), 2 (sign), 3 (keyring), 4 (anchor). */
 export function memberKeys(root: Uint8Array): MemberKeys {
   const subkey = (id: number) => sodium.crypto_kdf_derive_from_key(32, id, rootContext, root)
   const box = sodium.crypto_box_seed_keypair(subkey(1))
@@ -29,6 +31,7 @@ export function memberKeys(root: Uint8Array): MemberKeys {
     box: { publicKey: box.publicKey, privateKey: box.privateKey },
     sign: { publicKey: sign.publicKey, privateKey: sign.privateKey },
     keyring: subkey(3),
+    anchor: subkey(4),
   }
 }
 

@@ -33,7 +33,7 @@ export class HalfWritten {
   /** The side that this member, who is here, is writing; null where they have not begun. */
   side(member: MemberId, debrief: DebriefId): Side | null {
     const record = this.#vault.draftsOf(member).get(sideDrafts, debrief)
-    if (record === null || record.operation === 'delete') return null
+    if (record === null || record.operation !== 'put') return null
     return StoredSide.safeParse(record.body).data?.side ?? null
   }
 

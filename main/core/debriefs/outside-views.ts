@@ -78,7 +78,7 @@ export class OutsideViews {
 
   #storedDraft(): string {
     const record = this.#vault.drafts.get(drafts, theDraft)
-    if (record === null || record.operation === 'delete') return ''
+    if (record === null || record.operation !== 'put') return ''
     return StoredDraft.safeParse(record.body).data?.text ?? ''
   }
 

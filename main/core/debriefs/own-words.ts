@@ -19,7 +19,7 @@ export class OwnWordsShelf {
   /** What this member, who is here, said in one debrief; null where nothing is kept. */
   find(member: MemberId, debrief: DebriefId): OwnWords | null {
     const record = this.#vault.draftsOf(member).get(ownWords, debrief)
-    if (record === null || record.operation === 'delete') return null
+    if (record === null || record.operation !== 'put') return null
     return readWords(record.body, debrief)
   }
 
@@ -50,7 +50,7 @@ export class OwnWordsShelf {
   async forget(member: MemberId, debrief: DebriefId): Promise<void> {
     const drafts = this.#vault.draftsOf(member)
     const record = drafts.get(ownWords, debrief)
-    if (record === null || record.operation === 'delete') return
+    if (record === null || record.operation !== 'put') return
     await drafts.commit([{ collection: ownWords, id: debrief, operation: 'delete', by: member }])
   }
 }

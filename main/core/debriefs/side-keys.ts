@@ -7,7 +7,7 @@ const sideKeys = 'sides'
 /** The key of one's own side, in the keyring of its author, who is here. */
 export function sideKeyOf(vault: OpenVault, author: MemberId, debrief: DebriefId) {
   const record = vault.keyringOf(author).get(sideKeys, debrief)
-  if (record === null || record.operation === 'delete') return null
+  if (record === null || record.operation !== 'put') return null
   const key = (record.body as { key?: unknown } | null)?.key
   return typeof key === 'string' ? readKey(key) : null
 }
@@ -33,6 +33,6 @@ export async function dropSideKey(
 ): Promise<void> {
   const keyring = vault.keyringOf(author)
   const record = keyring.get(sideKeys, debrief)
-  if (record === null || record.operation === 'delete') return
+  if (record === null || record.operation !== 'put') return
   await keyring.commit([{ collection: sideKeys, id: debrief, operation: 'delete', by: author }])
 }

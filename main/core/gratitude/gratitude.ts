@@ -1,9 +1,22 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId, NoteId } from '../../../shared/ids.ts'
+import type { InBin } from '../../../shared/model/bin.ts'
 import { NoteDraft } from '../../../shared/model/draft.ts'
 import { NewNote, type Note } from '../../../shared/model/gratitude.ts'
 import { byItsAuthor } from '../authorship.ts'
+import {
+  type BinnedThing,
+  type Binning,
+  binningOf,
+  binWrite,
+  inBinOf,
+  insistOnBinned,
+  unbinWrite,
+} from '../bin/binned.ts'
+import { due } from '../bin/due.ts'
+import { eraseWhatStands } from '../bin/erase-what-stands.ts'
+import { bin } from '../vault/bin-seen.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, StoredRecord } from '../vault/types.ts'
 
@@ -29,13 +42,25 @@ export class Gratitude {
     this.#vault = vault
   }
 
-  /** All notes, the newest first. */
+  /** All notes on the wall, the newest first. */
   list(): Note[] {
-    return this.#vault.ours
-      .list(notes)
-      .map((record) => this.#note(record))
-      .filter((note) => note !== null)
+    return this.#all()
+      .filter((note) => this.#binning(note) === null)
       .sort(newestFirst)
+  }
+
+  /** The notes in the bin, the one put there last first. */
+  binned(): (Note & InBin)[] {
+    return this.#inBin()
+      .map(({ note, thing }) => ({ ...note, ...inBinOf(this.#vault, thing) }))
+      .sort((a, b) => (a.binnedAt === b.binnedAt ? 0 : a.binnedAt < b.binnedAt ? 1 : -1))
+  }
+
+  /** Notes in the bin that the member who is in put there. */
+  ownInBin(): BinnedThing[] {
+    return this.#inBin()
+      .map(({ thing }) => thing)
+      .filter(({ author }) => author === this.#vault.me)
   }
 
   /**
@@ -74,6 +99,7 @@ export class Gratitude {
       const note = this.#find(id)
       if (note === null) throw new AppError('record.not-found')
       if (!mayComplete(note, this.#vault.me)) throw new AppError('record.not-yours')
+      if (this.#binning(note) !== null) throw new AppError('record.not-now')
       const { completion } = note
       if (completion !== null && completion.by !== this.#vault.me) {
         throw new AppError('record.not-yours')
@@ -85,6 +111,43 @@ export class Gratitude {
       }
       await this.#keepCompletionDraft(id, '')
       return this.#pinned(id)
+    })
+  }
+
+  /**
+   * Takes a note off the wall, into the bin.
+   *
+   * @param at now, an ISO instant
+   * @throws AppError `record.not-found`, `record.not-yours`
+   */
+  bin(id: NoteId, at: string): Promise<void> {
+    return this.#turns.take(async () => {
+      const note = this.#own(id)
+      if (this.#binning(note) !== null) return
+      await this.#vault.ours.commit([binWrite(id, at)])
+    })
+  }
+
+  /** Hangs a note up again. @throws AppError `record.not-found`, `record.not-yours`. */
+  unbin(id: NoteId): Promise<void> {
+    return this.#turns.take(async () => {
+      const note = this.#own(id)
+      if (this.#binning(note) !== null) await this.#vault.ours.commit([unbinWrite(id)])
+    })
+  }
+
+  /**
+   * Takes a note in the bin away for good.
+   *
+   * @param as the revision that put it in the bin, where it was that one that was looked at
+   * @throws AppError `record.not-found`, `record.not-yours`, `record.not-now` for a note that is not in
+   * the bin, or was put there anew
+   */
+  erase(id: NoteId, as?: number): Promise<void> {
+    return this.#turns.take(async () => {
+      insistOnBinned(this.#binning(this.#own(id)), as)
+      await eraseWhatStands(this.#vault.ours, [notes, bin], id)
+      await eraseWhatStands(this.#vault.mine, [due], id)
     })
   }
 
@@ -109,7 +172,7 @@ export class Gratitude {
   /** The words with which the member was completing a note, or nothing. */
   completionDraft(id: NoteId): string {
     const record = this.#vault.drafts.get(completionDrafts, id)
-    if (record === null || record.operation === 'delete') return ''
+    if (record === null || record.operation !== 'put') return ''
     return StoredCompletion.safeParse(record.body).data?.text ?? ''
   }
 
@@ -130,7 +193,7 @@ export class Gratitude {
 
   #keptDraft(): NoteDraft | null {
     const record = this.#vault.drafts.get(noteDrafts, theDraft)
-    if (record === null || record.operation === 'delete') return null
+    if (record === null || record.operation !== 'put') return null
     return NoteDraft.safeParse(record.body).data ?? null
   }
 
@@ -147,6 +210,33 @@ export class Gratitude {
     if (!isToAll && !isToOther) throw new AppError('request.invalid')
   }
 
+  #all(): Note[] {
+    return this.#vault.ours.list(notes).flatMap((record) => this.#note(record) ?? [])
+  }
+
+  #inBin(): { note: Note; thing: BinnedThing }[] {
+    const space = this.#vault.ours
+    return space.list(bin).flatMap((record) => {
+      const id = record.id as NoteId
+      const note = this.#find(id)
+      const binning = note && this.#binning(note)
+      if (note === null || binning === null) return []
+      const thing = { id, space, author: note.from, ...binning, changedAt: note.writtenAt }
+      return [{ note, thing }]
+    })
+  }
+
+  #binning({ id, from }: Note): Binning | null {
+    return binningOf(this.#vault.ours, id, from)
+  }
+
+  #own(id: NoteId): Note {
+    const note = this.#find(id)
+    if (note === null) throw new AppError('record.not-found')
+    if (note.from !== this.#vault.me) throw new AppError('record.not-yours')
+    return note
+  }
+
   #find(id: NoteId): Note | null {
     const record = this.#vault.ours.get(notes, id)
     return record && this.#note(record)
@@ -160,7 +250,7 @@ export class Gratitude {
 
   #note(newest: StoredRecord): Note | null {
     const record = byItsAuthor(this.#vault.ours, newest)
-    if (record === null || record.operation === 'delete') return null
+    if (record === null || record.operation !== 'put') return null
     const stored = StoredNote.safeParse(record.body)
     if (!stored.success) return null
     const note: Note = {
@@ -178,7 +268,7 @@ export class Gratitude {
     const newest = this.#vault.ours.get(completions, note.id)
     const may = (member: MemberId) => mayComplete(note, member)
     const record = newest && byItsAuthor(this.#vault.ours, newest, may)
-    if (record === null || record.operation === 'delete') return null
+    if (record === null || record.operation !== 'put') return null
     const stored = StoredCompletion.safeParse(record.body)
     if (!stored.success) return null
     return { text: stored.data.text, by: record.author, writtenAt: record.writtenAt }

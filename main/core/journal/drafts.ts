@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EntryId } from '../../../shared/ids.ts'
 import { EntryDraft } from '../../../shared/model/draft.ts'
 import { EntryContent, Zone } from '../../../shared/model/entry.ts'
-import type { Space, StoredRecord } from '../vault/types.ts'
+import { otherCopies, type Space, type StoredRecord } from '../vault/types.ts'
 import { contentOf } from './stored-entry.ts'
 
 const drafts = 'drafts'
@@ -15,6 +15,9 @@ const StoredDraft = z.strictObject({
   /** Where the page lay that this draft changes; null for a new page. */
   changes: Zone.nullable(),
 })
+
+/** A draft as it was set aside where two computers went on with one. */
+const OtherCopy = z.object({ collection: z.string(), body: StoredDraft })
 
 /** A draft, and what it was when it was saved. */
 export interface KeptDraft {
@@ -34,14 +37,17 @@ export class Drafts {
   /** The draft of a page, or null. */
   find(id: EntryId): KeptDraft | null {
     const record = this.#space.get(drafts, id)
-    return record && keptDraft(record)
+    if (record?.operation === 'put') return keptDraft(record)
+    const copy = this.#space.get(otherCopies, id)
+    return copy && otherCopy(copy)
   }
 
   /** All drafts, the one saved last first. */
   list(): KeptDraft[] {
-    return this.#space
-      .list(drafts)
-      .map(keptDraft)
+    const own = this.#space.list(drafts)
+    const begun = new Set(own.map(({ id }) => id))
+    const copies = this.#space.list(otherCopies).filter(({ id }) => !begun.has(id))
+    return [...own.map(keptDraft), ...copies.map(otherCopy)]
       .filter((kept) => kept !== null)
       .sort((a, b) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1))
   }
@@ -58,10 +64,11 @@ export class Drafts {
 
   /** Takes a draft away; nothing happens when there is none. */
   async remove(id: EntryId, transaction?: string): Promise<void> {
-    const record = this.#space.get(drafts, id)
-    if (record === null || record.operation === 'delete') return
     const act = transaction === undefined ? {} : { transaction }
-    await this.#space.commit([{ collection: drafts, id, operation: 'delete', ...act }])
+    const gone = [drafts, otherCopies]
+      .filter((collection) => this.#space.get(collection, id)?.operation === 'put')
+      .map((collection) => ({ collection, id, operation: 'delete' as const, ...act }))
+    if (gone.length > 0) await this.#space.commit(gone)
   }
 }
 
@@ -72,8 +79,17 @@ export function isSameDraft(a: EntryDraft, b: EntryDraft): boolean {
   return parts(a) === parts(b)
 }
 
+/** What another computer wrote on a draft of this member's is a draft of a page of its own. */
+function otherCopy(record: StoredRecord): KeptDraft | null {
+  const copy = record.operation === 'put' ? OtherCopy.safeParse(record.body) : null
+  if (!copy?.success || copy.data.collection !== drafts) return null
+  const { content } = copy.data.body
+  const draft = { id: record.id as EntryId, basedOn: 0, zone: 'mine' as const, content }
+  return { draft, changes: null, savedAt: record.writtenAt }
+}
+
 function keptDraft(record: StoredRecord): KeptDraft | null {
-  if (record.operation === 'delete') return null
+  if (record.operation !== 'put') return null
   const stored = StoredDraft.safeParse(record.body)
   if (!stored.success) return null
   const { basedOn, zone, content, changes } = stored.data

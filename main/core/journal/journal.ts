@@ -1,14 +1,22 @@
 import type { Day } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { EntryId } from '../../../shared/ids.ts'
+import type { InBin } from '../../../shared/model/bin.ts'
 import type { EntryDraft, SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry, EntryRow, Timeline, Zone } from '../../../shared/model/entry.ts'
+import type { PageVersion } from '../../../shared/model/history.ts'
+import { Attachments } from '../attachments/attachments.ts'
+import { type BinnedThing, binWrite, inBinOf, insistOnBinned, unbinWrite } from '../bin/binned.ts'
+import { due } from '../bin/due.ts'
+import { eraseWhatStands } from '../bin/erase-what-stands.ts'
 import type { Clock } from '../ports.ts'
+import { bin } from '../vault/bin-seen.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, Write } from '../vault/types.ts'
 import { finishing, sharing } from './acts.ts'
 import { Drafts, isSameDraft, type KeptDraft } from './drafts.ts'
-import { bin, entryOf, type Page, Pages, pins, rowOf } from './pages.ts'
+import { historyOf } from './history.ts'
+import { entryOf, type Page, Pages, pins, rowOf } from './pages.ts'
 import { Rows } from './rows.ts'
 import { contentOf, entries, storeEntry } from './stored-entry.ts'
 
@@ -28,6 +36,8 @@ export interface Beginning {
  * so that a late autosave never passes the Done that came after it.
  */
 export class Journal {
+  /** The photos and other files that its pages show. */
+  readonly attachments: Attachments
   readonly #vault: OpenVault
   readonly #clock: Clock
   readonly #pages: Pages
@@ -41,7 +51,8 @@ export class Journal {
     this.#clock = clock
     this.#pages = new Pages(vault)
     this.#drafts = new Drafts(vault.drafts)
-    this.#rows = new Rows(this.#pages)
+    this.attachments = new Attachments(vault)
+    this.#rows = new Rows(this.#pages, this.attachments)
   }
 
   /** Lays the timeline out anew, after something other than this journal wrote pages. */
@@ -58,6 +69,14 @@ export class Journal {
     return this.#rows.slice(from, length)
   }
 
+  /**
+   * How often the order of the timeline changed since it was laid out. A `slice` changes it where a page
+   * turns out not to be what it said: then what was told of the order before it is out of date.
+   */
+  get moves(): number {
+    return this.#rows.moves
+  }
+
   /** Oldest and newest day of the timeline, or null when it is empty. */
   span(): { oldestDay: string; newestDay: string } | null {
     return this.#rows.span()
@@ -66,16 +85,30 @@ export class Journal {
   /** A page whole, from the bin too; null when there is none that may be read. */
   read(id: EntryId): Entry | null {
     const page = this.#pages.find(id)
-    return page && entryOf(page)
+    return page && entryOf(page, this.attachments)
   }
 
   /** The rows in the bin, the one put there last first. */
-  binned(): (EntryRow & { binnedAt: string })[] {
-    return this.#rows
-      .inBin()
-      .map((id) => this.#pages.find(id))
-      .flatMap((page) => (page?.binnedAt ? [{ ...rowOf(page), binnedAt: page.binnedAt }] : []))
+  binned(): (EntryRow & InBin)[] {
+    return this.#inBin()
+      .map(({ page, thing }) => ({
+        ...rowOf(page, this.attachments),
+        ...inBinOf(this.#vault, thing),
+      }))
       .sort((a, b) => (a.binnedAt === b.binnedAt ? 0 : a.binnedAt < b.binnedAt ? 1 : -1))
+  }
+
+  /** Pages in the bin that the member who is in put there. */
+  ownInBin(): BinnedThing[] {
+    return this.#inBin()
+      .map(({ thing }) => thing)
+      .filter(({ author }) => author === this.#vault.me)
+  }
+
+  /** Every version of a page that is kept, oldest first; null when there is no page to read. */
+  history(id: EntryId): PageVersion[] | null {
+    const page = this.#pages.find(id)
+    return page && historyOf(this.#vault, page)
   }
 
   /** All drafts, the one saved last first. */
@@ -98,7 +131,7 @@ export class Journal {
       return { id: this.#vault.newId() as EntryId, basedOn: 0, zone, content }
     }
     const page = this.#ownPage(entry)
-    if (page.binnedAt !== null) throw new AppError('record.not-now')
+    if (page.binning !== null) throw new AppError('record.not-now')
     const kept = this.#drafts.find(entry)
     if (kept !== null && !this.#isFinished(kept.draft)) return this.#whereItIsNow(kept)
     const { id, revision, stored } = page
@@ -115,6 +148,7 @@ export class Journal {
     return this.#turns.take(async () => {
       const page = this.#pageToChange(draft)
       const kept = this.#drafts.find(draft.id)
+      this.#spare(draft, kept?.draft)
       if (kept !== null && isSameDraft(kept.draft, draft)) return kept.savedAt
       // An autosave that comes after Done with the very same words: they are safe already.
       if (this.#isFinished(draft)) {
@@ -128,23 +162,28 @@ export class Journal {
 
   /** Takes a draft away; the finished page it would have changed stays as it is. */
   discardDraft(id: EntryId): Promise<void> {
-    return this.#turns.take(() => this.#drafts.remove(id))
+    return this.#turns.take(async () => {
+      this.#spare(this.#drafts.find(id)?.draft)
+      await this.#drafts.remove(id)
+    })
   }
 
   /**
    * Done: the draft becomes a finished page, and is a draft no longer. Where the draft moves a page
-   * from Mine to Ours, only these words go; what the page was before stays in Mine.
+   * from Mine to Ours, only these words go, with what they show; what the page was before stays in Mine.
    *
-   * @throws AppError `record.changed-elsewhere` when the page is not the one the draft began with;
+   * @throws AppError `attachment.damaged` when something it shows does not verify,
+   * `record.changed-elsewhere` when the page is not the one the draft began with;
    * the draft is kept. `record.not-yours`, `record.not-now`, `request.invalid` as in `saveDraft`.
    */
   finish(draft: EntryDraft): Promise<Entry> {
     return this.#turns.take(async () => {
       const page = this.#pageToChange(draft)
+      this.#spare(draft, this.#drafts.find(draft.id)?.draft)
       const act = finishing(draft)
       try {
         if (!this.#isFinished(draft)) {
-          if (page !== null && page.binnedAt !== null) throw new AppError('record.not-now')
+          if (page !== null && page.binning !== null) throw new AppError('record.not-now')
           await this.#keep(draft, page)
           await this.#write(draft, page, act)
         }
@@ -158,7 +197,7 @@ export class Journal {
   }
 
   /**
-   * Shares one page of Mine with everyone. `revision` is the one whose preview its author saw.
+   * Shares one page of Mine with everyone, and what it shows. `revision` is the one whose preview its author saw.
    *
    * @throws AppError `record.changed-elsewhere` when the page is another by now, `record.not-found`,
    * `record.not-yours`, `record.not-now` for a page that is shared already or lies in the bin.
@@ -169,11 +208,15 @@ export class Journal {
       const page = this.#ownPage(id)
       try {
         if (!this.#vault.ours.hasTransaction(act)) {
-          if (page.zone === 'ours' || page.binnedAt !== null) throw new AppError('record.not-now')
+          if (page.zone === 'ours' || page.binning !== null) throw new AppError('record.not-now')
           if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
           const now = this.#now()
           const body = storeEntry(page.stored, now, now)
-          await this.#vault.ours.commit([{ ...put(id, body, act), basedOn: 0 }])
+          await this.attachments.commitPage(
+            'ours',
+            { ...put(id, body, act), basedOn: 0 },
+            body.body,
+          )
         }
         await this.#markMoved(id, act)
       } finally {
@@ -199,9 +242,8 @@ export class Journal {
   bin(id: EntryId): Promise<void> {
     return this.#turns.take(async () => {
       const page = this.#ownPage(id)
-      if (page.binnedAt !== null) return
-      const body = { binnedAt: this.#now() }
-      await page.space.commit([{ collection: bin, id, operation: 'put', body }])
+      if (page.binning !== null) return
+      await page.space.commit([binWrite(id, this.#now())])
       this.#rows.changed(id)
     })
   }
@@ -210,10 +252,48 @@ export class Journal {
   unbin(id: EntryId): Promise<void> {
     return this.#turns.take(async () => {
       const page = this.#ownPage(id)
-      if (page.binnedAt === null) return
-      await page.space.commit([{ collection: bin, id, operation: 'delete' }])
+      if (page.binning === null) return
+      await page.space.commit([unbinWrite(id)])
       this.#rows.changed(id)
     })
+  }
+
+  /**
+   * Takes a page in the bin away for good, with every earlier version of it and any draft.
+   *
+   * @param as the revision that put it in the bin, where it was that one that was looked at
+   * @throws AppError `record.not-found`, `record.not-yours`, `record.not-now` for a page that is not in
+   * the bin, or was put there anew
+   */
+  erase(id: EntryId, as?: number): Promise<void> {
+    return this.#turns.take(async () => {
+      const page = this.#ownPage(id)
+      insistOnBinned(page.binning, as)
+      try {
+        await this.#drafts.remove(id)
+        // The page itself goes last of all that was hers alone: broken off, it is done again.
+        if (page.zone === 'ours') await eraseWhatStands(this.#vault.mine, [entries], id)
+        await eraseWhatStands(page.space, [entries, bin], id)
+        await eraseWhatStands(this.#vault.mine, [pins, due], id)
+      } finally {
+        this.#rows.changed(id)
+      }
+    })
+  }
+
+  #inBin(): { page: Page; thing: BinnedThing }[] {
+    return this.#rows.inBin().flatMap((id) => {
+      const page = this.#pages.find(id)
+      if (page?.binning == null) return []
+      const { space, author, binning, stored } = page
+      const thing = { id, space, author, ...binning, changedAt: stored.changedAt }
+      return [{ page, thing }]
+    })
+  }
+
+  /** What these texts show stays as long as this sitting lasts: their writer may undo a change. */
+  #spare(...drafts: (EntryDraft | undefined)[]): void {
+    for (const draft of drafts) this.attachments.spare(draft?.content.body ?? '')
   }
 
   /** The page a draft changes, or null for a new one. */
@@ -262,7 +342,11 @@ export class Journal {
     const createdAt = page === null || moves ? now : page.stored.createdAt
     const body = storeEntry(draft.content, createdAt, now)
     const basedOn = moves ? 0 : draft.basedOn
-    await this.#pages.space(draft.zone).commit([{ ...put(draft.id, body, act), basedOn }])
+    await this.attachments.commitPage(
+      draft.zone,
+      { ...put(draft.id, body, act), basedOn },
+      body.body,
+    )
   }
 
   /** After a page came to Ours: the one in Mine ends here, its earlier words stay in Mine's history. */

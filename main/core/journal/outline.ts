@@ -17,12 +17,18 @@ export class Outline {
   readonly #spots: Spot[]
   readonly #byId: Map<EntryId, Spot>
   readonly #months = new Map<Month, number>()
+  #moves = 0
 
   /** Takes pages in any order, each id at most once. */
   constructor(spots: Spot[] = []) {
     this.#spots = spots.toSorted(compareRows)
     this.#byId = new Map(spots.map((spot) => [spot.id, spot]))
     for (const spot of spots) this.#count(spot, 1)
+  }
+
+  /** How often a page came, went, or took another place. */
+  get moves(): number {
+    return this.#moves
   }
 
   /** Puts a page in its place; where it stood before, it goes. */
@@ -35,6 +41,7 @@ export class Outline {
     this.#spots.splice(this.#placeOf(own), 0, own)
     this.#byId.set(id, own)
     this.#count(own, 1)
+    this.#moves += 1
   }
 
   /** Takes a page out; nothing happens when it is not there. */
@@ -44,6 +51,7 @@ export class Outline {
     this.#spots.splice(this.#placeOf(spot), 1)
     this.#byId.delete(id)
     this.#count(spot, -1)
+    this.#moves += 1
   }
 
   /** Pages `from` (0 is the newest) to `from + length`, fewer at the end. */

@@ -1,17 +1,16 @@
-import { z } from 'zod'
 import { type Day, isDay } from '../../../shared/days.ts'
 import type { EntryId, MemberId } from '../../../shared/ids.ts'
 import { countWords, type Entry, type EntryRow, type Zone } from '../../../shared/model/entry.ts'
+import type { Attachments } from '../attachments/attachments.ts'
 import { byItsAuthor } from '../authorship.ts'
+import { type Binning, binningOf } from '../bin/binned.ts'
+import { bin } from '../vault/bin-seen.ts'
 import type { OpenVault, Space, StoredRecord } from '../vault/types.ts'
 import { openingOf } from './opening.ts'
 import type { Spot } from './outline.ts'
 import { contentOf, entries, StoredEntry } from './stored-entry.ts'
 
-export const bin = 'bin'
 export const pins = 'pins'
-
-const Binned = z.object({ binnedAt: z.string() })
 
 /** A page, where it lies, and what is noted about it. */
 export interface Page {
@@ -22,7 +21,8 @@ export interface Page {
   stored: StoredEntry
   /** The revision that stands in the space: what a change has to be based on. */
   revision: number
-  binnedAt: string | null
+  /** That it lies in the bin, or null. */
+  binning: Binning | null
   pinned: boolean
 }
 
@@ -78,7 +78,7 @@ export class Pages {
   #page(zone: Zone, newest: StoredRecord): Page | null {
     const space = this.space(zone)
     const trusted = byItsAuthor(space, newest)
-    if (trusted === null || trusted.operation === 'delete') return null
+    if (trusted === null || trusted.operation !== 'put') return null
     const stored = StoredEntry.safeParse(trusted.body)
     if (!stored.success) return null
     const id = newest.id as EntryId
@@ -90,14 +90,14 @@ export class Pages {
       author,
       stored: stored.data,
       revision: newest.revision,
-      binnedAt: binnedAt(space, id, author),
+      binning: binningOf(space, id, author),
       pinned: this.#vault.mine.get(pins, id)?.operation === 'put',
     }
   }
 }
 
 /** A page as the journal shows it, whole. */
-export function entryOf(page: Page): Entry {
+export function entryOf(page: Page, attachments: Attachments): Entry {
   return {
     ...contentOf(page.stored),
     id: page.id,
@@ -108,16 +108,19 @@ export function entryOf(page: Page): Entry {
     writtenAt: page.stored.createdAt,
     changedAt: page.stored.changedAt,
     pinned: page.pinned,
-    binnedAt: page.binnedAt,
+    binnedAt: page.binning?.binnedAt ?? null,
     wordCount: countWords(page.stored.body),
+    attachments: attachments.shownBy(page.stored.body, page.zone),
   }
 }
 
 /** A page as one row of the timeline. */
-export function rowOf(page: Page): EntryRow {
+export function rowOf(page: Page, attachments: Attachments): EntryRow {
   const { id, zone, author, pinned } = page
   const { day, time, title, body, mood, tags } = page.stored
-  return { id, day, time, title, opening: openingOf(body), zone, author, mood, tags, pinned }
+  const opening = openingOf(body)
+  const photo = attachments.photoOf(body, zone)
+  return { id, day, time, title, opening, zone, author, mood, tags, pinned, photo }
 }
 
 function spotOf(record: StoredRecord): Spot | null {
@@ -130,11 +133,4 @@ function spotOf(record: StoredRecord): Spot | null {
 function spotLeft(space: Space, newest: StoredRecord): Spot | null {
   const left = byItsAuthor(space, newest)
   return left && spotOf(left)
-}
-
-/** Only its author's word counts for whether a page is in the bin. */
-function binnedAt(space: Space, id: EntryId, author: MemberId): string | null {
-  const newest = space.get(bin, id)
-  const word = newest && byItsAuthor(space, newest, (member) => member === author)
-  return word?.operation === 'put' ? (Binned.safeParse(word.body).data?.binnedAt ?? null) : null
 }

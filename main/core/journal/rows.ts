@@ -1,5 +1,6 @@
 import type { EntryId } from '../../../shared/ids.ts'
 import type { EntryRow, Timeline } from '../../../shared/model/entry.ts'
+import type { Attachments } from '../attachments/attachments.ts'
 import { Outline } from './outline.ts'
 import { type Pages, rowOf } from './pages.ts'
 
@@ -9,12 +10,14 @@ import { type Pages, rowOf } from './pages.ts'
  */
 export class Rows {
   readonly #pages: Pages
+  readonly #attachments: Attachments
   readonly #made = new Map<EntryId, EntryRow>()
   readonly #inBin = new Set<EntryId>()
   #outline = new Outline()
 
-  constructor(pages: Pages) {
+  constructor(pages: Pages, attachments: Attachments) {
     this.#pages = pages
+    this.#attachments = attachments
     this.reread()
   }
 
@@ -33,9 +36,9 @@ export class Rows {
     this.#made.delete(id)
     this.#inBin.delete(id)
     if (page === null) this.#outline.remove(id)
-    else if (page.binnedAt === null) {
+    else if (page.binning === null) {
       this.#outline.put({ id, day: page.stored.day, time: page.stored.time })
-      this.#made.set(id, rowOf(page))
+      this.#made.set(id, rowOf(page, this.#attachments))
     } else {
       this.#outline.remove(id)
       this.#inBin.add(id)
@@ -44,6 +47,11 @@ export class Rows {
 
   timeline(): Timeline {
     return this.#outline.timeline()
+  }
+
+  /** How often the order changed since everything was laid out. */
+  get moves(): number {
+    return this.#outline.moves
   }
 
   span(): { oldestDay: string; newestDay: string } | null {

@@ -6,8 +6,10 @@ import { readGrants, withGrant, writeGrants } from './grants.ts'
 import { readHead, writeHead } from './head.ts'
 import { type RingSpace, readRing } from './key-ring.ts'
 import { writeKeyFile } from './key-slots.ts'
-import { memberWrite, pinOf, pinWrite } from './known-members.ts'
+import { memberWrite } from './known-members.ts'
+import { pinOf, pinWrite } from './pins.ts'
 import type { UnlockedVault } from './unlocked-vault.ts'
+import { readIncarnations } from './witness.ts'
 
 /**
  * Takes a member in who sits at the computer beside one that is unlocked. Both pin the other's keys;
@@ -28,13 +30,16 @@ export async function addMember(
     const taken = present.some((member) => sameLabel(member.label, newcomer.label))
     if (taken) throw new AppError('members.label-taken')
 
-    const place = Math.max(...present.map((member) => member.place)) + 1
+    // A place is never given twice: the mark of somebody who left stays beside what they shared.
+    const places = [...present, ...vault.former()].map((member) => member.place)
+    const place = Math.max(...places) + 1
     const person = newPerson({ label: newcomer.label, place })
     const file = await keyFileFor(world, vault.vaultId, person, newcomer.passphrase)
     const shared = readRing(vault.keyring).find(({ kind }) => kind === 'shared') as RingSpace
     const pin = pinOf(person.keys)
     const allPins = new Map([...pins, [person.member.id, pin]])
-    await foundPrivateSpaces(world, vault.vaultId, person, shared, allPins)
+    const known = readIncarnations(vault.ours).map(({ digest }) => digest)
+    await foundPrivateSpaces(world, vault.vaultId, person, shared, allPins, known)
     await writeKeyFile(world.disk, file)
 
     const { list } = await readGrants(world.disk, vault.vaultId, shared.id)

@@ -2,11 +2,13 @@ import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { randomId } from '../crypto/ids.ts'
 import type { DiskEntry } from '../ports.ts'
-import { type Directory, readDirectory, writeDirectory } from './directory.ts'
+import { covers, type Directory, readDirectory, writeDirectory } from './directory.ts'
 import { frameTypes } from './frame.ts'
 import { isLarge, storeLargeBody } from './large-body.ts'
+import { LeftoverPages } from './leftover-pages.ts'
 import { type PageStamp, pageName } from './page.ts'
 import type { HeldRecord, WireRecord } from './record.ts'
+import type { LetGo } from './record-table.ts'
 import { makeDurableFolder } from './replace-file.ts'
 import type { Checkpoint } from './replay.ts'
 import { writeShard } from './sealed-adapter.ts'
@@ -24,6 +26,13 @@ interface Snapshot {
   records: HeldRecord[]
 }
 
+/** What a checkpoint takes down, once nobody writes. */
+interface Beginning {
+  upTo: Parent
+  snapshots: Snapshot[]
+  letGo: LetGo
+}
+
 interface PageOfRun {
   run: Shard
   generation: number
@@ -39,10 +48,13 @@ export class Checkpoints {
   readonly #parts: SpaceParts
   readonly #turns: Turns
   readonly #isStaging: () => boolean
+  /** How many stand that were written since the space was opened. */
+  written = 0
   #newest: Checkpoint | null
   #ended: Directory['segments'] = []
-  /** Page files that may go. */
-  readonly #due = new Set<string>()
+  readonly #leftovers: LeftoverPages
+  /** Something was erased before the newest checkpoint: what holds it goes with the next. */
+  #owesAnother = false
 
   /** `isStaging` is true while a long transaction has frames in the log that no commit covers yet. */
   constructor(parts: SpaceParts, turns: Turns, isStaging: () => boolean) {
@@ -50,14 +62,23 @@ export class Checkpoints {
     this.#turns = turns
     this.#isStaging = isStaging
     this.#newest = parts.checkpoint
+    this.#leftovers = new LeftoverPages(parts.store, parts.pagesFound)
   }
 
-  /** Writes one checkpoint; does nothing when no record changed since the last. */
-  async write(): Promise<void> {
+  /**
+   * Writes one checkpoint; does nothing when no record changed since the last, unless the last was the
+   * first after something was erased, or one is asked for in any case.
+   */
+  async write(anyway = false): Promise<void> {
     const { table, log } = this.#parts
-    const begun = await this.#turns.take(async () => {
+    const begun = await this.#turns.take(async (): Promise<Beginning | null> => {
+      if (log.position === null || this.#isStaging()) return null
+      table.settle()
+      if (table.shards.dirty.length === 0 && !this.#owesAnother && !anyway) return null
+      const letGo = table.takeLetGo()
+      // A segment goes as a whole, and only once it has ended.
+      if (letGo.erased) await log.close()
       const upTo = log.position
-      if (upTo === null || table.shards.dirty.length === 0 || this.#isStaging()) return null
       const snapshots = table.shards.dirty.map((shard) => {
         shard.dirty = false
         return {
@@ -66,18 +87,20 @@ export class Checkpoints {
         }
       })
       this.#ended.push(...log.takeEnded())
-      return { upTo, snapshots }
+      return { upTo, snapshots, letGo }
     })
     if (begun === null) return
     try {
-      await this.#writePages(begun.upTo, begun.snapshots)
+      await this.#writePages(begun)
+      this.#owesAnother = begun.letGo.erased
     } catch (error) {
       for (const { shard } of begun.snapshots) shard.dirty = true
+      table.giveBack(begun.letGo)
       throw error
     }
   }
 
-  async #writePages(upTo: Parent, snapshots: Snapshot[]): Promise<void> {
+  async #writePages({ upTo, snapshots, letGo }: Beginning): Promise<void> {
     const { store, table, log, epoch } = this.#parts
     const stamp: PageStamp = { epoch, sequence: upTo.sequence, chain: fromBase64(upTo.chain) }
     await makeDurableFolder(store.disk, store.folder)
@@ -91,6 +114,7 @@ export class Checkpoints {
         .filter((shard) => shard.generation > 0)
         .map(({ page, generation, digest, from }) => ({ page, generation, digest, from })),
       large: this.#largePages(),
+      ...(letGo.large.length > 0 && { released: letGo.large }),
       segments: withEnds(this.#newest?.directory.segments ?? [], this.#ended),
       previous: this.#newest?.reference ?? null,
     }
@@ -101,7 +125,9 @@ export class Checkpoints {
     const before = this.#newest
     this.#newest = { reference, directory }
     this.#ended = []
+    this.written += 1
     if (before !== null) await this.#dropOld(before)
+    else this.#leftovers.look(this.#inUse([this.#newest]))
   }
 
   /** Writes the page of one run, or several where it has grown past a page. */
@@ -162,36 +188,58 @@ export class Checkpoints {
   }
 
   /**
-   * Removes what only the checkpoint before the last one needed. Each file is one that a directory of
-   * ours names; a file that Hearth does not know stays. While a backup reads, nothing goes.
+   * Removes what only checkpoints before the last two needed: files that their directories name, the
+   * oldest first and each directory after its files, so that a crash between leaves the way to the
+   * rest. A file that Hearth does not know stays. While a backup reads, nothing goes.
    */
   async #dropOld(before: Checkpoint): Promise<void> {
     const { store, log, isHeld } = this.#parts
-    const old = before.directory.previous
-    const directory = old && (await readDirectory(store, old).catch(() => null))
-    if (old && directory) {
-      for (const name of this.#filesOf({ reference: old, directory })) this.#due.add(name)
-    }
     if (isHeld()) return
-    const inUse = new Set([...this.#filesOf(this.#newest!), ...this.#filesOf(before)])
-    for (const page of this.#largePages()) inUse.add(pageName(page, 1))
-    for (const name of this.#due) {
-      if (!inUse.has(name)) await store.disk.remove(`${store.folder}/${name}`)
-      this.#due.delete(name)
+    const released = (before.directory.released ?? []).map((page) => pageName(page, 1))
+    const inUse = this.#inUse([this.#newest!, before])
+    for (const name of released) inUse.delete(name)
+    const remove = async (names: string[]) => {
+      for (const name of names) {
+        if (!inUse.has(name)) await store.disk.remove(`${store.folder}/${name}`)
+      }
     }
-    const covered = this.#newest!.directory.segments.filter(
-      (segment) => segment.sequence <= before.directory.upTo.sequence,
+    for (const old of (await this.#allBefore(before)).reverse()) await remove(filesOf(old))
+    await remove(released)
+    // Of a branch that was merged since, the checkpoint before this one knows nothing.
+    const covered = this.#newest!.directory.segments.filter((segment) =>
+      covers(before.directory, segment),
     )
     await log.remove(new Set(covered.map((segment) => segment.segment)))
+    if (await log.isAlone()) await this.#leftovers.remove(inUse)
   }
 
-  #filesOf({ reference, directory }: Checkpoint): string[] {
-    return [
-      pageName(reference.page, reference.generation),
-      ...directory.shards.map((shard) => pageName(shard.page, shard.generation)),
-      ...directory.large.map((page) => pageName(page, 1)),
-    ]
+  /** Earlier checkpoints whose directories are still there, the newest first. */
+  async #allBefore(newest: Checkpoint): Promise<Checkpoint[]> {
+    const found: Checkpoint[] = []
+    let reference = newest.directory.previous
+    while (reference !== null) {
+      const directory = await readDirectory(this.#parts.store, reference).catch(() => null)
+      if (directory === null) break
+      found.push({ reference, directory })
+      reference = directory.previous
+    }
+    return found
   }
+
+  #inUse(checkpoints: Checkpoint[]): Set<string> {
+    const inUse = new Set(checkpoints.flatMap(filesOf))
+    for (const page of this.#largePages()) inUse.add(pageName(page, 1))
+    return inUse
+  }
+}
+
+/** The page files that a checkpoint needs, its directory last. */
+function filesOf({ reference, directory }: Checkpoint): string[] {
+  return [
+    ...directory.shards.map((shard) => pageName(shard.page, shard.generation)),
+    ...[...directory.large, ...(directory.released ?? [])].map((page) => pageName(page, 1)),
+    pageName(reference.page, reference.generation),
+  ]
 }
 
 /** The list of ended segments, each once, in the order of ending. */

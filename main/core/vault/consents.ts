@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { placeBytes } from '../crypto/place.ts'
-import { isSignedBy, signDetached } from '../crypto/signature.ts'
+import { isSignedBy, type Signer, signDetached } from '../crypto/signature.ts'
 import type { Consent, Space, Write } from './types.ts'
 
 /** Collection of Ours with the markers of debriefs that ended; the id is the debrief's space. */
@@ -24,7 +24,7 @@ export interface Ending {
   space: string
   /** Those who take part. */
   members: readonly MemberId[]
-  signKeyOf(member: MemberId): Uint8Array | null
+  signKeyOf(member: MemberId): Signer | null
 }
 
 /** A member's word that a debrief may end. */

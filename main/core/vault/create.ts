@@ -9,14 +9,16 @@ import { withGrant, writeGrants } from './grants.ts'
 import { writeHead } from './head.ts'
 import { type RingSpace, ringWrite, waysInWrite } from './key-ring.ts'
 import { type KeyFile, withSlot, writeKeyFile } from './key-slots.ts'
-import { memberWrite, type Pin, pinOf, pinWrite } from './known-members.ts'
+import { memberWrite } from './known-members.ts'
 import { takeLock } from './lock-file.ts'
 import { openProven } from './open.ts'
 import { openSpace, type SpaceHouse } from './open-space.ts'
+import { type Pin, pinOf, pinWrite } from './pins.ts'
 import { makeDurableFolder } from './replace-file.ts'
 import { findHead } from './status.ts'
 import type { SpaceKind, Write } from './types.ts'
 import type { UnlockedVault } from './unlocked-vault.ts'
+import { newWitness, witnessWrite } from './witness.ts'
 import type { VaultWorld } from './world.ts'
 
 /** A member as set-up makes one. The recovery code exists nowhere else. */
@@ -115,13 +117,18 @@ export async function keyFileFor(
   return withSlot(world.kdf, withPassphrase, person.root, recovery)
 }
 
-/** Founds a person's private space, drafts and keyring, the keyring last: it names the others. */
+/**
+ * Founds a person's private space, drafts and keyring, the keyring last: it names the others.
+ *
+ * @param known incarnations that are no news to them
+ */
 export async function foundPrivateSpaces(
   world: VaultWorld,
   vault: string,
   person: Person,
   shared: RingSpace,
   pins: ReadonlyMap<MemberId, Pin>,
+  known: readonly string[] = [],
 ): Promise<void> {
   const house = houseFor(world, vault, 1, person, pins)
   const mine = newRingSpace('private')
@@ -133,6 +140,7 @@ export async function foundPrivateSpaces(
     ...[shared, mine, drafts].map(ringWrite),
     ...[...pins].map(([id, pin]) => pinWrite(id, pin)),
     waysInWrite({ passphraseRevision: 1, recoveryRevision: 1, recoveryConfirmedAt: null }),
+    witnessWrite(newWitness(world.clock.now().toISOString(), known)),
   ]
   // The keys lie in pages as well from the start: no single bad file may lock anybody out.
   await foundSpace(house, { ...keyring, keys: new Map([[1, person.keys.keyring]]) }, ring, {
@@ -154,15 +162,18 @@ function aboutWrite(): Write {
   return { collection: 'about', id: 'about', operation: 'put', body: {} }
 }
 
-async function foundSpace(
+/** Founds a space with its first records, and closes it. */
+export async function foundSpace(
   house: SpaceHouse,
   space: { id: string; kind: SpaceKind; keys: Map<number, Uint8Array> },
   writes: Write[],
-  { withPages } = { withPages: false },
+  { withPages = false, atOnce = writes.length } = {},
 ): Promise<void> {
   const address = { ...space, readers: () => [house.authorOf().id], isNew: true }
   const opened = await openSpace(house, address)
-  await opened.space.commit(writes)
+  for (let at = 0; at < writes.length; at += atOnce) {
+    await opened.space.commit(writes.slice(at, at + atOnce))
+  }
   if (withPages) await opened.space.tidy()
   await opened.space.close()
 }
@@ -182,7 +193,7 @@ export function houseFor(
     incarnation,
     segmentBytes: world.segmentBytes ?? format.segmentBytes,
     authorOf: () => ({ id: person.member.id, signKey: person.keys.sign.privateKey }),
-    signKeyOf: (of) => pins.get(of)?.sign ?? null,
+    signKeyOf: (of) => pins.get(of) ?? null,
     beforeWrite: async () => undefined,
     isHeld: () => false,
   }

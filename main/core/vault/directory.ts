@@ -28,6 +28,8 @@ const Directory = z.object({
   shards: z.array(PageReference.extend({ from: z.string() })),
   /** Pages that hold one large body each; they have generation 1 for ever. */
   large: z.array(z.string().regex(idPattern)),
+  /** Such pages that only the checkpoint before this one still needs. */
+  released: z.array(z.string().regex(idPattern)).optional(),
   /** Every segment that was ever ended, oldest first. */
   segments: z.array(Position),
   /** The directory of the checkpoint before. */
@@ -76,4 +78,14 @@ export async function writeDirectory(
   }
   const plaintext = utf8(JSON.stringify(directory))
   return { page, generation, digest: toBase64(await storePage(store, place, stamp, plaintext)) }
+}
+
+/** True when a checkpoint takes everything up to this place into account, on whichever branch it lies. */
+export function covers(
+  { upTo, segments }: Directory,
+  place: { segment: string; end: number },
+): boolean {
+  return [...segments, upTo].some(
+    ({ segment, end }) => segment === place.segment && place.end <= end,
+  )
 }

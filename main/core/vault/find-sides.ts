@@ -1,6 +1,7 @@
 import { isAppError } from '../../../shared/errors.ts'
 import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import { sameBytes } from '../crypto/bytes.ts'
+import type { Signer } from '../crypto/signature.ts'
 import type { Disk } from '../ports.ts'
 import { type Ending, hasEnded } from './consents.ts'
 import { paths } from './format.ts'
@@ -31,7 +32,7 @@ export interface SideSearch {
   ours: Space
   /** Known members only: a grant that broke off may name somebody who never became one. */
   isMember(id: MemberId): boolean
-  signKeyOf(member: MemberId): Uint8Array | null
+  signKeyOf(member: MemberId): Signer | null
 }
 
 /** Looks for debriefs on the rings, and in folders that were granted meanwhile. Writes nothing. */

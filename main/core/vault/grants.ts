@@ -6,7 +6,7 @@ import { fromUtf8, utf8 } from '../crypto/bytes.ts'
 import { digest } from '../crypto/digest.ts'
 import type { MemberKeys } from '../crypto/member-keys.ts'
 import { placeBytes } from '../crypto/place.ts'
-import { isSignedBy, signDetached } from '../crypto/signature.ts'
+import { isSignedBy, type Signer, signDetached } from '../crypto/signature.ts'
 import { sodium } from '../crypto/sodium.ts'
 import type { Disk } from '../ports.ts'
 import { paths } from './format.ts'
@@ -27,7 +27,7 @@ const Grant = z.object({
   /** The giver's Ed25519 signature, base64: a sealed box alone has no sender. */
   signature: z.string(),
 })
-type Grant = z.infer<typeof Grant>
+export type Grant = z.infer<typeof Grant>
 
 const GrantList = z.object({
   vault: Id,
@@ -40,10 +40,25 @@ export type GrantList = z.infer<typeof GrantList>
 
 const Delivered = z.object({ kind: z.string(), key: z.string() })
 
+/** Whoever reads a list: with the keys they have, and those that earlier grants were sealed for. */
+export interface Receiver {
+  id: MemberId
+  keys: Pick<MemberKeys, 'box'>
+  otherKeys?: readonly Pick<MemberKeys, 'box'>[]
+}
+
+/** Whoever signed a grant; of a member who left, the last grant of the shared key that stood then. */
+type Giver = Signer & { lastGrant?: string | null }
+
 /** The grants of a space, checked: who holds its key, and the keys that came to `me`. */
 export interface CheckedGrants {
+  /** Those who were given the key of the newest epoch. */
   holders: MemberId[]
+  /** The newest epoch that was given; 1 where none was. */
+  epoch: number
   keys: Map<number, { kind: string; key: Uint8Array }>
+  /** Those that count. */
+  counted: Grant[]
   /** Grants that no pinned member signed, or out of their chain. They are shown, and count for nothing. */
   refused: number
 }
@@ -83,51 +98,67 @@ export function withGrant(
     from: giver.id,
     to: receiver.id,
     sealed: toBase64(sodium.crypto_box_seal(text, receiver.box)),
-    previous: last === undefined ? '' : toBase64(digest(statementOf(list, last))),
+    previous: last === undefined ? '' : digestOf(list, last),
   }
-  const signature = toBase64(signDetached(giver.keys.sign.privateKey, statementOf(list, bare)))
+  const signature = toBase64(signDetached(giver.keys.sign.privateKey, grantStatement(list, bare)))
   return { ...list, revision: list.revision + 1, grants: [...list.grants, { ...bare, signature }] }
 }
 
 /**
- * Checks every grant in order. The first must be its giver's own; every other giver must hold the key
- * already, and of a debrief's be the first one again; epochs only rise; every signature must be a pinned
- * member's.
+ * Checks every grant in order. The first must be its giver's own; every other giver must hold the newest
+ * key already, and of a debrief's be the first one again. Epochs only rise, and each begins with its
+ * giver's own grant; every signature must be a pinned member's, who begins no epoch once they have left.
+ * What they gave without beginning one counts whatever their departure names: nobody who stays loses
+ * the key they hold by it.
  */
 export function checkGrants(
   list: GrantList,
-  me: { id: MemberId; keys: MemberKeys },
-  signKeyOf: (member: MemberId) => Uint8Array | null,
+  me: Receiver,
+  signKeyOf: (member: MemberId) => Giver | null,
   givers: 'holders' | 'starter' = 'holders',
 ): CheckedGrants {
   const starter = list.grants[0]?.from
-  const checked: CheckedGrants = { holders: [], keys: new Map(), refused: 0 }
-  let before: Grant | null = null
-  let epoch = 1
-  for (const grant of list.grants) {
+  const checked: CheckedGrants = {
+    holders: [],
+    epoch: 1,
+    keys: new Map(),
+    counted: [],
+    refused: 0,
+  }
+  const digests = list.grants.map((grant) => digestOf(list, grant))
+  for (const [at, grant] of list.grants.entries()) {
     const from = grant.from as MemberId
     const key = signKeyOf(from)
-    const follows = grant.previous === (before ? toBase64(digest(statementOf(list, before))) : '')
+    const follows = grant.previous === (digests[at - 1] ?? '')
+    const isOwn = grant.from === grant.to
+    const rises = grant.epoch > checked.epoch
     const mayGive =
-      before === null
-        ? grant.from === grant.to
-        : checked.holders.includes(from) && (givers === 'holders' || from === starter)
+      at === 0
+        ? isOwn
+        : checked.holders.includes(from) &&
+          (givers === 'holders' || from === starter) &&
+          (isOwn || !rises)
+    const lastGrant = givers === 'holders' ? (key?.lastGrant ?? null) : null
+    const hadLeft = rises && lastGrant !== null && at > digests.indexOf(lastGrant)
     const good =
       key !== null &&
       follows &&
       mayGive &&
-      grant.epoch >= epoch &&
-      isSignedBy(key, statementOf(list, grant), decode(grant.signature))
-    before = grant
+      !hadLeft &&
+      grant.epoch >= checked.epoch &&
+      isSignedBy(key, grantStatement(list, grant), decode(grant.signature))
     if (!good) {
       checked.refused += 1
       continue
     }
-    epoch = grant.epoch
+    checked.counted.push(grant)
+    // Whoever is not given the newest key can read what was written before it, and no more.
+    if (rises) checked.holders = []
+    checked.epoch = grant.epoch
     if (!checked.holders.includes(grant.to as MemberId)) checked.holders.push(grant.to as MemberId)
     if (grant.to === me.id) {
-      const delivered = openGrant(grant, me.keys)
-      const isOdd = givers === 'starter' && delivered?.kind !== 'side'
+      const delivered = openGrant(grant, me)
+      const isOdd = delivered?.kind !== (givers === 'starter' ? 'side' : 'shared')
       if (delivered === null || isOdd) checked.refused += 1
       else if (!checked.keys.has(grant.epoch)) checked.keys.set(grant.epoch, delivered)
     }
@@ -135,22 +166,44 @@ export function checkGrants(
   return checked
 }
 
-function openGrant(grant: Grant, keys: MemberKeys): { kind: string; key: Uint8Array } | null {
-  try {
-    const text = sodium.crypto_box_seal_open(
-      fromBase64(grant.sealed),
-      keys.box.publicKey,
-      keys.box.privateKey,
-    )
-    const delivered = Delivered.parse(JSON.parse(fromUtf8(text)))
-    return { kind: delivered.kind, key: fromBase64(delivered.key, 32) }
-  } catch {
-    return null
+/**
+ * Every key of a shared space that a list holds for `me`, whoever signed: candidates to read with, until
+ * it is known whose signatures hold. The first of each epoch.
+ */
+export function keysFor(list: GrantList, me: Receiver): Map<number, Uint8Array> {
+  const keys = new Map<number, Uint8Array>()
+  for (const grant of list.grants) {
+    if (grant.to !== me.id || keys.has(grant.epoch)) continue
+    const delivered = openGrant(grant, me)
+    if (delivered?.kind === 'shared') keys.set(grant.epoch, delivered.key)
   }
+  return keys
+}
+
+/** Names a grant: what the next one follows, and what a member who leaves saw last. */
+export function digestOf(list: GrantList, grant: Grant): string {
+  return toBase64(digest(grantStatement(list, grant)))
+}
+
+function openGrant(
+  grant: Grant,
+  { keys, otherKeys = [] }: Receiver,
+): { kind: string; key: Uint8Array } | null {
+  for (const { box } of [keys, ...otherKeys]) {
+    try {
+      const sealed = fromBase64(grant.sealed)
+      const text = sodium.crypto_box_seal_open(sealed, box.publicKey, box.privateKey)
+      const delivered = Delivered.parse(JSON.parse(fromUtf8(text)))
+      return { kind: delivered.kind, key: fromBase64(delivered.key, 32) }
+    } catch {
+      // Sealed for another key, or nothing that reads.
+    }
+  }
+  return null
 }
 
 /** What the giver signs, and what the next grant names by its digest. */
-function statementOf(list: GrantList, grant: Omit<Grant, 'signature'>): Uint8Array {
+export function grantStatement(list: GrantList, grant: Omit<Grant, 'signature'>): Uint8Array {
   return placeBytes(
     'hearth-grant',
     list.vault,

@@ -3,13 +3,18 @@
 export { parseRecoveryCode } from '../crypto/recovery-code.ts'
 export { addMember } from './add-member.ts'
 export { createVault, type Founded, type Newcomer } from './create.ts'
+export { fillAndReopen, fillFrom, reopenFilled } from './fill.ts'
+export { goOn, signRestored } from './go-on.ts'
 export type { Secret } from './key-slots.ts'
+export { leaveVault } from './leave.ts'
+export { makeNewKeys, type NewKeys } from './new-keys.ts'
 export { openTogether, openVault } from './open.ts'
 export { type Proven, proveSecrets } from './prove.ts'
 export { restampHead } from './restamp.ts'
 export { vaultStatus } from './status.ts'
 export type {
   Consent,
+  OlderPart,
   OpenVault,
   Problem,
   SideSpace,

@@ -50,6 +50,8 @@ const KeyFile = z.object({
   /** The same hints that HEAD gives, so that losing HEAD costs nobody their way in. */
   label: z.string(),
   place: z.number().int(),
+  /** The member's keyring, once keys were made anew; before that it bears the member's id. */
+  keyring: Id.optional(),
   /** A second code stands beside the first until it is proven; more would only cost derivations. */
   slots: z
     .array(Slot)

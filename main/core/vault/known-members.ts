@@ -1,128 +1,177 @@
 import { z } from 'zod'
 import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import type { Member } from '../../../shared/model/member.ts'
-import { fromBase64, toBase64 } from '../crypto/base64.ts'
-import { sameBytes } from '../crypto/bytes.ts'
-import type { MemberKeys } from '../crypto/member-keys.ts'
-import type { Space, StoredRecord, Write } from './types.ts'
-
-/** Public keys that a member has seen and will not let anybody replace. */
-export interface Pin {
-  box: Uint8Array
-  sign: Uint8Array
-}
-
-const PinBody = z.object({ box: z.string(), sign: z.string() })
+import { departureOf } from './departures.ts'
+import { isKeyChange, KeyChange } from './key-change.ts'
+import {
+  disputed,
+  KeysBody,
+  keysIn,
+  knowsKeys,
+  type Pin,
+  type PublicKeys,
+  pinned,
+  sameKeys,
+  spelled,
+} from './pins.ts'
+import type { HeldRecord } from './record.ts'
+import type { VaultSpace } from './space.ts'
+import type { Space, Write } from './types.ts'
+import { readVouched } from './vouched.ts'
 
 /** A member as the shared space introduces them, signed by somebody who was there. */
-const MemberBody = PinBody.extend({
+const MemberBody = KeysBody.extend({
   label: z.string(),
   place: z.number().int(),
+  /** Where these keys take the place of others: only the member's own doing. */
+  change: KeyChange.optional(),
 })
 
-/** Collections that hold this: `pins` in a keyring, `members` in the shared space. */
-export const pinCollection = 'pins'
+/** The collection of the shared space that holds this. */
 export const memberCollection = 'members'
 
-/** The pins of a keyring. Records that do not read are left out: that member then vouches for nothing. */
-export function readPins(keyring: Space): Map<MemberId, Pin> {
-  const pins = new Map<MemberId, Pin>()
-  for (const record of keyring.list(pinCollection)) {
-    const body = PinBody.safeParse(record.body)
-    if (!body.success || !idPattern.test(record.id)) continue
-    pins.set(record.id as MemberId, keysIn(body.data))
+/** The write that introduces a member to everyone, or with other keys from now on. */
+export function memberWrite(member: Member, keys: PublicKeys, change?: KeyChange) {
+  const body = { label: member.label, place: member.place, ...spelled(keys) }
+  const write: Write = {
+    collection: memberCollection,
+    id: member.id,
+    operation: 'put',
+    body: change ? { ...body, change } : body,
   }
-  return pins
-}
-
-/** Keys that nobody has: no signature holds by them, and no introduction can put others in their place. */
-const nobodys: Pin = { box: new Uint8Array(0), sign: new Uint8Array(0) }
-
-/**
- * What several keyrings pin, taken together. A member for whom two of them pin different keys is vouched
- * for by neither: their signatures do not hold while it is so.
- */
-export function agreedPins(rings: readonly ReadonlyMap<MemberId, Pin>[]): {
-  pins: Map<MemberId, Pin>
-  refused: number
-} {
-  const pins = new Map<MemberId, Pin>()
-  const refused = new Set<MemberId>()
-  for (const [id, pin] of rings.flatMap((ring) => [...ring])) {
-    const other = pins.get(id) ?? pin
-    if (!sameBytes(other.box, pin.box) || !sameBytes(other.sign, pin.sign)) refused.add(id)
-    pins.set(id, other)
-  }
-  for (const id of refused) pins.set(id, nobodys)
-  return { pins, refused: refused.size }
-}
-
-/** The write that pins a member's keys. */
-export function pinWrite(member: MemberId, pin: Pin): Write {
-  const body = { box: toBase64(pin.box), sign: toBase64(pin.sign) }
-  return { collection: pinCollection, id: member, operation: 'put', body }
-}
-
-/** The write that introduces a member to everyone. */
-export function memberWrite(member: Member, pin: Pin): Write {
-  const body = {
-    label: member.label,
-    place: member.place,
-    box: toBase64(pin.box),
-    sign: toBase64(pin.sign),
-  }
-  return { collection: memberCollection, id: member.id, operation: 'put', body }
-}
-
-/** The public half of a member's keys. */
-export function pinOf(keys: MemberKeys): Pin {
-  return { box: keys.box.publicKey, sign: keys.sign.publicKey }
+  return write
 }
 
 /** What the shared space says about its members, held against the pins. */
 export interface KnownMembers {
   members: Member[]
-  /** Members that somebody pinned has introduced and this keyring has not pinned yet. */
-  introduced: Map<MemberId, Pin>
+  /** Those who left. Their words stay theirs. */
+  former: Member[]
   /** Introductions that nobody pinned has signed, or that change keys which are pinned. */
   refused: number
 }
 
+/** One revision of an introduction that says something. */
+interface Introduction {
+  record: HeldRecord
+  id: MemberId
+  body: z.infer<typeof MemberBody>
+  keys: PublicKeys
+}
+
 /**
  * Reads the introductions in the order of joining, so that a member who was introduced may introduce
- * the next. `pins` grows by those it accepts. Nobody strikes another from the list or changes their
- * entry: tombstones count for nothing, and of later revisions only the member's own.
+ * the next. `pins` grows by those it accepts, and follows members whose keys were made anew. Nobody
+ * strikes another from the list or changes their entry: tombstones count for nothing, and of later
+ * revisions only the member's own. Where two changes of a member's keys rival, all is read again with
+ * neither believed: so a later reading with the same pins tells the same.
  */
-export function readMembers(shared: Space, pins: Map<MemberId, Pin>): KnownMembers {
-  const known: KnownMembers = { members: [], introduced: new Map(), refused: 0 }
+export function readMembers(shared: VaultSpace, pins: Map<MemberId, Pin>): KnownMembers {
+  const before = new Map(pins)
+  for (;;) {
+    const known = readOnce(shared, pins, before)
+    const rivalled = [...pins].filter(([id, pin]) => pin.disputed && !before.get(id)?.disputed)
+    if (rivalled.length === 0) return known
+    for (const [id, pin] of rivalled) before.set(id, pin)
+    pins.clear()
+    for (const [id, pin] of before) pins.set(id, pin)
+  }
+}
+
+/** @param before what was pinned already, by which a member is known whatever became of their introducer */
+function readOnce(
+  shared: VaultSpace,
+  pins: Map<MemberId, Pin>,
+  before: ReadonlyMap<MemberId, Pin>,
+): KnownMembers {
+  for (const [id, pin] of pins) {
+    if (pin.former.length === 0 || pin.vouched !== null) continue
+    pins.set(id, { ...pin, vouched: readVouched(shared, id, pin.sign) })
+  }
+  const known: KnownMembers = { members: [], former: [], refused: 0 }
   const ids = new Set([...pins.keys(), ...shared.ids(memberCollection)])
   const said = [...ids]
     .map((id) =>
-      shared.history(memberCollection, id).flatMap((record) => introductionIn(record) ?? []),
+      shared.revisionsOf(memberCollection, id).flatMap((record) => introductionIn(record) ?? []),
     )
     .sort(([a], [b]) => (a?.body.place ?? 0) - (b?.body.place ?? 0))
-  for (const { record, id, body, keys } of said.flat()) {
-    const pinned = pins.get(id)
+  for (const one of said.flat()) {
+    const { record, id, body, keys } = one
     const isFirst = !known.members.some((member) => member.id === id)
-    const changed =
-      pinned && !(sameBytes(pinned.box, keys.box) && sameBytes(pinned.sign, keys.sign))
-    if (record.signature !== 'verified' || changed || !(isFirst || record.author === id)) {
+    const held = pins.get(id)
+    if (held !== undefined && !isFirst) follow(shared, pins, held, one, said.flat())
+    const pin = pins.get(id)
+    const isTheirs = pin === undefined || knowsKeys(pin, keys)
+    const isKnown = isFirst && before.has(id) && isByDisputed(pins, record)
+    const isGood = isKnown || record.signature === 'verified'
+    if (!isTheirs || !isGood || !(isFirst || record.author === id)) {
       known.refused += 1
       continue
     }
-    if (pinned === undefined) {
-      pins.set(id, keys)
-      known.introduced.set(id, keys)
-    }
+    if (pin === undefined) pins.set(id, pinned(keys))
     known.members = known.members.filter((member) => member.id !== id)
     known.members.push({ id, label: body.label, place: body.place })
   }
   known.members.sort((a, b) => a.place - b.place)
+  partFormer(shared, pins, known)
   return known
 }
 
+/**
+ * Follows a member who is pinned to the keys that an introduction of theirs puts in the place of the old
+ * ones. Whoever has the old ones as well can sign another change, and nothing tells for sure which of
+ * the two is the member's: then they vouch for nothing, and stay known by the keys of before.
+ */
+function follow(
+  shared: Space,
+  pins: Map<MemberId, Pin>,
+  before: Pin,
+  { id, body, keys }: Introduction,
+  said: readonly Introduction[],
+): void {
+  if (body.change === undefined || knowsKeys(before, keys)) return
+  const place = { space: shared.id, member: id }
+  const follows = (one: Introduction) =>
+    one.id === id &&
+    one.body.change !== undefined &&
+    isKeyChange(place, one.body.change, before.sign, one.keys)
+  const changes = said.filter(follows)
+  if (!changes.some((one) => sameKeys(one.keys, keys))) return
+  if (changes.some((one) => !sameKeys(one.keys, keys))) {
+    pins.set(id, disputed(before))
+    return
+  }
+  const pin = pinned(keys, [...before.former, { box: before.box, sign: before.sign }])
+  // By the new keys alone: what was signed with others is believed only where these vouch for it.
+  pins.set(id, pin)
+  pins.set(id, { ...pin, vouched: readVouched(shared, id, pin.sign) })
+}
+
+/**
+ * True where a member introduced whose keys are disputed since, by keys of before. That names whoever is
+ * pinned already, and makes nobody known.
+ */
+function isByDisputed(pins: ReadonlyMap<MemberId, Pin>, record: HeldRecord): boolean {
+  const keys = pins.get(record.author)?.disputed ?? []
+  return keys.some(({ sign }) => record.isBy(sign))
+}
+
+/** Those who left are members no more; what they gave afterwards counts for nothing. */
+function partFormer(shared: Space, pins: Map<MemberId, Pin>, known: KnownMembers): void {
+  for (const member of known.members) {
+    const departure = departureOf(shared, member.id)
+    if (departure === null) continue
+    known.former.push(member)
+    const pin = pins.get(member.id)!
+    if (pin.lastGrant !== departure.grants) {
+      pins.set(member.id, { ...pin, lastGrant: departure.grants })
+    }
+  }
+  known.members = known.members.filter((member) => !known.former.includes(member))
+}
+
 /** What a record says of a member; null where it says nothing that can be read. */
-function introductionIn(record: StoredRecord) {
+function introductionIn(record: HeldRecord): Introduction | null {
   const body = MemberBody.safeParse(record.body)
   if (!body.success || !idPattern.test(record.id)) return null
   try {
@@ -130,8 +179,4 @@ function introductionIn(record: StoredRecord) {
   } catch {
     return null
   }
-}
-
-function keysIn(body: z.infer<typeof PinBody>): Pin {
-  return { box: fromBase64(body.box), sign: fromBase64(body.sign) }
 }

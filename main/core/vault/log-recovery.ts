@@ -1,8 +1,9 @@
 import { isAppError } from '../../../shared/errors.ts'
-import { fromBase64, toBase64 } from '../crypto/base64.ts'
+import { fromBase64 } from '../crypto/base64.ts'
 import { sameBytes } from '../crypto/bytes.ts'
 import type { Disk } from '../ports.ts'
 import type { Frame } from './frame.ts'
+import { endOf, LogLines, lastOf } from './log-lines.ts'
 import { counterOf, type Parent, type ReadSegment, readSegment } from './segment.ts'
 import type { Problem } from './types.ts'
 
@@ -15,16 +16,23 @@ export interface LogFrame extends Frame {
 
 /** A log as it was found. Finding it wrote nothing. */
 export interface RecoveredLog {
-  /** All frames on the way from the oldest kept segment to the newest, in order. */
+  /** Names of all segment files that were there. */
+  names: string[]
+  /** The trunk: all frames on the way from the oldest kept segment to the newest, in order. */
   frames: LogFrame[]
-  /** Frames of other branches, where a syncing folder made two histories of one log. */
+  /** Every other frame that stands: what another computer wrote, merged since or not. */
   branches: LogFrame[]
+  /** Trunk and branches, each frame behind all that it goes on from. */
+  inOrder: LogFrame[]
+  lines: LogLines
   /** Frames that open behind bad bytes: shown as far as they go, never built upon. */
   salvaged: Frame[]
   /** False when the oldest kept segment names a parent that is no longer there. */
   fromTheStart: boolean
-  /** Where the next segment goes on. */
+  /** Where the next segment goes on: the end of the trunk, and of each branch that nothing goes on from. */
   parents: Parent[]
+  /** What the segments of branches go on from, and is not there. */
+  missing: Parent[]
   counter: number
   /** Segment files that never held anything, and the torn end of the newest: for quarantine. */
   leftovers: { path: string; from: number }[]
@@ -44,33 +52,42 @@ export interface LogSource {
 /** Reads every segment of a log and puts them in order. */
 export async function recoverLog(source: LogSource): Promise<RecoveredLog> {
   const found: RecoveredLog = {
+    names: [],
     frames: [],
     branches: [],
+    inOrder: [],
+    lines: new LogLines(new Map()),
     salvaged: [],
     fromTheStart: true,
     parents: [],
+    missing: [],
     counter: 0,
     leftovers: [],
     problems: [],
   }
   const segments = await readSegments(source, found)
-  const leaves = findLeaves(segments)
-  const main = leaves[0]
-  if (main === undefined) return found
+  const main = findLeaf(segments)
+  if (main === null) return found
 
   const trunk = walkBack(source, segments, main, found)
   found.fromTheStart = trunk.fromTheStart
   found.frames = trunk.frames
   found.parents = [endOf(main)]
   judgeTail(source, main, found)
-  if (leaves.length > 1) {
-    found.problems.push({ kind: 'forked', where: source.folder, count: leaves.length })
-    const seen = new Set(trunk.frames.map((frame) => keyOfFrame(frame)))
-    for (const leaf of leaves.slice(1)) {
-      const branch = walkBack(source, segments, leaf, found).frames
-      found.branches.push(...branch.filter((frame) => !seen.has(keyOfFrame(frame))))
-      judgeTail(source, leaf, found)
-    }
+  found.lines = new LogLines(segments)
+  found.inOrder = found.lines.inOrder(main)
+  const seen = new Set(trunk.frames.map(keyOfFrame))
+  found.branches = found.inOrder.filter((frame) => !seen.has(keyOfFrame(frame)))
+  for (const tip of found.lines.tips(main)) {
+    found.parents.push(tip.end)
+    judgeTail(source, tip.segment, found)
+  }
+  found.missing = found.lines.missingFor(found.branches)
+  for (const name of new Set(found.missing.map(({ segment }) => segment))) {
+    const hurt = segments.get(name)
+    if (hurt === undefined) continue
+    found.problems.push({ kind: 'damage', where: `${source.folder}/${name}`, count: 1 })
+    found.salvaged.push(...hurt.salvaged)
   }
   return found
 }
@@ -84,6 +101,7 @@ async function readSegments(
     const counter = counterOf(name)
     if (kind !== 'file' || counter === null) continue
     const path = `${source.folder}/${name}`
+    found.names.push(name)
     found.counter = Math.max(found.counter, counter)
     const bytes = await source.disk.read(path).catch((error: unknown) => {
       if (!isAppError(error)) throw error
@@ -103,24 +121,15 @@ async function readSegments(
   return segments
 }
 
-/**
- * Segments that no other goes on from, the longest history first. One that holds nothing but its
- * header beside another leaf is what a failed start of a segment leaves, not a history of its own.
- */
-function findLeaves(segments: Map<string, ReadSegment>): ReadSegment[] {
-  const named = new Set(
-    [...segments.values()].flatMap((segment) =>
-      segment.header.parents.map((parent) => parent.segment),
-    ),
-  )
-  const leaves = [...segments.values()].filter((segment) => !named.has(segment.name))
-  const telling = leaves.filter(
-    (segment) => segment.frames.length > 1 || segment.tail === 'damaged',
-  )
-  const chosen = telling.length > 0 ? telling : leaves.slice(-1)
-  return chosen.sort(
+/** The segment with the longest history of those that no other goes on from. */
+function findLeaf(segments: ReadonlyMap<string, ReadSegment>): ReadSegment | null {
+  const all = [...segments.values()]
+  const named = new Set(all.flatMap(({ header }) => header.parents.map(({ segment }) => segment)))
+  const leaves = all.filter(({ name }) => !named.has(name))
+  const [first] = leaves.sort(
     (a, b) => lastOf(b).sequence - lastOf(a).sequence || (a.name < b.name ? 1 : -1),
   )
+  return first ?? null
 }
 
 /** Collects the frames from the oldest kept ancestor down to `leaf`. */
@@ -179,21 +188,6 @@ function judgeTail(source: LogSource, leaf: ReadSegment, found: RecoveredLog): v
     found.problems.push({ kind: 'damage', where: path, count: 1 })
     found.salvaged.push(...leaf.salvaged)
   }
-}
-
-/** The position behind the last whole frame of a segment, as a child names it. */
-function endOf(segment: ReadSegment): Parent {
-  const last = lastOf(segment)
-  return {
-    segment: segment.name,
-    end: segment.end,
-    sequence: last.sequence,
-    chain: toBase64(last.chain),
-  }
-}
-
-function lastOf(segment: ReadSegment): Frame {
-  return segment.frames[segment.frames.length - 1]!
 }
 
 function keyOfFrame(frame: LogFrame): string {

@@ -5,10 +5,11 @@ import { roundUp } from '../crypto/padding.ts'
 import type { DiskFile } from '../ports.ts'
 import { format } from './format.ts'
 import { type FrameType, frameLength, frameTypes, writeFrame } from './frame.ts'
+import { LogLines } from './log-lines.ts'
 import type { LogFrame, LogSource, RecoveredLog } from './log-recovery.ts'
 import { copyToQuarantine, moveToQuarantine } from './quarantine.ts'
 import { makeDurableFolder } from './replace-file.ts'
-import { chainSeed, type Parent, segmentName, writeHeader } from './segment.ts'
+import { chainSeed, counterOf, type Parent, segmentName, writeHeader } from './segment.ts'
 
 /** The segment that is being written. */
 interface ActiveSegment {
@@ -19,6 +20,12 @@ interface ActiveSegment {
   /** Bytes that were allocated with zeros. */
   allocated: number
   chain: Uint8Array
+}
+
+interface WriterOptions {
+  epoch: number
+  incarnation: number
+  segmentBytes: number
 }
 
 /** Where a frame came to stand. */
@@ -36,34 +43,79 @@ export interface Position {
  */
 export class LogWriter {
   readonly #source: LogSource
-  readonly #epoch: number
+  readonly #options: WriterOptions
+  /** With which of the space's keys frames are written. */
+  epoch: number
   readonly #incarnation: number
   readonly #segmentBytes: number
+  /** The newest epoch of any frame here. */
+  readonly #newestEpoch: number
   #parents: Parent[]
   #counter: number
   #sequence: number
+  /** The highest number of any frame behind bad bytes. */
+  readonly #highest: number
+  /** Every segment that was found or made. */
+  readonly #names: Set<string>
   #leftovers: RecoveredLog['leftovers']
   #unsettled: LogFrame[]
   #active: ActiveSegment | null = null
   #ended: Parent[] = []
+  /** The last frame with anything in it that was found or written. */
+  #last: Parent | null
 
-  constructor(
-    source: LogSource,
-    recovered: RecoveredLog,
-    options: { epoch: number; incarnation: number; segmentBytes: number },
-  ) {
+  constructor(source: LogSource, recovered: RecoveredLog, options: WriterOptions) {
     this.#source = source
-    this.#epoch = options.epoch
+    this.#options = options
+    this.epoch = options.epoch
     this.#incarnation = options.incarnation
     this.#segmentBytes = options.segmentBytes
+    this.#newestEpoch = recovered.frames.reduce((newest, { epoch }) => Math.max(newest, epoch), 0)
     this.#parents = recovered.parents
     this.#counter = recovered.counter
     this.#sequence = Math.max(0, ...recovered.parents.map((parent) => parent.sequence))
+    this.#highest = Math.max(0, ...recovered.salvaged.map(({ sequence }) => sequence))
+    this.#names = new Set(recovered.names)
     this.#leftovers = recovered.leftovers
     this.#unsettled = recovered.parents.flatMap(
-      ({ segment }) => recovered.frames.findLast((frame) => frame.segment === segment) ?? [],
+      ({ segment, end }) =>
+        recovered.inOrder.find((frame) => frame.segment === segment && frame.end === end) ?? [],
     )
-    this.#ended = endsOf(recovered.frames)
+    this.#ended = endsOf(recovered.inOrder)
+    const last = recovered.frames.findLast(isTelling)
+    this.#last = last === undefined ? null : positionOf(last)
+  }
+
+  /**
+   * The last frame with anything in it, once that can never go with the power any more. An end mark is
+   * not waited for: a process that was killed may have left one that is not safe.
+   */
+  get safe(): Parent | null {
+    return this.#unsettled.some(({ type }) => type !== frameTypes.end) ? null : this.#last
+  }
+
+  /**
+   * A writer of a log that goes on from nothing that lies here: for what is written anew beside files that
+   * are hurt. Its numbers are above all that were used, so that it is the trunk from its first frame.
+   */
+  afresh(): LogWriter {
+    const nothing: RecoveredLog = {
+      names: [...this.#names],
+      frames: [],
+      branches: [],
+      inOrder: [],
+      lines: new LogLines(new Map()),
+      salvaged: [],
+      fromTheStart: true,
+      parents: [],
+      missing: [],
+      counter: this.#counter,
+      leftovers: [],
+      problems: [],
+    }
+    const writer = new LogWriter(this.#source, nothing, { ...this.#options, epoch: this.epoch })
+    writer.#sequence = Math.max(this.#sequence, this.#highest)
+    return writer
   }
 
   /** Where the log stands; null before its very first frame. */
@@ -88,10 +140,12 @@ export class LogWriter {
    * never used again (the kernel may have dropped what it held); the frame is tried once more in a
    * fresh one.
    *
-   * @throws AppError of the disk when that fails too; nothing was saved then.
+   * @throws AppError of the disk when that fails too; nothing was saved then. `vault.damaged` with a key
+   * that was replaced: what is written with it counts for nothing.
    */
   async append(type: FrameType, plaintext: Uint8Array): Promise<Position> {
     const length = frameLength(plaintext.length)
+    if (this.epoch < this.#newestEpoch) throw new AppError('vault.damaged')
     if (length > format.frameBytes) throw new AppError('record.too-large')
     const active = this.#active
     if (active !== null && active.end + length + format.block > active.allocated) {
@@ -135,6 +189,13 @@ export class LogWriter {
     await this.#abandon()
   }
 
+  /** False when a segment lies here that came while the log was open: another computer writes as well. */
+  async isAlone(): Promise<boolean> {
+    const { disk, folder } = this.#source
+    const files = await disk.list(folder)
+    return files.every(({ name }) => counterOf(name) === null || this.#names.has(name))
+  }
+
   /** Removes segments of this log by name; those that are gone already are passed over. */
   async remove(names: ReadonlySet<string>): Promise<void> {
     const { disk, folder } = this.#source
@@ -146,9 +207,17 @@ export class LogWriter {
   async #write(type: FrameType, plaintext: Uint8Array, length: number): Promise<Position> {
     const active = this.#active ?? (await this.#start(length))
     const bytes = this.#frame(active, type, plaintext)
-    await active.file.write(active.end, bytes)
-    await active.file.sync()
+    try {
+      await active.file.write(active.end, bytes)
+      await active.file.sync()
+    } catch (error) {
+      // It may lie there whole all the same; whoever goes on from here says that it was refused.
+      const dropped = toBase64(bytes.slice(-32))
+      this.#parents = this.#parents.map((parent) => ({ ...parent, dropped }))
+      throw error
+    }
     this.#advance(active, bytes)
+    this.#last = this.position
     return {
       segment: active.name,
       end: active.end,
@@ -172,6 +241,7 @@ export class LogWriter {
     })
     const needed = frameLength(header.length) + length + format.block
     const allocated = Math.max(this.#segmentBytes, roundUp(needed, format.block))
+    this.#names.add(name)
     const file = await disk.create(`${folder}/${name}`)
     const active: ActiveSegment = {
       name,
@@ -198,11 +268,11 @@ export class LogWriter {
 
   #frame(active: ActiveSegment, type: FrameType, plaintext: Uint8Array): Uint8Array {
     const { vault, space, keyOf } = this.#source
-    const key = keyOf(this.#epoch)
+    const key = keyOf(this.epoch)
     if (key === null) throw new AppError('vault.locked')
     return writeFrame(key, { vault, space, segment: active.name }, active.chain, {
       type,
-      epoch: this.#epoch,
+      epoch: this.epoch,
       sequence: this.#sequence + 1,
       plaintext,
     })
@@ -273,13 +343,23 @@ export class LogWriter {
   }
 }
 
-/** The last frame of each segment that recovery went through. */
+/** The last frame of each segment that counts. */
 function endsOf(frames: readonly LogFrame[]): Parent[] {
   const ends = new Map<string, Parent>()
-  for (const { segment, end, sequence, chain } of frames) {
-    ends.set(segment, { segment, end, sequence, chain: toBase64(chain) })
+  for (const frame of frames) {
+    if ((ends.get(frame.segment)?.end ?? 0) < frame.end) {
+      ends.set(frame.segment, positionOf(frame))
+    }
   }
   return [...ends.values()]
+}
+
+function positionOf({ segment, end, sequence, chain }: LogFrame): Parent {
+  return { segment, end, sequence, chain: toBase64(chain) }
+}
+
+function isTelling({ type }: LogFrame): boolean {
+  return type === frameTypes.records || type === frameTypes.checkpoint
 }
 
 /** Preallocated zeros behind a torn frame say nothing. */

@@ -1,12 +1,14 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import { type SpaceKeys, spaceKeys } from '../crypto/member-keys.ts'
+import type { Signer } from '../crypto/signature.ts'
 import type { Clock, Disk } from '../ports.ts'
 import { format, paths } from './format.ts'
 import { recoverLog } from './log-recovery.ts'
 import { LogWriter } from './log-writer.ts'
 import type { Author } from './record-maker.ts'
-import { RecordTable } from './record-table.ts'
+import { type Keeping, RecordTable } from './record-table.ts'
 import { replaySpace } from './replay.ts'
+import { reachesIn } from './sight.ts'
 import { type SpaceParts, VaultSpace } from './space.ts'
 import type { Problem, SpaceKind } from './types.ts'
 
@@ -19,7 +21,7 @@ export interface SpaceHouse {
   segmentBytes: number
   /** @throws AppError `session.not-here` for somebody who is not in */
   authorOf(by?: MemberId): Author
-  signKeyOf(member: MemberId): Uint8Array | null
+  signKeyOf(member: MemberId): Signer | null
   beforeWrite(): Promise<void>
   isHeld(): boolean
 }
@@ -29,9 +31,19 @@ export interface SpaceAddress {
   id: string
   kind: SpaceKind
   keys: Map<number, Uint8Array>
+  /** With which of them the space is written; the newest unless said. */
+  epoch?: number
   readers(): MemberId[]
   /** A space that was just founded holds nothing yet; any other without a log is damaged. */
   isNew?: boolean
+}
+
+const erases: Record<SpaceKind, Keeping['erases']> = {
+  shared: 'listed',
+  side: 'nowhere',
+  private: 'everywhere',
+  drafts: 'everywhere',
+  keyring: 'everywhere',
 }
 
 /** Brings a space back from its log and pages. Writes nothing. */
@@ -52,7 +64,7 @@ export async function readSpace(
   const base = address.kind === 'keyring' ? paths.keyringOf(address.id) : paths.space(address.id)
   const derived = new Map<number, SpaceKeys>()
   for (const [epoch, key] of address.keys) derived.set(epoch, spaceKeys(key))
-  const epoch = Math.max(...address.keys.keys())
+  const epoch = address.epoch ?? Math.max(...address.keys.keys())
 
   const source = {
     disk,
@@ -70,10 +82,21 @@ export async function readSpace(
   }
   const signed = address.kind === 'shared' || address.kind === 'side'
   const signing = { vault, space: address.id, signed, signKeyOf: house.signKeyOf }
+  // Before the log: a page that comes with a segment nobody has read yet is not taken for a leftover.
+  const pages = await disk.list(store.folder).catch(() => [])
   const log = await recoverLog(source)
   const keepsNewest = address.kind === 'drafts' || address.kind === 'keyring'
-  const table = new RecordTable(keepsNewest ? 'newest' : 'history')
-  const { checkpoint, problems } = await replaySpace({ store, log, table, signing })
+  const table = new RecordTable({
+    revisions: keepsNewest ? 'newest' : 'history',
+    erases: erases[address.kind],
+  })
+  const { checkpoint, problems, losses } = await replaySpace({
+    store,
+    log,
+    table,
+    signing,
+    drafts: address.kind === 'drafts',
+  })
   if (!address.isNew && log.frames.length === 0) {
     problems.push({ kind: 'damage', where: base, count: 1 })
   }
@@ -84,10 +107,15 @@ export async function readSpace(
     table,
     log: new LogWriter(source, log, { ...house, epoch }),
     store,
+    blobs: `${base}/att`,
     signing,
     checkpoint,
+    losses,
+    reaches: reachesIn(log, checkpoint),
+    pagesFound: pages.map(({ name }) => name),
     authorOf: house.authorOf,
     epoch,
+    learn: (wanted, key) => derived.set(wanted, spaceKeys(key)),
     clock: house.clock,
     segmentBytes: house.segmentBytes ?? format.segmentBytes,
     beforeWrite: house.beforeWrite,

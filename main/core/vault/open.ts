@@ -1,26 +1,31 @@
 import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
+import type { Disk } from '../ports.ts'
 import { findSides } from './find-sides.ts'
+import { waitForKeys } from './finish-new-keys.ts'
 import { readKeyFile, type Secret } from './key-slots.ts'
-import type { Pin } from './known-members.ts'
+import { refuseDeparted } from './leave.ts'
 import { type HeldLock, takeLock } from './lock-file.ts'
 import { mend } from './mend.ts'
 import {
   comeIn,
-  holdersOf,
   houseOf,
-  membersIn,
   type Opening,
   openFound,
-  openSpaces,
+  openMine,
   pinWhatIsAgreed,
   seatsOf,
 } from './opening.ts'
+import type { Pin } from './pins.ts'
 import { type Proven, proveSecret } from './prove.ts'
+import { readFormerRoots } from './root-history.ts'
+import type { Seats } from './seats.ts'
+import { openShared } from './shared-space.ts'
 import { OpenSides } from './sides.ts'
 import { type FoundHead, findHead } from './status.ts'
 import type { Problem } from './types.ts'
 import { UnlockedVault, WriteGate } from './unlocked-vault.ts'
+import { lookBack, problemsOf } from './witness.ts'
 import type { VaultWorld } from './world.ts'
 
 /** How a vault is opened. */
@@ -29,6 +34,8 @@ export interface OpenOptions {
   readOnly?: boolean
   /** Sets aside a LOCK that another computer left: a person was asked, and says that nobody writes there. */
   takeOver?: boolean
+  /** The LOCK, where it is held already: it is not taken anew. */
+  lock?: HeldLock
 }
 
 /**
@@ -75,7 +82,9 @@ export async function openProven(
   const cover = await findHead(world.disk)
   if (cover === null) throw new AppError('vault.not-found')
   const problems = await wornCopies(world, cover, proven)
-  const lock = options.readOnly ? null : await lockOrLook(world, options, problems)
+  const lock = options.readOnly
+    ? null
+    : (options.lock ?? (await lockOrLook(world, options, problems)))
   try {
     return await openUnderLock({ world, cover, proven, problems, lock })
   } catch (error) {
@@ -93,12 +102,14 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
   const present = await comeIn(house, opening)
   const seats = seatsOf(present, proven[0]!.member)
   pinWhatIsAgreed(present, pins, problems)
-  const { ours, mine, holders } = await openSpaces(house, present, seats, problems)
-  // Introductions come before grants: a grant may be by a member who joined while this one was away.
-  const joined = membersIn(ours, pins, problems)
-  const given = await holdersOf(house, ours.id, seats, problems)
-  // A joining that failed may leave a grant to somebody who never became a member.
-  holders.push(...given.filter((id) => joined.has(id)))
+  const signed = { ...house, beforeWrite: () => gate.beforeShared() }
+  const parts = { disk: world.disk, house: signed, present, seats, pins, problems }
+  const { ours, known, holders, epoch } = await openShared(parts)
+  const departed = { disk: world.disk, vaultId, ours, known }
+  const comers = proven.map(({ member }) => member)
+  await refuseDeparted(departed, comers, lock !== null)
+  const mine = await openMine(present, problems)
+  const joined = new Set([...known.members, ...known.former].map(({ id }) => id))
   const found = await findSides({
     disk: world.disk,
     vault: vaultId,
@@ -111,7 +122,7 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
   const sides = new OpenSides(
     {
       disk: world.disk,
-      house,
+      house: signed,
       seats,
       pins,
       ours,
@@ -119,8 +130,15 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
       isMember: (id) => holders.includes(id),
       readyToWrite: () => gate.readyForDocuments(),
     },
-    await openFound(house, found, problems),
+    await openFound(signed, found, problems),
   )
+  const anchors = world.anchors ? { disk: world.anchors, host: world.owners.self.host } : null
+  const own = seats.all.flatMap(({ keyring, drafts }) => [keyring, drafts])
+  const others = [...own, ...(mine === null ? [] : [mine]), ...sides.list()]
+  const { disk } = world
+  const lookback = { disk, anchors, vault: vaultId, seats: seats.all, ours, others, problems }
+  const lookedBack = await lookBack(lookback)
+  problems.push(...problemsOf(lookedBack))
   const vault = new UnlockedVault({
     world,
     vaultId,
@@ -134,12 +152,25 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
     sides,
     gate,
     holders,
-    openCopy: (disk) => openProven({ ...world, disk }, byNoSlot(proven), { readOnly: true }),
+    anchors,
+    lookedBack,
+    openRestored: (restored, options) =>
+      openProven({ ...world, disk: restored }, byNoSlot(proven, seats), options),
+    openCopy: (copy) => openProven(worldOfCopy(world, copy), byNoSlot(proven, seats), lookOnly),
+    reopen: (lock) => openProven(world, byNoSlot(proven, seats), { lock }),
   })
   gate.writable = lock !== null && isWhole(problems)
   gate.mend = () => mend(vault, cover, found)
+  waitForKeys(vault, epoch)
   return vault
 }
+
+/** A copy may be older than what anybody has seen of the vault itself. */
+function worldOfCopy({ anchors: _, ...world }: VaultWorld, disk: Disk): VaultWorld {
+  return { ...world, disk }
+}
+
+const lookOnly: OpenOptions = { readOnly: true }
 
 /** Documents of which one copy is worn: the cover, and the key files of those who come in. */
 async function wornCopies(
@@ -158,16 +189,17 @@ async function wornCopies(
 }
 
 /** A copy is opened with the roots at hand. The slots that were used may have been replaced since. */
-function byNoSlot(proven: readonly Proven[]): Proven[] {
+function byNoSlot(proven: readonly Proven[], seats: Seats): Proven[] {
   return proven.map((one) => ({
     ...one,
     used: { ...one.used, revision: Number.MAX_SAFE_INTEGER },
+    formerRoots: readFormerRoots(seats.of(one.member).keyring),
   }))
 }
 
-/** Whether it may be written to: on top of damage, or of one of two histories, nobody writes. */
+/** Whether it may be written to: on top of damage, or of less than somebody saw, nobody writes. */
 function isWhole(problems: readonly Problem[]): boolean {
-  return !problems.some(({ kind }) => kind === 'damage' || kind === 'forked')
+  return !problems.some(({ kind }) => kind === 'damage' || kind === 'older-copy')
 }
 
 /** Takes the LOCK, or looks only where the folder cannot be written to, or the disk is full. */

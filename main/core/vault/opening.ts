@@ -1,11 +1,9 @@
-import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { FoundSides } from './find-sides.ts'
 import { format } from './format.ts'
-import { checkGrants, readGrants } from './grants.ts'
-import { agreedPins, type Pin, readMembers, readPins } from './known-members.ts'
 import type { HeldLock } from './lock-file.ts'
 import { openSpace, type SpaceAddress, type SpaceHouse } from './open-space.ts'
+import { agreedPins, type Pin, readPins } from './pins.ts'
 import type { Proven } from './prove.ts'
 import { Seats } from './seats.ts'
 import { type OpenSide, openSide } from './side-space.ts'
@@ -39,7 +37,7 @@ export function houseOf(
     incarnation: cover.head.incarnation,
     segmentBytes: world.segmentBytes ?? format.segmentBytes,
     authorOf,
-    signKeyOf: (of) => pins.get(of)?.sign ?? null,
+    signKeyOf: (of) => pins.get(of) ?? null,
     beforeWrite: () => gate.beforeWrite(),
     isHeld: () => gate.holds > 0,
   }
@@ -73,28 +71,14 @@ export function pinWhatIsAgreed(
   if (told.refused > 0) problems.push({ kind: 'forged', where: 'pins', count: told.refused })
 }
 
-/**
- * Opens what all share, and the private space of a member who is alone: where others look on, what is
- * private is not even read. `holders` is empty; it is for whoever finds out who they are.
- *
- * @throws AppError `vault.damaged` where rings name different shared spaces
- */
-export async function openSpaces(
-  house: SpaceHouse,
+/** Opens the private space of a member who is alone; where others look on, it is not even read. */
+export async function openMine(
   present: readonly Present[],
-  seats: Seats,
   problems: Problem[],
-): Promise<{ ours: VaultSpace; mine: VaultSpace | null; holders: MemberId[] }> {
-  const [{ ring, own }] = present as [Present]
-  const shared = one(ring, 'shared')
-  if (present.some((other) => one(other.ring, 'shared').id !== shared.id)) {
-    throw new AppError('vault.damaged')
-  }
-  const holders: MemberId[] = []
-  const ours = await openNoting(house, { ...shared, readers: () => holders }, problems)
-  if (present.length > 1) return { ours, mine: null, holders }
-  const address = { ...one(ring, 'private'), readers: () => [seats.at.id] }
-  return { ours, mine: await openNoting(own, address, problems), holders }
+): Promise<VaultSpace | null> {
+  const [{ ring, own, seat }] = present as [Present]
+  if (present.length > 1) return null
+  return openNoting(own, { ...one(ring, 'private'), readers: () => [seat.id] }, problems)
 }
 
 /** Opens a space and takes down what is wrong with it. */
@@ -108,17 +92,7 @@ async function openNoting(
   return opened.space
 }
 
-/** Who the shared space introduces. `pins` grows by those that this keyring has not pinned yet. */
-export function membersIn(
-  ours: VaultSpace,
-  pins: Map<MemberId, Pin>,
-  problems: Problem[],
-): Set<MemberId> {
-  const { members, refused } = readMembers(ours, pins)
-  if (refused > 0) problems.push({ kind: 'forged', where: 'members', count: refused })
-  return new Set(members.map(({ id }) => id))
-}
-
+/** Opens the debriefs that were found. */
 export async function openFound(
   house: SpaceHouse,
   { toOpen }: FoundSides,
@@ -131,28 +105,4 @@ export async function openFound(
     open.push(opened.side)
   }
   return open
-}
-
-/** Who holds the shared key, by the signed grants. The key itself is on the ring from the start. */
-export async function holdersOf(
-  { disk, vault, signKeyOf }: SpaceHouse,
-  space: string,
-  seats: Seats,
-  problems: Problem[],
-): Promise<MemberId[]> {
-  const where = 'grants'
-  try {
-    const { list, worn } = await readGrants(disk, vault, space)
-    const checked = checkGrants(list, seats.at, signKeyOf)
-    if (worn) problems.push({ kind: 'copy-damaged', where, count: 1 })
-    if (checked.refused > 0) problems.push({ kind: 'forged', where, count: checked.refused })
-    if (list.grants.length > 0) return checked.holders
-    // Every vault is founded with a list: without one, whoever holds the key is not known.
-    problems.push({ kind: 'damage', where, count: 1 })
-    return seats.all.map(({ id }) => id)
-  } catch (error) {
-    if (!isAppError(error, 'vault.damaged')) throw error
-    problems.push({ kind: 'damage', where, count: 1 })
-    return seats.all.map(({ id }) => id)
-  }
 }

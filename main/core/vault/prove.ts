@@ -10,6 +10,8 @@ export interface Proven {
   /** 32 bytes; never leaves this process. */
   root: Uint8Array
   used: { by: Secret['type']; revision: number }
+  /** Roots they had before, by the keyring that each opens: for copies from before. */
+  formerRoots?: ReadonlyMap<string, Uint8Array>
 }
 
 /**

@@ -41,7 +41,7 @@ export interface MakerParts {
 }
 
 /** What `SignedRecord` holds: everything that the signature covers, the body as text. */
-const Signed = z.object({
+export const Signed = z.object({
   record: WireRecord.pick({
     collection: true,
     id: true,
@@ -123,12 +123,12 @@ export class RecordMaker {
     if (write.basedOn !== undefined && write.basedOn !== revision) {
       throw new AppError('record.changed-elsewhere')
     }
-    const { signing } = this.#parts
+    const { kind, signing } = this.#parts
     const json = write.operation === 'put' ? JSON.stringify(write.body ?? null) : null
     const wire: WireRecord = {
       ...this.#first(write, author),
       revision: revision + 1,
-      ...(before && signing.signed ? { previous: toBase64(before.statementDigest()) } : {}),
+      ...(before && kind !== 'drafts' ? { previous: toBase64(before.statementDigest()) } : {}),
     }
     if (signing.signed) wire.signature = signRecord(author.signKey, signing, wire, json)
     if (json !== null) Object.assign(wire, await this.#carry(json, before))

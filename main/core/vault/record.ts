@@ -4,8 +4,8 @@ import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { digest } from '../crypto/digest.ts'
 import { placeBytes } from '../crypto/place.ts'
-import { isSignedBy, signDetached } from '../crypto/signature.ts'
-import type { StoredRecord } from './types.ts'
+import { isSignedBy, type Signer, signDetached, signerWith } from '../crypto/signature.ts'
+import type { Operation, StoredRecord } from './types.ts'
 
 /** A body that lies in a page of its own. */
 const LargeBody = z.object({
@@ -29,7 +29,7 @@ export const WireRecord = z.object({
   collection: z.string(),
   id: z.string(),
   revision: z.number().int().min(1),
-  operation: z.enum(['put', 'delete']),
+  operation: z.enum(['put', 'delete', 'erase']),
   author: z.string().regex(idPattern),
   writtenAt: z.string(),
   transaction: z.string().optional(),
@@ -83,7 +83,7 @@ export interface RecordSigning {
   space: string
   /** False in spaces of one member, whose key alone vouches. */
   signed: boolean
-  signKeyOf(member: MemberId): Uint8Array | null
+  signKeyOf(member: MemberId): Signer | null
 }
 
 /** One revision in memory. The body stays JSON text until somebody asks for it. */
@@ -91,7 +91,7 @@ export class HeldRecord implements StoredRecord {
   wire: WireRecord
   readonly json: string | null
   readonly #signing: RecordSigning
-  #signature: StoredRecord['signature'] | null = null
+  #judged: { by: Signer | null; as: StoredRecord['signature'] } | null = null
 
   constructor(wire: WireRecord, json: string | null, signing: RecordSigning) {
     this.wire = wire
@@ -108,7 +108,7 @@ export class HeldRecord implements StoredRecord {
   get revision(): number {
     return this.wire.revision
   }
-  get operation(): 'put' | 'delete' {
+  get operation(): Operation {
     return this.wire.operation
   }
   get author(): MemberId {
@@ -136,16 +136,25 @@ export class HeldRecord implements StoredRecord {
     return digest(statementOf(vault, space, this.wire, this.json))
   }
 
-  /** Checked when somebody looks, and remembered: a hundred thousand checks would delay opening. */
+  /**
+   * Checked when somebody looks, and remembered: a hundred thousand checks would delay opening. Anew
+   * once more is known of its author's keys.
+   */
   get signature(): StoredRecord['signature'] {
-    this.#signature ??= this.#check()
-    return this.#signature
+    const { signed, signKeyOf } = this.#signing
+    if (!signed) return 'none'
+    const by = signKeyOf(this.author)
+    if (this.#judged === null || this.#judged.by !== by) this.#judged = { by, as: this.#check(by) }
+    return this.#judged.as
   }
 
-  #check(): StoredRecord['signature'] {
-    const { vault, space, signed, signKeyOf } = this.#signing
-    if (!signed) return 'none'
-    const key = signKeyOf(this.author)
+  /** True where the signature is that key's, whosever it is now. */
+  isBy(sign: Uint8Array): boolean {
+    return this.#check(signerWith(sign)) === 'verified'
+  }
+
+  #check(key: Signer | null): 'verified' | 'failed' {
+    const { vault, space } = this.#signing
     if (key === null || this.wire.signature === undefined) return 'failed'
     try {
       const statement = statementOf(vault, space, this.wire, this.json)
@@ -154,6 +163,12 @@ export class HeldRecord implements StoredRecord {
       return 'failed'
     }
   }
+}
+
+/** The order of revisions. Two computers may have written one of a number each: the later stands. */
+export function inTime(a: HeldRecord, b: HeldRecord): number {
+  if (a.revision !== b.revision) return a.revision - b.revision
+  return a.writtenAt === b.writtenAt ? 0 : a.writtenAt < b.writtenAt ? -1 : 1
 }
 
 /** Puts the author's name to a record. */

@@ -6,7 +6,7 @@ const documents = /^(grants|pause)\.[ab](\.[0-9a-v]{26}\.tmp)?$/
 const inFolders = {
   log: /^\d{4,}-\d{8,}-[0-9a-v]{26}\.seg$/,
   pages: /^[0-9a-v]{26}\.\d+\.page$/,
-  att: /^[0-9a-v]{26}$/,
+  att: /^[0-9a-v]{26}(\.tmp)?$/,
 } as const
 
 /**
@@ -15,15 +15,33 @@ const inFolders = {
  * the folder stays, and the folder with it.
  */
 export async function removeSide(disk: Disk, space: string): Promise<void> {
-  const folder = paths.space(space)
+  await removeSpace(disk, paths.space(space), paths.spaces)
+}
+
+/** The same for any space, by its folder and the one above, with what of it was put aside. */
+export async function removeSpace(disk: Disk, folder: string, above: string): Promise<void> {
   await removeFiles(disk, folder, documents)
   for (const [name, pattern] of Object.entries(inFolders)) {
     await removeFiles(disk, `${folder}/${name}`, pattern)
     await removeFolder(disk, `${folder}/${name}`, folder)
   }
-  await removeFolder(disk, folder, paths.spaces)
-  const aside = new RegExp(`^${folder.replaceAll('/', '\\.')}\\.`)
+  await removeFolder(disk, folder, above)
+  await removeAside(disk, folder)
+}
+
+/** Removes what was put aside of a folder, or of a document in two copies. */
+export async function removeAside(disk: Disk, path: string): Promise<void> {
+  const aside = new RegExp(`^${path.replaceAll('/', '\\.')}\\.`)
   await removeFiles(disk, paths.quarantine, aside)
+}
+
+/** Removes both copies of a document, durably. */
+export async function removeTwins(disk: Disk, path: string): Promise<void> {
+  const slash = path.lastIndexOf('/')
+  const name = path.slice(slash + 1)
+  const copies = new RegExp(`^${name}\\.[ab](\\.[0-9a-v]{26}\\.tmp)?$`)
+  await removeFiles(disk, path.slice(0, slash), copies)
+  await removeAside(disk, path)
 }
 
 async function removeFiles(disk: Disk, folder: string, pattern: RegExp): Promise<void> {

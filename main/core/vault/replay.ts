@@ -1,10 +1,20 @@
 import { toBase64 } from '../crypto/base64.ts'
 import { fromUtf8 } from '../crypto/bytes.ts'
 import { applyDelta } from './delta.ts'
-import { CheckpointFrame, type Directory, type PageReference, readDirectory } from './directory.ts'
+import {
+  CheckpointFrame,
+  covers,
+  type Directory,
+  type PageReference,
+  readDirectory,
+} from './directory.ts'
+import { risingFrames } from './epochs.ts'
 import { type Frame, frameTypes } from './frame.ts'
 import { loadLargeBody } from './large-body.ts'
-import type { RecoveredLog } from './log-recovery.ts'
+import { LinesOfTexts, type PlaceOnLine } from './lines-of-texts.ts'
+import type { LogPlace } from './log-lines.ts'
+import type { LogFrame, RecoveredLog } from './log-recovery.ts'
+import { type Losses, missingNumbers } from './losses.ts'
 import { pageInName, pageKinds, pageShape } from './page.ts'
 import { HeldRecord, type RecordSigning, RecordsFrame, type WireRecord } from './record.ts'
 import type { RecordTable } from './record-table.ts'
@@ -23,6 +33,8 @@ export interface Replay {
   log: RecoveredLog
   table: RecordTable
   signing: RecordSigning
+  /** Of two texts that stand side by side in a space of drafts, none may go. */
+  drafts?: boolean
 }
 
 /**
@@ -33,12 +45,16 @@ export interface Replay {
  */
 export async function replaySpace(
   replay: Replay,
-): Promise<{ checkpoint: Checkpoint | null; problems: Problem[] }> {
+): Promise<{ checkpoint: Checkpoint | null; problems: Problem[]; losses: Losses }> {
   const { log, store } = replay
   const problems = [...log.problems]
   const where = store.folder
-  const inOrder = [...log.frames, ...log.salvaged].sort((a, b) => a.sequence - b.sequence)
-  const named = checkpointsOf(inOrder).reverse()
+  const { counting, salvaged, fallen, ...rising } = risingFrames(log, replay.signing.signed)
+  log.branches = rising.branches
+  log.parents = rising.parents
+  if (fallen > 0) problems.push({ kind: 'forged', where: store.folder, count: fallen })
+  const inOrder = [...counting, ...salvaged].sort((a, b) => a.sequence - b.sequence)
+  const named = await beforeForks(replay, checkpointsOf(inOrder).reverse())
   const hurt =
     !log.fromTheStart || log.frames.length === 0 || problems.some(({ kind }) => kind === 'damage')
   let { checkpoint, failed, lost: lostBodies } = await loadCheckpoint(replay, named)
@@ -55,38 +71,117 @@ export async function replaySpace(
   } else if (failed > 0) {
     problems.push({ kind: 'copy-damaged', where, count: failed })
   }
-  if (checkpoint === null && !log.fromTheStart) await loadWhatOpens(replay)
+  const runs = checkpoint === null && !log.fromTheStart ? await loadWhatOpens(replay) : []
 
-  const run = new FrameRun(replay)
-  for (const frame of log.frames) if (frame.sequence > from) await run.take(frame)
-  for (const frame of log.branches) await run.take(frame)
-  const salvaged = log.salvaged.toSorted((a, b) => a.sequence - b.sequence)
-  run.isSalvage = true
-  for (const frame of salvaged) if (frame.sequence > from) await run.take(frame)
-  const unread = run.unread + lostBodies
+  const isCovered = (place: LogPlace) => checkpoint !== null && covers(checkpoint.directory, place)
+  const branches = new Set(log.branches.filter((frame) => !isCovered(frame)))
+  // A merged branch is listed as ended; what removing left of it is no branch any more.
+  log.parents = log.parents.filter((parent, index) => index === 0 || !isCovered(parent))
+  if (log.parents.length > 1) {
+    problems.push({ kind: 'forked', where: store.folder, count: log.parents.length })
+  }
+  const run = new FrameRun(replay, [...branches], checkpoint)
+  const gaps = log.missing.filter((parent) => !isCovered(parent))
+  const inBranches = [...branches].sort((a, b) => b.sequence - a.sequence)
+  if (branches.size > 0 && gaps.length > 0 && !(await loadBranch(replay, run, inBranches, gaps))) {
+    problems.push({ kind: 'damage', where, count: gaps.length })
+  }
+  const onTrunk = new Set(counting.map(placeName))
+  for (const frame of log.inOrder) {
+    if (branches.has(frame)) await run.take(frame, { ...frame, isTrunk: false })
+    else if (frame.sequence > from && onTrunk.has(placeName(frame))) {
+      await run.take(frame, { ...frame, isTrunk: true })
+    }
+  }
+  run.setCopiesAside()
+  for (const frame of salvaged) if (frame.sequence > from) await run.take(frame, null)
+  const unread = run.unread + lostBodies.length
   if (unread > 0) problems.push({ kind: 'damage', where, count: unread })
-  return { checkpoint, problems }
+  const numbers = [...log.inOrder, ...log.salvaged].map(({ sequence }) => sequence)
+  const losses: Losses = {
+    frames: missingNumbers(from, numbers),
+    records: [...run.lost, ...lostBodies].map(({ collection, id, revision }) => ({
+      collection,
+      id,
+      revision,
+    })),
+    runs,
+  }
+  return { checkpoint, problems, losses }
+}
+
+function placeName({ segment, end }: LogPlace): string {
+  return `${segment}@${end}`
+}
+
+/**
+ * The order in which checkpoints are tried. A branch that changes drafts goes on from texts of before the
+ * fork, so a checkpoint that both sides go on from comes first there, if the log reaches back to it; a log
+ * that reaches back to its start needs none.
+ */
+async function beforeForks(
+  { log, table, store }: Replay,
+  newestFirst: readonly PageReference[],
+): Promise<readonly PageReference[]> {
+  if (table.keepsHistory || log.branches.length === 0) return newestFirst
+  for (const [index, reference] of newestFirst.entries()) {
+    const directory = await readDirectory(store, reference).catch(() => null)
+    if (directory === null) continue
+    const { upTo } = directory
+    const open = log.branches.filter((frame) => !covers(directory, frame))
+    const isReached = (log.frames[0]?.sequence ?? 1) <= upTo.sequence + 1
+    if (isReached && open.every((frame) => log.lines.goesOnFrom(upTo, frame))) {
+      return [reference, ...newestFirst.toSpliced(index, 1)]
+    }
+    if (open.length === 0) return newestFirst.slice(index)
+  }
+  return log.fromTheStart ? [] : newestFirst
+}
+
+/** A branch whose beginning is gone: its own newest checkpoint holds what was in it. */
+async function loadBranch(
+  replay: Replay,
+  run: FrameRun,
+  newestFirst: readonly LogFrame[],
+  gaps: readonly LogPlace[],
+): Promise<boolean> {
+  for (const reference of checkpointsOf(newestFirst)) {
+    try {
+      const directory = await readDirectory(replay.store, reference)
+      if (!gaps.every((gap) => covers(directory, gap))) continue
+      const pages = await shardsOf(replay.store, directory)
+      const { held, lost } = await holdAll(replay, pages)
+      for (const record of held) run.hold(record, { ...directory.upTo, isTrunk: false })
+      run.unread += lost.length
+      run.lost.push(...lost)
+      return true
+    } catch {
+      // The next older one may do.
+    }
+  }
+  return false
+}
+
+async function shardsOf(store: PageStore, directory: Directory): Promise<WireRecord[]> {
+  const pages: ShardDocument[] = []
+  for (const shard of directory.shards) {
+    const { document, fileDigest } = await readShard(store, shard.page, shard.generation)
+    if (toBase64(fileDigest) !== shard.digest) throw new Error('another generation')
+    pages.push(document)
+  }
+  return pages.flatMap((page) => page.records)
 }
 
 /** The first of these checkpoints all of whose pages open; its records are in the table then. */
 async function loadCheckpoint(
   replay: Replay,
   references: readonly PageReference[],
-): Promise<{ checkpoint: Checkpoint | null; failed: number; lost: number }> {
+): Promise<{ checkpoint: Checkpoint | null; failed: number; lost: WireRecord[] }> {
   let failed = 0
   for (const reference of references) {
     try {
       const directory = await readDirectory(replay.store, reference)
-      const pages: ShardDocument[] = []
-      for (const shard of directory.shards) {
-        const { document, fileDigest } = await readShard(replay.store, shard.page, shard.generation)
-        if (toBase64(fileDigest) !== shard.digest) throw new Error('another generation')
-        pages.push(document)
-      }
-      const { held, lost } = await holdAll(
-        replay,
-        pages.flatMap((page) => page.records),
-      )
+      const { held, lost } = await holdAll(replay, await shardsOf(replay.store, directory))
       replay.table.shards.restore(directory.shards)
       for (const record of held) replay.table.insert(record)
       replay.table.shards.markClean()
@@ -95,7 +190,7 @@ async function loadCheckpoint(
       failed += 1
     }
   }
-  return { checkpoint: null, failed, lost: 0 }
+  return { checkpoint: null, failed, lost: [] }
 }
 
 /** Directories among the page files, whether or not a log names them, the newest first. */
@@ -113,9 +208,10 @@ async function directoriesIn(store: PageStore): Promise<PageReference[]> {
 }
 
 /** The last resort: single pages of the newest checkpoint that still open. */
-async function loadWhatOpens(replay: Replay): Promise<void> {
+async function loadWhatOpens(replay: Replay): Promise<string[]> {
   const reference = checkpointsOf(replay.log.frames).at(-1)
-  if (reference === undefined) return
+  if (reference === undefined) return []
+  const lost: string[] = []
   const directory = await readDirectory(replay.store, reference).catch(() => null)
   for (const shard of directory?.shards ?? []) {
     try {
@@ -124,8 +220,10 @@ async function loadWhatOpens(replay: Replay): Promise<void> {
       for (const record of held) replay.table.insert(record)
     } catch {
       // Counted already; the pages that do open are what this is for.
+      lost.push(shard.from)
     }
   }
+  return lost
 }
 
 function checkpointsOf(frames: readonly Frame[]): PageReference[] {
@@ -140,30 +238,40 @@ function checkpointsOf(frames: readonly Frame[]): PageReference[] {
 async function holdAll(
   replay: Replay,
   wires: WireRecord[],
-): Promise<{ held: HeldRecord[]; lost: number }> {
+): Promise<{ held: HeldRecord[]; lost: WireRecord[] }> {
   const held: HeldRecord[] = []
+  const lost: WireRecord[] = []
   for (const wire of wires) {
     const json = wire.large
       ? await loadLargeBody(replay.store, wire.large).catch(() => undefined)
       : (wire.body ?? null)
     if (json !== undefined) held.push(new HeldRecord(wire, json, replay.signing))
+    else lost.push(wire)
   }
-  return { held, lost: wires.length - held.length }
+  return { held, lost }
 }
 
 /** Applies frames one after another, keeping long transactions back until their commit is found. */
 class FrameRun {
   unread = 0
-  /** The frames that come now were salvaged. */
-  isSalvage = false
+  /** Revisions whose bodies could not be had. */
+  readonly lost: WireRecord[] = []
   readonly #replay: Replay
   readonly #staged = new Map<string, WireRecord[]>()
+  /** Where a space that keeps the newest only has branches. */
+  readonly #lines: LinesOfTexts | null
 
-  constructor(replay: Replay) {
+  constructor(replay: Replay, branches: readonly LogFrame[], checkpoint: Checkpoint | null) {
     this.#replay = replay
+    const { table, log } = replay
+    const isPlain = table.keepsHistory || branches.length === 0
+    const base = checkpoint?.directory.upTo ?? { segment: '', end: 0 }
+    this.#lines = isPlain ? null : new LinesOfTexts(log.lines, log.lines.forks(branches), base)
+    for (const record of this.#lines ? table.every() : []) this.#lines?.begin(record)
   }
 
-  async take(frame: Frame): Promise<void> {
+  /** @param at where the frame stands; null for one that was salvaged */
+  async take(frame: Frame, at: PlaceOnLine | null): Promise<void> {
     if (frame.type !== frameTypes.records) return
     const parsed = RecordsFrame.safeParse(parseJson(frame.plaintext))
     if (!parsed.success) {
@@ -176,27 +284,47 @@ class FrameRun {
       return
     }
     if (commit !== undefined) {
-      await this.#apply(this.#staged.get(commit) ?? [])
+      await this.#apply(this.#staged.get(commit) ?? [], at)
       this.#staged.delete(commit)
     }
-    await this.#apply(records)
+    await this.#apply(records, at)
   }
 
-  async #apply(wires: WireRecord[]): Promise<void> {
+  /** Takes one revision in. */
+  hold(record: HeldRecord, at: PlaceOnLine | null): void {
+    const { table } = this.#replay
+    if (this.#lines === null || at === null) table.insert(record, at === null)
+    else if (this.#lines.take(record, at) === record) table.insert(record)
+  }
+
+  /** Lays what other computers wrote on the same drafts beside those that stand. */
+  setCopiesAside(): void {
+    const { table, signing, drafts } = this.#replay
+    for (const copy of (drafts && this.#lines?.copies(signing)) || []) {
+      if (table.newest(copy.collection, copy.id) === null) table.insert(copy)
+    }
+  }
+
+  async #apply(wires: WireRecord[], at: PlaceOnLine | null): Promise<void> {
     for (const wire of wires) {
       try {
-        const json = await this.#bodyOf(wire)
-        const { table, signing } = this.#replay
-        table.insert(new HeldRecord(wire, json, signing), this.isSalvage)
+        const json = await this.#bodyOf(wire, at)
+        this.hold(new HeldRecord(wire, json, this.#replay.signing), at)
       } catch {
         this.unread += 1
+        this.lost.push(wire)
       }
     }
   }
 
-  async #bodyOf(wire: WireRecord): Promise<string | null> {
+  async #bodyOf(wire: WireRecord, at: PlaceOnLine | null): Promise<string | null> {
     if (wire.large) return loadLargeBody(this.#replay.store, wire.large)
     if (wire.delta === undefined) return wire.body ?? null
+    if (this.#lines !== null && at !== null) {
+      const text = this.#lines.textBefore(wire, at)
+      if (text === null) throw new Error('nothing to change')
+      return applyDelta(text, wire.delta)
+    }
     const before = this.#replay.table.newest(wire.collection, wire.id)
     if (before?.json == null || before.revision !== wire.revision - 1) {
       throw new Error('nothing to change')

@@ -10,7 +10,10 @@ export interface Seat {
   id: MemberId
   /** 32 bytes; never leaves this process. */
   root: Uint8Array
+  /** While a change of keys is not told yet, the pairs are those that everybody knows. */
   keys: MemberKeys
+  /** Other pairs that grants to them may have been sealed for: former ones, or those that follow. */
+  otherKeys: MemberKeys[]
   unlockedBy: Secret['type']
   keyring: VaultSpace
   drafts: VaultSpace
@@ -46,7 +49,13 @@ export class Seats {
 
   /** Who signs for a write: whoever it names, or else whoever is at the keyboard. */
   authorOf(by?: MemberId): Author {
-    const { id, keys } = by === undefined ? this.#at : this.of(by)
-    return { id, signKey: keys.sign.privateKey }
+    const seat = by === undefined ? this.#at : this.of(by)
+    // Who it is stands when it is asked; their key may be made anew before their turn comes.
+    return {
+      id: seat.id,
+      get signKey() {
+        return seat.keys.sign.privateKey
+      },
+    }
   }
 }

@@ -14,7 +14,7 @@ import {
   readFrame,
 } from './frame.ts'
 
-/** Where a segment of a log goes on from: bytes of the parent past `end` are dead. */
+/** Where a segment of a log goes on from. */
 const Parent = z.object({
   segment: z.string(),
   /** Offset behind the parent's last frame. */
@@ -22,6 +22,11 @@ const Parent = z.object({
   /** Number and chain hash (base64) of that frame. */
   sequence: z.number().int(),
   chain: z.string(),
+  /**
+   * Chain hash (base64) of a frame that was tried behind `end` and refused to whoever saved: should it lie
+   * there after all, it counts for nothing. Whatever else lies there, another computer wrote.
+   */
+  dropped: z.string().optional(),
 })
 export type Parent = z.infer<typeof Parent>
 

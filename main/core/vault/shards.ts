@@ -37,7 +37,9 @@ export class Shards {
   remove(record: HeldRecord): void {
     const key = keyOfRecord(record)
     const shard = this.#of(key)
-    if (shard.records.delete(key)) shard.dirty = true
+    const isAtItsKey = shard.records.get(key) === record
+    const place = isAtItsKey ? key : [...shard.records].find(([, held]) => held === record)?.[0]
+    if (place !== undefined && shard.records.delete(place)) shard.dirty = true
   }
 
   /** Begins with the runs that a checkpoint lists; their records are added by the caller. */

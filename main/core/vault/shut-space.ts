@@ -1,10 +1,12 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
+import { shutBlobs } from './blob-shelf.ts'
 import type { SignedRecord, Space, SpaceKind, Staged, StoredRecord, Write } from './types.ts'
 
 /** A private space while several are in together: it was not opened, so it holds nothing. */
 export class ShutSpace implements Space {
   readonly id = ''
+  readonly blobs = shutBlobs
   readonly kind: SpaceKind
 
   constructor(kind: SpaceKind) {
@@ -35,6 +37,10 @@ export class ShutSpace implements Space {
     return false
   }
 
+  revisionsWith(): StoredRecord[] {
+    return []
+  }
+
   async commit(): Promise<StoredRecord[]> {
     throw new AppError('session.solo-only')
   }
@@ -55,6 +61,7 @@ const ofDebriefs = /^debrief-/
 export class DraftsBesideOthers implements Space {
   readonly id: string
   readonly kind: SpaceKind = 'drafts'
+  readonly blobs = shutBlobs
   readonly #drafts: Space
 
   constructor(drafts: Space) {
@@ -84,6 +91,10 @@ export class DraftsBesideOthers implements Space {
 
   hasTransaction(transaction: string): boolean {
     return this.#drafts.hasTransaction(transaction)
+  }
+
+  revisionsWith(collection: string, text: string): StoredRecord[] {
+    return ofDebriefs.test(collection) ? this.#drafts.revisionsWith(collection, text) : []
   }
 
   async commit(writes: Write[], laid?: SignedRecord[]): Promise<StoredRecord[]> {

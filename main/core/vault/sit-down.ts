@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/errors.ts'
 import { memberKeys } from '../crypto/member-keys.ts'
 import { type RingSpace, readRing, readWaysIn } from './key-ring.ts'
-import type { Secret } from './key-slots.ts'
+import { readKeyFile, type Secret } from './key-slots.ts'
 import type { SpaceAddress, SpaceHouse } from './open-space.ts'
 import type { Proven } from './prove.ts'
+import { readDueKeys, readFormerRoots } from './root-history.ts'
 import type { Seat } from './seats.ts'
 import type { VaultSpace } from './space.ts'
 
@@ -22,23 +23,33 @@ export interface Present {
  */
 export async function sitDown(
   house: SpaceHouse,
-  { member, root, used }: Proven,
+  { member, root: given, used, formerRoots }: Proven,
   open: (house: SpaceHouse, address: SpaceAddress) => Promise<VaultSpace>,
 ): Promise<Present> {
-  const keys = memberKeys(root)
-  const author = { id: member, signKey: keys.sign.privateKey }
+  const { file } = await readKeyFile(house.disk, member)
+  const id = file.keyring ?? member
+  const root = formerRoots?.get(id) ?? given
+  const next = memberKeys(root)
+  const author = { id: member, signKey: next.sign.privateKey }
   const own = { ...house, authorOf: () => author }
   const readers = () => [member]
   const keyring = await open(own, {
-    id: member,
+    id,
     kind: 'keyring',
-    keys: new Map([[1, keys.keyring]]),
+    keys: new Map([[1, next.keyring]]),
     readers,
   })
   refuseOlderSlot(keyring, used)
   const ring = readRing(keyring)
   const drafts = await open(own, { ...one(ring, 'drafts'), readers })
-  return { seat: { id: member, root, keys, unlockedBy: used.by, keyring, drafts }, ring, own }
+  const former = readFormerRoots(keyring)
+  const due = readDueKeys(keyring)
+  const before = due && former.get(due.before)
+  // Until others are told of new keys, the member goes on by those that everybody knows.
+  const keys = before ? { ...memberKeys(before), keyring: next.keyring } : next
+  const otherKeys = [...[...former.values()].map(memberKeys), next]
+  const seat = { id: member, root, keys, otherKeys, unlockedBy: used.by, keyring, drafts }
+  return { seat, ring, own }
 }
 
 /** @throws AppError `vault.damaged` when a ring lacks one of the spaces that every ring has */

@@ -2,15 +2,20 @@ import { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import type { Clock } from '../ports.ts'
+import { BlobShelf } from './blob-shelf.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { frameTypes } from './frame.ts'
 import type { LogWriter } from './log-writer.ts'
 import { frameText, longTransaction } from './long-transaction.ts'
+import type { Losses } from './losses.ts'
 import type { HeldRecord, RecordSigning, RecordsFrame } from './record.ts'
 import { type Author, type Authored, RecordMaker, slotOf } from './record-maker.ts'
 import type { RecordTable } from './record-table.ts'
 import type { Checkpoint } from './replay.ts'
+import { type Rewritten, writeAnew } from './rewrite.ts'
 import type { PageStore } from './sealed-adapter.ts'
+import type { Parent } from './segment.ts'
+import type { Reaches } from './sight.ts'
 import { Turns } from './turns.ts'
 import type { SignedRecord, Space, SpaceKind, Staged, StoredRecord, Write } from './types.ts'
 
@@ -22,10 +27,21 @@ export interface SpaceParts {
   table: RecordTable
   log: LogWriter
   store: PageStore
+  /** The folder of the files beside the records. */
+  blobs: string
   signing: RecordSigning
   checkpoint: Checkpoint | null
+  /** What was found missing when the space was opened. */
+  losses: Losses
+  /** Whether what opening found holds what was once seen. */
+  reaches: Reaches
+  /** Names of the page files that lay there when the space was opened. */
+  pagesFound: string[]
   authorOf(by?: MemberId): Author
+  /** With which of its keys the space is written. */
   epoch: number
+  /** Takes in the key of another epoch. */
+  learn(epoch: number, key: Uint8Array): void
   clock: Clock
   segmentBytes: number
   /** Throws when the vault is open for reading only; does once what waits for the first write. */
@@ -46,6 +62,7 @@ interface Waiting {
 export class VaultSpace implements Space {
   readonly id: string
   readonly kind: SpaceKind
+  readonly blobs: BlobShelf
   readonly #parts: SpaceParts
   readonly #turns = new Turns()
   readonly #maker: RecordMaker
@@ -62,6 +79,14 @@ export class VaultSpace implements Space {
     this.#parts = parts
     this.#maker = new RecordMaker(parts)
     this.#checkpoints = new Checkpoints(parts, this.#turns, () => this.#openStages > 0)
+    this.blobs = new BlobShelf({
+      disk: parts.store.disk,
+      folder: parts.blobs,
+      beforeWrite: () => this.beforeWrite(),
+      isHeld: parts.isHeld,
+      checkpoints: () => this.#checkpoints.written,
+      isAlone: () => parts.log.isAlone(),
+    })
   }
 
   readers(): MemberId[] {
@@ -86,6 +111,10 @@ export class VaultSpace implements Space {
 
   hasTransaction(transaction: string): boolean {
     return this.#parts.table.hasTransaction(transaction)
+  }
+
+  revisionsWith(collection: string, text: string): StoredRecord[] {
+    return this.#parts.table.revisionsWith(collection, text)
   }
 
   async commit(writes: Write[], laid: SignedRecord[] = []): Promise<StoredRecord[]> {
@@ -138,14 +167,85 @@ export class VaultSpace implements Space {
     return this.#tidying
   }
 
+  /** Leaves nothing on disk of what was erased, with two checkpoints; does nothing where nothing was. */
+  async clearErased(): Promise<void> {
+    if (!this.#parts.table.every().some(({ operation }) => operation === 'erase')) return
+    while (this.#tidying !== null) await this.settled()
+    const both = this.#checkpoints.write(true).then(() => this.#checkpoints.write(true))
+    this.#tidying = both.finally(() => {
+      this.#tidying = null
+    })
+    await this.#tidying
+  }
+
   /** Waits for a checkpoint that is under way. */
   async settled(): Promise<void> {
     await this.#tidying?.catch(() => undefined)
   }
 
+  /** With which of its keys the space is written. */
+  get epoch(): number {
+    return this.#parts.epoch
+  }
+
+  /** From here on the space is written with this key; what was written before stays as it is. */
+  async writeWith(epoch: number, key: Uint8Array): Promise<void> {
+    await this.#turns.take(async () => {
+      this.#parts.learn(epoch, key)
+      this.#parts.epoch = epoch
+      this.#parts.log.epoch = epoch
+    })
+  }
+
+  /** Digests of the statements that this member signed here and that hold. */
+  statementsOf(member: MemberId): Uint8Array[] {
+    return this.#parts.table
+      .every()
+      .filter(({ author, signature }) => author === member && signature === 'verified')
+      .map((record) => record.statementDigest())
+  }
+
+  /** `history` with what only the vault itself looks at. */
+  revisionsOf(collection: string, id: string): HeldRecord[] {
+    return this.#parts.table.revisions(collection, id)
+  }
+
+  /**
+   * Writes the space anew beside the files that lie here: what it holds, and these records of a copy of
+   * it. Nothing that was here is changed.
+   */
+  writeAnew(records: readonly StoredRecord[]): Promise<Rewritten> {
+    return this.#turns.take(() => writeAnew(this.#parts, records))
+  }
+
+  /** What was found missing when the space was opened. */
+  get losses(): Losses {
+    return this.#parts.losses
+  }
+
+  /** Every revision that is kept, of all records. */
+  every(): StoredRecord[] {
+    return this.#parts.table.every()
+  }
+
+  /** The newest revision of every record that is not a tombstone, whatever its collection. */
+  everything(): StoredRecord[] {
+    return this.#parts.table.all()
+  }
+
   /** Makes what opening found here safe on disk, where that is not sure. */
   async makeSure(): Promise<void> {
     await this.#turns.take(() => this.#parts.log.makeSure())
+  }
+
+  /** Whether what opening found here holds a frame that was once seen. */
+  reaches(seen: Parent): boolean {
+    return this.#parts.reaches(seen)
+  }
+
+  /** The last frame that can never be lost to a crash; null while none is sure. */
+  get safe(): Parent | null {
+    return this.#parts.log.safe
   }
 
   /** Waits for what is being written and closes the segment. */

@@ -5,14 +5,22 @@ import type { Disk } from '../ports.ts'
 /** `shared`: every member. `private`, `drafts` and `keyring`: one member. `side`: those of one debrief. */
 export type SpaceKind = 'shared' | 'private' | 'drafts' | 'keyring' | 'side'
 
+/**
+ * What a revision does. After `delete` the record is gone and its history stays. `erase` takes its
+ * history away too: what stood before is in no page after the next checkpoint, and the files with it go
+ * when two stand. In a signed space that holds for revisions by the record's own author alone, and only
+ * in collections of `erasable`; anywhere else in one it is a `delete`.
+ */
+export type Operation = 'put' | 'delete' | 'erase'
+
 /** One revision of one record, as it stands in a space. */
 export interface StoredRecord {
   collection: string
   id: string
   /** 1 for the first; each write adds 1. */
   revision: number
-  /** `delete` is a tombstone; it stays. */
-  operation: 'put' | 'delete'
+  /** `delete` and `erase` are tombstones; they stay. */
+  operation: Operation
   /** Who wrote this revision. In spaces of one member always that member. */
   author: MemberId
   /** ISO instant, for display only. */
@@ -25,12 +33,18 @@ export interface StoredRecord {
   signature: 'verified' | 'failed' | 'none'
 }
 
+/**
+ * In a space of drafts: texts that another computer wrote beside those that stand. The body is
+ * `{ collection, id, revision, body }` of what was set aside; each is there once, under an id of its own.
+ */
+export const otherCopies = 'other-copies'
+
 /** One write to one record. */
 export interface Write {
   collection: string
   id: string
-  operation: 'put' | 'delete'
-  /** A JSON value; ignored for `delete`. */
+  operation: Operation
+  /** A JSON value; ignored for a tombstone. */
   body?: unknown
   /** The revision the writer saw, 0 for a new record. Omitted: whatever stands. */
   basedOn?: number
@@ -63,7 +77,10 @@ export interface Space {
   list(collection: string): StoredRecord[]
   /** Under which ids anything was ever written, by whomever, tombstones included; in no order. */
   ids(collection: string): string[]
-  /** All kept revisions, oldest first. Spaces of kind `drafts` and `keyring` keep only the newest. */
+  /**
+   * All kept revisions, oldest first: without those that were erased. Spaces of kind `drafts` and
+   * `keyring` keep only the newest.
+   */
   history(collection: string, id: string): StoredRecord[]
   /** True when a record written under this transaction stands here. */
   hasTransaction(transaction: string): boolean
@@ -80,6 +97,49 @@ export interface Space {
   sign(write: Write): SignedRecord
   /** Begins a long transaction (an import): nothing of it is seen, even after a crash, before `commit`. */
   stage(): Staged
+  /**
+   * Every kept revision in a collection whose body holds this text, in no order, of records that are
+   * gone too. May give more than that; never less. For plain ASCII without quotes and backslashes.
+   */
+  revisionsWith(collection: string, text: string): StoredRecord[]
+  /** The files beside the records. */
+  readonly blobs: Blobs
+}
+
+/** Files of any length beside a space's records, under random names. What is in them is sealed already. */
+export interface Blobs {
+  /** Begins a file. @throws AppError `vault.read-only`, `session.solo-only`, and the disk's own codes. */
+  begin(): Promise<NewBlob>
+  /** Bytes of a file, fewer at its end; null when it is not there. */
+  read(id: string, position: number, length: number): Promise<Uint8Array | null>
+  /** Bytes; null when it is not there. */
+  size(id: string): Promise<number | null>
+  /** The ids of all files that lie here. */
+  list(): Promise<string[]>
+  /**
+   * Removes files that nobody needs, once two checkpoints stand after that was first seen, and not
+   * while a backup reads. Files that are being made are left alone.
+   *
+   * @param needed ids of all that any kept record names
+   */
+  sweep(needed: ReadonlySet<string>): Promise<void>
+}
+
+/** A file that is being made. Exactly one of `settle` and `abandon` ends it. */
+export interface NewBlob {
+  readonly id: string
+  /** Not durable before `seal`. */
+  write(position: number, bytes: Uint8Array): Promise<void>
+  /** Makes its bytes durable; nothing is written after it. */
+  seal(): Promise<void>
+  /** Reads back what was written. */
+  read(position: number, length: number): Promise<Uint8Array | null>
+  /** Gives it its name, durably. From then on a record may name it. */
+  keep(): Promise<void>
+  /** A record names it, or its maker has given up; the sweep decides from here. */
+  settle(): void
+  /** Takes it away again. Never rejects; nothing happens after `settle`. */
+  abandon(): Promise<void>
 }
 
 /** A long transaction. Exactly one of `commit` and `abandon` ends it. */
@@ -99,12 +159,27 @@ export type ProblemKind =
   | 'forged'
   /** The folder cannot be written to. */
   | 'folder-read-only'
-  /** Two histories of one space, as a syncing folder makes them; both are shown, reading only. */
+  /** Two histories of one space, as a syncing folder makes them; both are shown, and the next save joins them. */
   | 'forked'
   /** One of two copies of a key file, a cover or a list of grants is damaged or gone; the other serves. */
   | 'copy-damaged'
   /** The last save before a crash never finished; it had not been acknowledged. */
   | 'unfinished-save'
+  /** A part lacks what a member who is in has seen of it; the vault opens for reading only. */
+  | 'older-copy'
+  /** Another member went on from an older copy, or restored a backup, and signed for it. */
+  | 'went-on'
+  /** What this computer keeps outside the vault, to tell an older copy by, is gone. */
+  | 'anchor-missing'
+
+/** A part of the vault that is older than it was, and when somebody who is in last took down more of it. */
+export interface OlderPart {
+  kind: SpaceKind
+  /** ISO instant. */
+  seenAt: string
+  /** When the newest that is here was written (ISO instant); null where nothing is. */
+  newestHere: string | null
+}
 
 /** Something found wrong while opening; nothing was changed because of it. */
 export interface Problem {
@@ -121,6 +196,8 @@ export interface Still {
   files: { path: string; length: number }[]
   /** Lets the vault tidy again. Saving goes on all the while. */
   release(): void
+  /** True while something waits for the release, such as a new passphrase or a new member. */
+  isAwaited(): boolean
 }
 
 /** The space of one debrief, with what lies beside its log. */
@@ -181,8 +258,12 @@ export interface OpenVault {
   /** The drafts of a member who is here. Together, only words written in debriefs are touched there. */
   draftsOf(member: MemberId): Space
   readonly writable: boolean
+  /** True once something was written in this sitting. Reading alone leaves nothing. */
+  readonly hasWritten: boolean
   readonly problems: readonly Problem[]
   members(): Member[]
+  /** Those who left: what they shared stays theirs. */
+  former(): Member[]
   readonly ours: Space
   /** Together: shut. It holds nothing, and refuses to be written to with `session.solo-only`. */
   readonly mine: Space

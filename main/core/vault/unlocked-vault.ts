@@ -4,15 +4,18 @@ import type { Member } from '../../../shared/model/member.ts'
 import { timedId } from '../crypto/ids.ts'
 import { isSignedBy, signDetached } from '../crypto/signature.ts'
 import type { Disk } from '../ports.ts'
-import { type Pin, readMembers } from './known-members.ts'
+import { readMembers } from './known-members.ts'
 import type { HeldLock } from './lock-file.ts'
+import type { Pin } from './pins.ts'
 import type { Seat, Seats } from './seats.ts'
 import { DraftsBesideOthers, ShutSpace } from './shut-space.ts'
 import type { OpenSides } from './sides.ts'
 import type { VaultSpace } from './space.ts'
 import { listFiles } from './still.ts'
+import { takeDown } from './take-down.ts'
 import { Turns } from './turns.ts'
 import type { OpenVault, Problem, Space, Still } from './types.ts'
+import type { LookedBack } from './witness.ts'
 import type { VaultWorld } from './world.ts'
 
 /** What an unlocked vault is put together from, by `openProven`. */
@@ -31,22 +34,38 @@ export interface UnlockedParts {
   gate: WriteGate
   /** Who was given the shared key; grows when a member joins. */
   holders: MemberId[]
-  openCopy(disk: Disk): Promise<OpenVault>
+  /** Where anchors lie, and on which computer; null where there are none. */
+  anchors: { disk: Disk; host: string } | null
+  /** What came of holding the vault against what those who are in have seen. */
+  lookedBack: LookedBack
+  openCopy(disk: Disk): Promise<UnlockedVault>
+  /** Opens the vault anew as those who are in, once this one was closed and gave its LOCK. */
+  reopen(lock: HeldLock): Promise<UnlockedVault>
+  /** Opens what was just restored from this one, to be written to. */
+  openRestored(disk: Disk, options: { lock?: HeldLock }): Promise<UnlockedVault>
 }
 
 /** Decides whether spaces may write, and does once what waits for the first write. */
 export class WriteGate {
   writable = false
+  /** Somebody has written, or tried to, since the vault was opened. */
+  hasWritten = false
   /** Backups that are reading the files right now. */
   holds = 0
   /** Mends what opening found worn; set once the vault is put together. */
   mend: (() => Promise<void>) | null = null
+  /** What no save at all may come before; it is tried until it is done, and set to null then. */
+  makeSure: (() => Promise<void>) | null = null
+  /** What no save that others read may come before: it is tried until nothing is due. */
+  shared: { readonly isDue: boolean; settle(): Promise<void> } | null = null
   #mending: Promise<void> | null = null
   /** Changes of documents that are not logs; a backup holds it while it reads. */
   readonly documents = new Turns()
 
   async beforeWrite(): Promise<void> {
     if (!this.writable) throw new AppError('vault.read-only')
+    this.hasWritten = true
+    if (this.makeSure !== null) await this.makeSure()
     const mend = this.mend
     if (mend !== null && this.holds === 0) {
       this.mend = null
@@ -61,6 +80,14 @@ export class WriteGate {
   async readyForDocuments(): Promise<void> {
     await this.beforeWrite()
     await this.mended()
+    await this.shared?.settle()
+  }
+
+  /** Before a save that others read. Whoever has the turn for documents is ready for it already. */
+  async beforeShared(): Promise<void> {
+    await this.beforeWrite()
+    const { shared } = this
+    if (shared?.isDue) await this.documents.take(() => shared.settle())
   }
 
   /** Waits for mending that is under way: whoever has the turn for documents is alone with them then. */
@@ -93,6 +120,15 @@ export class UnlockedVault implements OpenVault {
   }
   get writable(): boolean {
     return this.parts.gate.writable
+  }
+  /** Whether an older copy can be gone on from here and now. */
+  get mayGoOn(): boolean {
+    const { lookedBack, lock, problems } = this.parts
+    const isDamaged = problems.some(({ kind }) => kind === 'damage')
+    return lookedBack.older.length > 0 && this.present.length === 1 && lock !== null && !isDamaged
+  }
+  get hasWritten(): boolean {
+    return this.parts.gate.hasWritten
   }
   get problems(): readonly Problem[] {
     return this.parts.problems
@@ -128,6 +164,10 @@ export class UnlockedVault implements OpenVault {
     return readMembers(this.ours, this.parts.pins).members
   }
 
+  former(): Member[] {
+    return readMembers(this.ours, this.parts.pins).former
+  }
+
   newId(): string {
     return timedId(this.parts.world.clock.now())
   }
@@ -138,15 +178,16 @@ export class UnlockedVault implements OpenVault {
 
   verify(member: MemberId, message: Uint8Array, signature: Uint8Array): boolean {
     const pin = this.parts.pins.get(member)
-    return pin !== undefined && isSignedBy(pin.sign, message, signature)
+    return pin !== undefined && isSignedBy(pin, message, signature)
   }
 
   async tidy(): Promise<void> {
     if (!this.writable) return
-    for (const space of this.#spaces()) await space.tidy()
+    for (const space of this.spaces()) await space.tidy()
+    await this.#takeDown()
   }
 
-  openCopy(disk: Disk): Promise<OpenVault> {
+  openCopy(disk: Disk): Promise<UnlockedVault> {
     return this.parts.openCopy(disk)
   }
 
@@ -169,7 +210,7 @@ export class UnlockedVault implements OpenVault {
               .then(() => this.#settled())
               .then(() => this.#atRest(() => listFiles(world.disk)))
               .then(
-                (files) => ready({ files, release }),
+                (files) => ready({ files, release, isAwaited: () => gate.documents.isAwaited }),
                 (error) => {
                   release()
                   failed(error)
@@ -182,25 +223,42 @@ export class UnlockedVault implements OpenVault {
 
   async close(): Promise<void> {
     this.parts.gate.mend = null
-    for (const space of this.#spaces()) await space.close()
+    for (const space of this.spaces()) await space.settled()
+    await this.#takeDown()
+    const lock = await this.closeAll()
+    await lock?.release().catch(() => undefined)
+  }
+
+  /** Closes everything and hands the LOCK on. */
+  async closeAll(): Promise<HeldLock | null> {
+    this.parts.gate.mend = null
+    for (const space of this.spaces()) await space.close()
     this.parts.gate.writable = false
-    await this.parts.lock?.release().catch(() => undefined)
+    return this.parts.lock
+  }
+
+  /** A member who only read leaves nothing, and nobody waits for what could not be taken down. */
+  async #takeDown(): Promise<void> {
+    if (!this.writable || !this.hasWritten) return
+    await this.parts.gate.mended()
+    await takeDown(this).catch(() => undefined)
   }
 
   /** Lets checkpoints that are under way finish, so that no half-written page is listed. */
   async #settled(): Promise<void> {
-    for (const space of this.#spaces()) await space.settled()
+    for (const space of this.spaces()) await space.settled()
   }
 
   /** One moment of all spaces together: nobody writes to any while `act` runs, which is short. */
   #atRest<Value>(act: () => Promise<Value>): Promise<Value> {
-    return this.#spaces().reduce<() => Promise<Value>>(
+    return this.spaces().reduce<() => Promise<Value>>(
       (inner, space) => () => space.atRest(inner),
       act,
     )()
   }
 
-  #spaces(): VaultSpace[] {
+  /** Every space that is open. */
+  spaces(): VaultSpace[] {
     const { ours, mine, seats, sides } = this.parts
     const own = seats.all.flatMap(({ keyring, drafts }) => [keyring, drafts])
     return [ours, ...(mine === null ? [] : [mine]), ...own, ...sides.list()]

@@ -89,7 +89,9 @@ export async function confirmRecoveryCode(
     recoveryRevision: opened.revision,
     recoveryConfirmedAt: world.clock.now().toISOString(),
   }
-  if (member !== vault.me) return rememberFor(vault, member, opened.root, confirmed)
+  if (member !== vault.me) {
+    return rememberFor(vault, file.keyring ?? member, opened.root, confirmed)
+  }
   if (!sameBytes(opened.root, root)) throw new AppError('vault.key-file-damaged')
   await gate.documents.take(async () => {
     await gate.readyForDocuments()
@@ -104,18 +106,19 @@ export async function confirmRecoveryCode(
 /** A newcomer's code opens the newcomer's keyring for this one note, and it is closed again. */
 async function rememberFor(
   vault: UnlockedVault,
-  member: MemberId,
+  id: string,
   root: Uint8Array,
   change: Partial<WaysIn>,
 ): Promise<void> {
   const { world, incarnation, pins } = vault.parts
   const keys = memberKeys(root)
-  const house = houseFor(world, vault.vaultId, incarnation, { keys, member: { id: member } }, pins)
+  const person = { keys, member: { id: id as MemberId } }
+  const house = houseFor(world, vault.vaultId, incarnation, person, pins)
   const address = {
-    id: member,
+    id,
     kind: 'keyring' as const,
     keys: new Map([[1, keys.keyring]]),
-    readers: () => [member],
+    readers: () => [person.member.id],
   }
   const { space, problems } = await openSpace(house, address)
   if (problems.some(({ kind }) => kind === 'damage')) throw new AppError('vault.damaged')
@@ -123,7 +126,12 @@ async function rememberFor(
   await space.close()
 }
 
-async function proveSecret(vault: UnlockedVault, secret: Secret): Promise<void> {
+/**
+ * Makes sure that it is the member at the keyboard who asks. Reads only.
+ *
+ * @throws AppError `vault.wrong-passphrase`, `vault.wrong-recovery-code`
+ */
+export async function proveSecret(vault: UnlockedVault, secret: Secret): Promise<void> {
   const { world } = vault.parts
   const { root } = vault.seat
   const { file } = await readKeyFile(world.disk, vault.me)

@@ -7,6 +7,11 @@ export interface VaultWorld {
   clock: Clock
   kdf: Kdf
   owners: Owners
+  /**
+   * A folder of this computer's user outside the vault's, for the anchor: what members have seen is held
+   * against the vault. Where there is none, only the vault itself is.
+   */
+  anchors?: Disk
   /** Size at which a segment of a log is full, in bytes, a multiple of 4096; 1 MiB unless said. */
   segmentBytes?: number
 }

@@ -1,79 +1,41 @@
-import { CircleCheck } from 'lucide-react'
-import { useState } from 'react'
-import type { ErrorCode } from '../../../shared/errors.ts'
-import { call } from '../../bridge/client.ts'
-import { useCommand, useRead } from '../../bridge/hooks.ts'
-import { beginLongWork, putAwayLongWork, useLongWork } from '../../bridge/long-work.ts'
-import { SettingRow } from '../../parts/SettingRow.tsx'
+import { useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { NoticePanel } from '../../ui/NoticePanel.tsx'
-import { useWords } from '../../words/useWords.ts'
-import styles from './BackupPage.module.css'
-import { LastBackupHead } from './LastBackupHead.tsx'
+import { BackupHead } from './BackupHead.tsx'
+import { BackupSettings } from './BackupSettings.tsx'
+import { BackupTold } from './BackupTold.tsx'
+import { CopyList } from './CopyList.tsx'
 import { LastBackupReport } from './LastBackupReport.tsx'
-import { RunningBackup } from './RunningBackup.tsx'
+import { useBackups } from './useBackups.ts'
 
-/** The last good backup, a button to make one, and how a copy is opened again. */
+/** The last good backup, the copies that there are, and where and how often another is made. */
 export function BackupPage() {
-  const { t, size } = useWords()
+  const standing = useRead('backups.standing', {})
   const last = useRead('backups.last', {})
-  const lock = useCommand('app.lock')
-  const work = useLongWork('backups.make')
-  const [pickError, setPickError] = useState<ErrorCode | null>(null)
-  if (last.isPending) return <Waiting />
+  const list = useRead('backups.list', {}, { keepPrevious: true })
+  const acts = useBackups()
+  if (standing.isPending || last.isPending) return <Waiting />
+  if (standing.isError) return <Trouble code={standing.error.code} />
   if (last.isError) return <Trouble code={last.error.code} />
-  const refusal = pickError ?? (work?.reply && !work.reply.ok ? work.reply.code : null)
-
-  async function make() {
-    putAwayLongWork('backups.make')
-    setPickError(null)
-    const picked = await call('picker.pick', { for: 'backup-target' })
-    if (!picked.ok) return setPickError(picked.code)
-    if (!picked.value) return
-    const { place, name } = picked.value
-    await beginLongWork('backups.make', { place }, name)
-  }
-
+  const { folder } = standing.data
+  // A folder that is away is told by the standing, once a copy is due.
+  const copies = list.isError ? null : (list.data ?? null)
+  const newest = copies?.find(({ state }) => state === 'whole') ?? null
   return (
     <>
-      {work && work.reply === null ? (
-        <RunningBackup work={work} />
-      ) : (
-        <LastBackupHead last={last.data} onMake={() => void make()} />
-      )}
-      {refusal ? (
-        <div className={styles.told}>
-          <Trouble code={refusal} />
-        </div>
+      <BackupHead standing={standing.data} newest={newest} acts={acts} />
+      <BackupTold standing={standing.data} acts={acts} />
+      {folder !== null && copies !== null && copies.length > 0 ? (
+        <CopyList
+          folder={folder}
+          copies={copies}
+          report={last.data}
+          onTry={({ place }) => acts.tryCopy(place)}
+        />
+      ) : last.data ? (
+        <LastBackupReport report={last.data} />
       ) : null}
-      {work?.reply?.ok ? (
-        <div className={styles.told}>
-          <NoticePanel
-            icon={<CircleCheck size={22} strokeWidth={1.6} />}
-            title={t('backup.made-title')}
-            tone="good"
-            isAnnounced
-          >
-            <p>{t('backup.made-more', { size: size(work.reply.value.bytes), name: work.title })}</p>
-          </NoticePanel>
-        </div>
-      ) : null}
-      {last.data ? <LastBackupReport report={last.data} /> : null}
-      <div className={styles.rows}>
-        <SettingRow title={t('backup.carries')}>{t('backup.carries-more')}</SettingRow>
-        <SettingRow
-          title={t('backup.restore')}
-          control={
-            <Button tone="line" onPress={() => void lock.run({})}>
-              {t('backup.lock')}
-            </Button>
-          }
-        >
-          {t('backup.restore-more')}
-        </SettingRow>
-      </div>
+      <BackupSettings standing={standing.data} copies={copies} acts={acts} />
     </>
   )
 }

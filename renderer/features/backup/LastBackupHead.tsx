@@ -1,17 +1,25 @@
-import { Shield, ShieldCheck } from 'lucide-react'
-import type { LastBackup } from '../../../shared/model/backup.ts'
+import { Shield, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './LastBackupHead.module.css'
 
-/** Whether there is a good backup and from when, and the button that makes one. */
-export function LastBackupHead({ last, onMake }: { last: LastBackup; onMake(): void }) {
+export interface LastBackupHeadProps {
+  /** When the last good backup was made; null where there is none. */
+  last: string | null
+  hasTrouble: boolean
+  /** Null where there is no copy to check. */
+  onCheck: (() => void) | null
+  onMake(): void
+}
+
+/** Whether there is a good backup and from when, and the buttons that check it and make another. */
+export function LastBackupHead({ last, hasTrouble, onCheck, onMake }: LastBackupHeadProps) {
   const { t, dayOf, timeOf } = useWords()
-  const isToday = last && new Date(last.madeAt).toDateString() === new Date().toDateString()
-  const Icon = last ? ShieldCheck : Shield
+  const isToday = last && new Date(last).toDateString() === new Date().toDateString()
+  const Icon = hasTrouble ? ShieldAlert : last ? ShieldCheck : Shield
   return (
     <section className={styles.head}>
-      <span className={styles.ring} data-good={last ? '' : undefined}>
+      <span className={styles.ring} data-good={last && !hasTrouble ? '' : undefined}>
         <Icon size={24} strokeWidth={1.6} aria-hidden />
       </span>
       <div>
@@ -19,18 +27,21 @@ export function LastBackupHead({ last, onMake }: { last: LastBackup; onMake(): v
           {last
             ? isToday
               ? t('backup.today')
-              : t('backup.past', { day: dayOf(last.madeAt, 'plain') })
+              : t('backup.past', { day: dayOf(last, 'plain') })
             : t('backup.none')}
         </h2>
         <p className={styles.more}>
           {last
-            ? t('backup.made', { day: dayOf(last.madeAt), time: timeOf(last.madeAt) })
+            ? t('backup.made', { day: dayOf(last), time: timeOf(last) })
             : t('backup.none-more')}
         </p>
       </div>
-      <Button tone="primary" className={styles.make} onPress={onMake}>
-        {t('backup.now')}
-      </Button>
+      <span className={styles.acts}>
+        {onCheck ? <Button onPress={onCheck}>{t('backup.check')}</Button> : null}
+        <Button tone="primary" onPress={onMake}>
+          {t('backup.now')}
+        </Button>
+      </span>
     </section>
   )
 }

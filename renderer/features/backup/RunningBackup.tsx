@@ -1,22 +1,34 @@
-import { type LongWork, stopLongWork } from '../../bridge/long-work.ts'
+import type { Progress } from '../../../shared/model/job.ts'
 import { WorkProgress } from '../../parts/WorkProgress.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './RunningBackup.module.css'
 
-/** A backup that is being made: what it does now, how far it is, and the button that stops it. */
-export function RunningBackup({ work }: { work: LongWork<'backups.make'> }) {
+export interface RunningBackupProps {
+  title: string
+  /** Where it goes, or what it does not do. */
+  children: string
+  progress: Progress | null
+  isStopping: boolean
+  onStop(): void
+}
+
+/** Work on a backup that goes on: what it does now, how far it is, and the button that stops it. */
+export function RunningBackup({
+  title,
+  children,
+  progress,
+  isStopping,
+  onStop,
+}: RunningBackupProps) {
   const { t } = useWords()
   return (
     <section className={styles.running}>
-      <h2>{t('backup.running')}</h2>
-      <p className={styles.lead}>{t('backup.running-to', { name: work.title })}</p>
-      <WorkProgress label={t('backup.running')} progress={work.progress} />
-      <Button
-        unavailable={work.isStopping ? t('backup.stopping') : undefined}
-        onPress={() => stopLongWork('backups.make')}
-      >
-        {t(work.isStopping ? 'backup.stopping' : 'backup.stop')}
+      <h2>{title}</h2>
+      <p className={styles.lead}>{children}</p>
+      <WorkProgress label={title} progress={progress} />
+      <Button unavailable={isStopping ? t('backup.stopping') : undefined} onPress={onStop}>
+        {t(isStopping ? 'backup.stopping' : 'backup.stop')}
       </Button>
     </section>
   )

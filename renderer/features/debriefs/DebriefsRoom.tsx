@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DebriefId } from '../../../shared/ids.ts'
 import type { KeptDebrief, OwnWords } from '../../../shared/model/debrief.ts'
 import type { Session } from '../../../shared/model/member.ts'
+import { everyone } from '../../parts/everyone.ts'
 import { AgreementsScreen } from './agreements/AgreementsScreen.tsx'
 import { DebriefScreen } from './DebriefScreen.tsx'
 import { DebriefsScreen } from './DebriefsScreen.tsx'
@@ -86,7 +87,7 @@ export function DebriefsRoom({ session, onSafety, onTogether, onAlone }: Debrief
         />
       )
     case 'kept':
-      return <KeptDebriefScreen kept={inner.kept} members={session.members} onLeave={toList} />
+      return <KeptDebriefScreen kept={inner.kept} members={everyone(session)} onLeave={toList} />
     case 'own-words':
       return <OwnWordsScreen session={session} words={inner.words} onLeave={toList} />
     case 'agreements':

@@ -1,9 +1,10 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Member, Session } from '../../../shared/model/member.ts'
+import { everyone } from '../../parts/everyone.ts'
 
 /** The members with these ids, in the order of joining. */
-export function membersOf(ids: readonly MemberId[], { members }: Session): Member[] {
-  return members.filter(({ id }) => ids.includes(id))
+export function membersOf(ids: readonly MemberId[], session: Session): Member[] {
+  return everyone(session).filter(({ id }) => ids.includes(id))
 }
 
 /** Their names. */

@@ -1,8 +1,10 @@
-import { Award } from 'lucide-react'
+import { Award, Ellipsis, Trash2 } from 'lucide-react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { Byline } from './Byline.tsx'
 import { Pin } from './Pin.tsx'
@@ -16,12 +18,14 @@ export interface SlipProps {
   /** Opens the slip by itself, whole. */
   onOpen?: (note: Note) => void
   onComplete?: (note: Note) => void
+  /** Takes the slip off the wall; only for who wrote it. */
+  onBin?: (note: Note) => void
   /** Shows every word, however many. */
   isWhole?: boolean
 }
 
 /** One note: the words, whose they are, and what they meant to the one who got them. */
-export function Slip({ note, me, members, onOpen, onComplete, isWhole = false }: SlipProps) {
+export function Slip({ note, me, members, onOpen, onComplete, onBin, isWhole = false }: SlipProps) {
   const { t } = useWords()
   const isLong = !isWhole && note.text.length > wholeLength
   const by = members.find((member) => member.id === note.completion?.by)
@@ -44,7 +48,27 @@ export function Slip({ note, me, members, onOpen, onComplete, isWhole = false }:
           {t('gratitude.read-whole')}
         </Button>
       ) : null}
-      <Byline note={note} members={members} />
+      <div className={styles.foot}>
+        <Byline note={note} members={members} />
+        {onBin && note.from === me ? (
+          <Menu
+            label={t('bin.note-actions')}
+            trigger={
+              <IconButton label={t('bin.note-actions')} size="small">
+                <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
+              </IconButton>
+            }
+            actions={[
+              {
+                id: 'bin',
+                label: t('bin.note-in'),
+                icon: <Trash2 size={18} strokeWidth={1.6} aria-hidden />,
+                onAction: () => onBin(note),
+              },
+            ]}
+          />
+        ) : null}
+      </div>
       {note.completion ? (
         <div className={styles.completion}>
           <span className={styles.lead}>{t('gratitude.mattered')}</span>

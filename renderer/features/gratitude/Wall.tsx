@@ -22,10 +22,11 @@ export interface WallProps {
   first: ReactNode
   onOpen(note: Note): void
   onComplete?: ((note: Note) => void) | undefined
+  onBin?: ((note: Note) => void) | undefined
 }
 
 /** Slips in columns of uneven height. A long wall is hung bit by bit. */
-export function Wall({ notes, filter, me, members, first, onOpen, onComplete }: WallProps) {
+export function Wall({ notes, filter, me, members, first, onOpen, onComplete, onBin }: WallProps) {
   const { t } = useWords()
   const wall = useRef<HTMLDivElement>(null)
   const columns = useColumns(wall)
@@ -57,6 +58,7 @@ export function Wall({ notes, filter, me, members, first, onOpen, onComplete }: 
                     members={members}
                     onOpen={onOpen}
                     {...(onComplete ? { onComplete } : {})}
+                    {...(onBin ? { onBin } : {})}
                   />
                 </li>
               ))}

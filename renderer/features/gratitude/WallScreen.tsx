@@ -2,9 +2,12 @@ import { Shuffle } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Note } from '../../../shared/model/gratitude.ts'
 import type { Session } from '../../../shared/model/member.ts'
-import { useRead } from '../../bridge/hooks.ts'
+import { useCommand, useRead } from '../../bridge/hooks.ts'
+import { everyone } from '../../parts/everyone.ts'
+import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
+import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -14,6 +17,7 @@ import { EmptyWall } from './EmptyWall.tsx'
 import { OneNoteDialog } from './OneNoteDialog.tsx'
 import { Wall } from './Wall.tsx'
 import { WallFilters } from './WallFilters.tsx'
+import { WallFoot } from './WallFoot.tsx'
 import styles from './WallScreen.module.css'
 import { filterNotes, pickAnother, type WallFilter } from './wall-layout.ts'
 
@@ -38,6 +42,7 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
   const [filter, setFilter] = useState<WallFilter>('everything')
   const [shown, setShown] = useState<{ note: Note; isRandom: boolean } | null>(null)
   const [completing, setCompleting] = useState<Note | null>(null)
+  const bin = useCommand('notes.bin')
   const [hasBegun, setHasBegun] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const { members } = session
@@ -91,21 +96,24 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
             notes={visible}
             filter={filter}
             me={session.me}
-            members={members}
+            members={everyone(session)}
             first={compose}
             onOpen={(note) => setShown({ note, isRandom: false })}
             onComplete={isAlone ? setCompleting : undefined}
+            onBin={mayWrite(session) ? (note) => void takeOff(note) : undefined}
           />
           {notes.length > 0 && visible.length === 0 ? (
             <p className={styles.none}>{t('gratitude.none-here')}</p>
           ) : null}
         </>
       )}
+      <WallFoot session={session} />
+      {bin.error ? <Trouble code={bin.error} /> : null}
       {shown ? (
         <OneNoteDialog
           note={shown.note}
           me={session.me}
-          members={members}
+          members={everyone(session)}
           onClose={() => setShown(null)}
           onAnother={shown.isRandom && visible.length > 1 ? pick : undefined}
         />
@@ -113,4 +121,9 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
       {completing ? <CompleteDialog note={completing} onClose={() => setCompleting(null)} /> : null}
     </>
   )
+
+  async function takeOff(note: Note): Promise<void> {
+    const reply = await bin.run({ id: note.id })
+    if (reply.ok) announce(t('bin.note-binned'))
+  }
 }

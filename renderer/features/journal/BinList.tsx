@@ -1,6 +1,8 @@
 import { ArrowLeft } from 'lucide-react'
 import type { Session } from '../../../shared/model/member.ts'
 import { useRead } from '../../bridge/hooks.ts'
+import { everyone } from '../../parts/everyone.ts'
+import { GoingNote } from '../../parts/GoingNote.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -46,7 +48,7 @@ export function BinList({ session, chosen, onChoose, onLeave }: BinListProps) {
     return (
       <ul>
         {bin.data.map((row) => {
-          const author = session.members.find((member) => member.id === row.author)
+          const author = everyone(session).find((member) => member.id === row.author)
           return (
             <li key={row.id}>
               <button
@@ -60,6 +62,9 @@ export function BinList({ session, chosen, onChoose, onLeave }: BinListProps) {
                   {author ? <Avatar name={author.label} place={author.place} size="tiny" /> : null}
                   {day(row.day, 'plain')}
                   {row.zone === 'mine' ? <PrivateTag /> : null}
+                </span>
+                <span className={styles.going}>
+                  <GoingNote session={session} going={row.going} />
                 </span>
               </button>
             </li>

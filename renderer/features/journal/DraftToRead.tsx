@@ -1,8 +1,10 @@
 import { Lock, PenLine } from 'lucide-react'
 import { useState } from 'react'
+import { limits } from '../../../shared/limits.ts'
+import { attachmentsIn } from '../../../shared/model/attachment.ts'
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Session } from '../../../shared/model/member.ts'
-import { useCommand } from '../../bridge/hooks.ts'
+import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -23,6 +25,8 @@ export function DraftToRead({ session, draft, onCarryOn }: DraftToReadProps) {
   const { t } = useWords()
   const discard = useCommand('drafts.discard')
   const [isAsking, setIsAsking] = useState(false)
+  const ids = attachmentsIn(draft.content.body).slice(0, limits.attachments.described)
+  const shown = useRead('attachments.describe', { ids }, { enabled: ids.length > 0 })
   const me = session.members.find((member) => member.id === session.me)
   return (
     <>
@@ -58,7 +62,11 @@ export function DraftToRead({ session, draft, onCarryOn }: DraftToReadProps) {
         </NoticePanel>
       </div>
       <div className={styles.text}>
-        <Prose markdown={draft.content.body} />
+        <Prose
+          markdown={draft.content.body}
+          attachments={shown.data ?? []}
+          mayKeep={session.writable}
+        />
       </div>
       <Dialog
         title={t('journal.discard-title')}

@@ -11,17 +11,21 @@ import { Trouble } from '../../parts/Trouble.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './EditorScreen.module.css'
+import { AddingList } from './editor/AddingList.tsx'
 import { AskToShare } from './editor/AskToShare.tsx'
 import { isBlankPage, isSameContent } from './editor/blank.ts'
 import { DayField } from './editor/DayField.tsx'
+import { DropHint } from './editor/DropHint.tsx'
 import { EditorHead } from './editor/EditorHead.tsx'
 import { FormatBar } from './editor/FormatBar.tsx'
 import { MoodField } from './editor/MoodField.tsx'
 import { MovedMeanwhile } from './editor/MovedMeanwhile.tsx'
 import { PageText } from './editor/PageText.tsx'
+import { PhotoButton } from './editor/PhotoButton.tsx'
 import { SaveTrouble } from './editor/SaveTrouble.tsx'
 import { TagsField } from './editor/TagsField.tsx'
 import { useDraft } from './editor/useDraft.ts'
+import { useDropping } from './editor/useDropping.ts'
 import { WhoOpens } from './editor/WhoOpens.tsx'
 
 export interface EditorScreenProps {
@@ -51,7 +55,8 @@ export function EditorScreen({
 }: EditorScreenProps) {
   const { t, list } = useWords()
   const draft = useDraft(start)
-  const { facts, change, page, saved, autosave } = draft
+  const { facts, change, page, adding, saved, autosave } = draft
+  const dropping = useDropping(page.editor, adding.add)
   const finish = useCommand('drafts.finish')
   const discard = useCommand('drafts.discard')
   const before = useRead('entries.read', { id: start.id }, { enabled: start.basedOn > 0 })
@@ -84,7 +89,7 @@ export function EditorScreen({
         onDone={() => void done()}
       />
       {notices()}
-      <div className={styles.write}>
+      <div className={styles.write} {...dropping.handlers}>
         <div className={styles.column}>
           <WhoOpens session={session} zone={facts.zone} isShared={isShared} />
           <textarea
@@ -108,15 +113,20 @@ export function EditorScreen({
           />
           <PageText editor={page.editor} />
           <div className={styles.tools}>
+            {adding.list.length > 0 ? (
+              <AddingList list={adding.list} additions={adding.additions} />
+            ) : null}
             {page.editor ? <FormatBar editor={page.editor} /> : null}
             <span className={styles.facts}>
               <MoodField mood={facts.mood} onChange={(mood) => change({ mood })} />
               <TagsField tags={facts.tags} onChange={(tags) => change({ tags })} />
+              <PhotoButton onPress={() => void pick()} />
             </span>
             <span className={styles.words}>{t('journal.words', { count: draft.words })}</span>
           </div>
         </div>
       </div>
+      {dropping.isOver ? <DropHint /> : null}
       <AskToShare
         names={names}
         isOpen={isAsking}
@@ -156,6 +166,17 @@ export function EditorScreen({
     )
   }
 
+  async function pick(): Promise<void> {
+    setProblem(await adding.pick())
+  }
+
+  /** What is on its way to the page belongs to it; somebody who does not want to wait can stop it. */
+  async function allIsHere(): Promise<void> {
+    if (!adding.additions.isBusy()) return
+    announce(t('photos.waiting'))
+    await adding.additions.settled()
+  }
+
   function toText(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -175,6 +196,7 @@ export function EditorScreen({
 
   /** Back to the list: what was written stays as a draft, and nothing written leaves nothing. */
   async function leave(): Promise<void> {
+    await allIsHere()
     const now = draft.now()
     if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
     if (before.data && isSameContent(now.content, before.data) && now.zone === before.data.zone) {
@@ -208,6 +230,7 @@ export function EditorScreen({
   }
 
   async function done(): Promise<void> {
+    await allIsHere()
     const now = draft.now()
     if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
     autosave.stop()

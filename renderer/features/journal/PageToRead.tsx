@@ -1,17 +1,22 @@
-import { Archive, Ellipsis, FilePen, PenLine, Pin, PinOff, Trash2, Users } from 'lucide-react'
+import { Ellipsis, FilePen, PenLine, Pin, PinOff, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
-import { useCommand } from '../../bridge/hooks.ts'
+import { useCommand, useRead } from '../../bridge/hooks.ts'
+import { everyone } from '../../parts/everyone.ts'
 import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { NoticePanel } from '../../ui/NoticePanel.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { PageHistory } from './history/PageHistory.tsx'
+import { WrittenOver } from './history/WrittenOver.tsx'
+import { InBinNotice } from './InBinNotice.tsx'
 import { PageHead } from './PageHead.tsx'
 import styles from './PageToRead.module.css'
 import { Prose } from './Prose.tsx'
@@ -31,16 +36,28 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
   const { t, dayOf, list } = useWords()
   const pin = useCommand('entries.pin')
   const bin = useCommand('entries.bin')
-  const unbin = useCommand('entries.unbin')
+  const history = useRead('entries.history', { id: entry.id })
   const [isSharing, setIsSharing] = useState(false)
+  const [isInHistory, setIsInHistory] = useState(false)
   const { id, binnedAt } = entry
-  const author = session.members.find((member) => member.id === entry.author)
+  const author = everyone(session).find((member) => member.id === entry.author)
   const others = session.members.filter((member) => member.id !== session.me)
   const isMine = entry.author === session.me
   const isOpenToWrite = mayWrite(session)
   const mayChange = isMine && binnedAt === null && isOpenToWrite
-  const refused = pin.error ?? bin.error ?? unbin.error
+  const refused = pin.error ?? bin.error
 
+  if (isInHistory) {
+    return (
+      <PageHistory
+        session={session}
+        entry={entry}
+        draft={draft}
+        onLeave={() => setIsInHistory(false)}
+        onEdit={onEdit}
+      />
+    )
+  }
   return (
     <>
       <PageHead
@@ -76,24 +93,14 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
       ) : null}
       {binnedAt === null ? null : (
         <div className={styles.notice}>
-          <NoticePanel
-            tone="quiet"
-            icon={<Archive size={20} strokeWidth={1.6} />}
-            title={
-              isMine
-                ? t('journal.in-bin', { day: dayOf(binnedAt) })
-                : t('journal.in-bin-other', { author: author?.label ?? '', day: dayOf(binnedAt) })
-            }
-            actions={
-              isMine && isOpenToWrite ? (
-                <Button size="small" onPress={() => void takeOut()}>
-                  {t('journal.take-out')}
-                </Button>
-              ) : null
-            }
-          />
+          <InBinNotice session={session} entry={{ ...entry, binnedAt }} />
         </div>
       )}
+      {history.data?.some(({ counts }) => !counts) ? (
+        <div className={styles.notice}>
+          <WrittenOver session={session} entry={entry} onLook={() => setIsInHistory(true)} />
+        </div>
+      ) : null}
       {draft && mayChange ? (
         <div className={styles.notice}>
           <NoticePanel
@@ -111,7 +118,11 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
         </div>
       ) : null}
       <div className={styles.text}>
-        <Prose markdown={entry.body} />
+        <Prose
+          markdown={entry.body}
+          attachments={entry.attachments}
+          mayKeep={isMine && isOpenToWrite}
+        />
       </div>
       <Readers session={session} readers={entry.readers} />
       <p className={styles.small}>
@@ -119,6 +130,9 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
         {entry.changedAt === entry.writtenAt || entry.revision === 1 ? null : (
           <span>{t('journal.changed', { day: dayOf(entry.changedAt) })}</span>
         )}
+        {(history.data?.length ?? 0) > 1 ? (
+          <Link onPress={() => setIsInHistory(true)}>{t('history.open')}</Link>
+        ) : null}
       </p>
       {isSharing ? (
         <ShareDialog session={session} entry={entry} onClose={() => setIsSharing(false)} />
@@ -165,10 +179,5 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
   async function putAway(): Promise<void> {
     const reply = await bin.run({ id })
     if (reply.ok) announce(t('journal.binned'))
-  }
-
-  async function takeOut(): Promise<void> {
-    const reply = await unbin.run({ id })
-    if (reply.ok) announce(t('journal.unbinned'))
   }
 }

@@ -4,6 +4,8 @@ import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useRead } from '../../bridge/hooks.ts'
+import { DoubtfulDoor } from '../../parts/DoubtfulDoor.tsx'
+import { everyone } from '../../parts/everyone.ts'
 import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -97,13 +99,14 @@ export function PagesScreen({
             <TimelineList
               timeline={timeline.data}
               drafts={drafts}
-              members={session.members}
+              members={everyone(session)}
               me={me}
               cursor={cursor}
+              mayWrite={mayWrite(session)}
               onMove={onMove}
               onOpen={open}
             />
-            {binDoor()}
+            {doors()}
           </>
         )}
       </section>
@@ -122,22 +125,29 @@ export function PagesScreen({
     if (draft && mayWrite(session)) onCarryOn(draft)
   }
 
-  function binDoor() {
-    if (!isAlone || !binned.data || binned.data.length === 0) return null
+  function doors() {
     return (
       <div className={styles.foot}>
-        <Button
-          tone="quiet"
-          size="small"
-          icon={<Trash2 size={15} strokeWidth={1.6} aria-hidden />}
-          onPress={() => {
-            setFromBin(null)
-            setIsInBin(true)
-          }}
-        >
-          {t('journal.bin')}
-        </Button>
+        {binDoor()}
+        <DoubtfulDoor session={session} kind="page" />
       </div>
+    )
+  }
+
+  function binDoor() {
+    if (!binned.data || binned.data.length === 0) return null
+    return (
+      <Button
+        tone="quiet"
+        size="small"
+        icon={<Trash2 size={15} strokeWidth={1.6} aria-hidden />}
+        onPress={() => {
+          setFromBin(null)
+          setIsInBin(true)
+        }}
+      >
+        {t('journal.bin')}
+      </Button>
     )
   }
 
@@ -175,7 +185,7 @@ export function PagesScreen({
                   })}
                 </span>
               ) : null}
-              {binDoor()}
+              {doors()}
             </>
           }
         >

@@ -1,9 +1,12 @@
 import { Image, Square, SquareCheck } from 'lucide-react'
 import { Fragment, memo, type ReactNode, useMemo } from 'react'
+import type { AttachmentId } from '../../../shared/ids.ts'
+import type { Attachment } from '../../../shared/model/attachment.ts'
+import { PageAttachment } from '../../parts/photos/PageAttachment.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
-import type { RichMark, RichNode } from './markdown/rich-text.ts'
+import { plainText, type RichMark, type RichNode } from './markdown/rich-text.ts'
 import { headingLevels } from './outline.ts'
 import styles from './Prose.module.css'
 
@@ -11,10 +14,21 @@ export interface ProseProps {
   markdown: string
   /** The level of the heading above it, which its own headings go below. */
   below?: number
+  /** What is known of the photos and files on it. */
+  attachments?: readonly Attachment[]
+  /** Whoever reads is the author, and may give photos the small pictures they lack. */
+  mayKeep?: boolean
 }
 
+const none: readonly Attachment[] = []
+
 /** A page's text to read. Links are words with their address beside them; nothing is opened. */
-export const Prose = memo(function Prose({ markdown, below = 2 }: ProseProps) {
+export const Prose = memo(function Prose({
+  markdown,
+  below = 2,
+  attachments = none,
+  mayKeep = false,
+}: ProseProps) {
   const { t } = useWords()
   const doc = useMemo(() => readMarkdown(markdown), [markdown])
   const levels = useMemo(() => headingLevels(doc, below), [doc, below])
@@ -35,6 +49,11 @@ export const Prose = memo(function Prose({ markdown, below = 2 }: ProseProps) {
         return <br />
       case 'picture':
         return <span className={styles.picture}>{pictureOf(node)}</span>
+      case 'attachment': {
+        const id = node.attrs?.id as AttachmentId
+        const about = attachments.find((each) => each.id === id) ?? null
+        return <PageAttachment about={about} caption={plainText(node)} mayKeep={mayKeep} />
+      }
       case 'heading': {
         const level = levels.get(node) ?? 6
         const Heading = `h${level}` as 'h3'

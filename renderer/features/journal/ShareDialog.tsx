@@ -57,9 +57,12 @@ export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
       <section className={styles.page} tabIndex={0} aria-label={t('journal.page-text')}>
         <PageHead content={seen} author={author} zone="ours" level={3} />
         <div className={styles.text}>
-          <Prose markdown={seen.body} below={3} />
+          <Prose markdown={seen.body} below={3} attachments={seen.attachments} />
         </div>
       </section>
+      {seen.attachments.length > 0 ? (
+        <p>{t('photos.share', { count: seen.attachments.length })}</p>
+      ) : null}
       {problem === 'record.changed-elsewhere' ? (
         <NoticePanel
           icon={<Users size={20} strokeWidth={1.6} />}

@@ -18,6 +18,8 @@ export interface TimelineListProps {
   members: readonly Member[]
   me: Member
   cursor: Cursor
+  /** Whoever is here may write. */
+  mayWrite: boolean
   onMove(cursor: Cursor): void
   /** Enter, or a press on a draft. */
   onOpen(choice: Choice): void
@@ -33,6 +35,7 @@ export function TimelineList({
   members,
   me,
   cursor,
+  mayWrite,
   onMove,
   onOpen,
 }: TimelineListProps) {
@@ -100,6 +103,7 @@ export function TimelineList({
               row={row}
               author={members.find((member) => member.id === row?.author)}
               isDraft={index < drafts.length}
+              mayKeep={mayWrite && row?.author === me.id}
               isChosen={index === active && isSameChoice(cursor.choice, arrived)}
               top={topOf(layout, index)}
               position={index + 1}

@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { PrivateTag } from './PrivateTag.tsx'
+import { RowPhoto } from './RowPhoto.tsx'
 import styles from './TimelineRow.module.css'
 
 export interface TimelineRowProps {
@@ -15,6 +16,8 @@ export interface TimelineRowProps {
   author: Member | undefined
   isDraft: boolean
   isChosen: boolean
+  /** Whoever is here wrote this page, and may give its photo a small picture. */
+  mayKeep: boolean
   top: number
   /** Its place in the whole list, from 1, and how long that is. */
   position: number
@@ -29,6 +32,7 @@ export const TimelineRow = memo(function TimelineRow({
   author,
   isDraft,
   isChosen,
+  mayKeep,
   top,
   position,
   count,
@@ -82,6 +86,9 @@ export const TimelineRow = memo(function TimelineRow({
               </span>
             </span>
           </span>
+          {row.photo ? (
+            <RowPhoto key={row.photo} id={row.photo} isDraft={isDraft} mayKeep={mayKeep} />
+          ) : null}
         </>
       ) : (
         <span className={styles.coming}>

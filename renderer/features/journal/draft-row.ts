@@ -1,4 +1,5 @@
 import type { MemberId } from '../../../shared/ids.ts'
+import { attachmentsIn } from '../../../shared/model/attachment.ts'
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { EntryRow } from '../../../shared/model/entry.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
@@ -25,6 +26,8 @@ export function draftRow(draft: SavedDraft, author: MemberId): EntryRow {
     mood,
     tags,
     pinned: false,
+    // Of a draft nobody has said which of its files are pictures; a file that is none shows nothing.
+    photo: attachmentsIn(body)[0] ?? null,
   }
   rows.set(draft, row)
   return row

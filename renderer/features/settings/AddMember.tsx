@@ -20,7 +20,7 @@ export function AddMember({ session, onLeave }: { session: Session; onLeave(): v
   const [isDone, setIsDone] = useState(false)
   const add = useCommand('members.add')
   // The place was free when they began; once they are a member it is theirs.
-  const [place] = useState(session.members.length)
+  const [place] = useState(session.members.length + session.former.length)
   const me = session.members.find((member) => member.id === session.me)?.label ?? ''
   const labels = session.members.map((member) => member.label)
 

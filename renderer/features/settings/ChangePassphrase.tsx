@@ -1,18 +1,27 @@
-import { CircleCheck } from 'lucide-react'
-import { useState } from 'react'
+import { Archive, CircleCheck } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import type { Session } from '../../../shared/model/member.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { ChoosePassphrase } from '../../parts/ChoosePassphrase.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { PassphraseTips } from '../../parts/PassphraseTips.tsx'
+import { Tip } from '../../parts/Tip.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { NoticePanel } from '../../ui/NoticePanel.tsx'
 import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { useWords } from '../../words/useWords.ts'
 
-/** Changes the passphrase of the one who is here. */
-export function ChangePassphrase({ session, onLeave }: { session: Session; onLeave(): void }) {
-  const { t } = useWords()
+export interface ChangePassphraseProps {
+  session: Session
+  /** Rather make everything anew: somebody may know the old one. */
+  onNewKeys(): void
+  onLeave(): void
+}
+
+/** Changes the passphrase of the one who is here, and says what old backups go on opening with. */
+export function ChangePassphrase({ session, onNewKeys, onLeave }: ChangePassphraseProps) {
+  const { t, rich } = useWords()
   const [current, setCurrent] = useState('')
   const [isDone, setIsDone] = useState(false)
   const change = useCommand('passphrase.change')
@@ -56,7 +65,17 @@ export function ChangePassphrase({ session, onLeave }: { session: Session; onLea
           />
         }
         missingAbove={current === '' ? t('change.current-missing') : undefined}
-        tips={<PassphraseTips other={other} isSheetNext={false} />}
+        tips={
+          <>
+            <PassphraseTips other={other} isSheetNext={false} />
+            <Tip icon={Archive}>
+              <b>{t('change.old-backups')}.</b> {t('change.old-backups-more')}{' '}
+              {rich('change.may-know', {
+                link: (words: ReactNode[]) => <Link onPress={onNewKeys}>{words}</Link>,
+              })}
+            </Tip>
+          </>
+        }
         leave={
           <Button tone="quiet" size="large" onPress={onLeave}>
             {t('common.cancel')}

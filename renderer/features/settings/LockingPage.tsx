@@ -17,6 +17,7 @@ export function LockingPage() {
   const lock = useCommand('app.lock')
   if (!settings.data) return null
   const { min, max } = limits.autoLockMinutes
+  const onOff = { on: t('locking.on'), off: t('locking.off') }
   return (
     <>
       <PageHead title={t('locking.title')}>{t('locking.lead')}</PageHead>
@@ -41,19 +42,48 @@ export function LockingPage() {
         {t('locking.idle-more')}
       </SettingRow>
       <SettingRow
+        title={t('locking.sleep')}
+        control={
+          <Switch
+            label={t('locking.sleep')}
+            isOn={settings.data.lockOnSleep}
+            onChange={(lockOnSleep) => void change.run({ lockOnSleep })}
+            words={onOff}
+          />
+        }
+      >
+        {t('locking.sleep-more')}
+      </SettingRow>
+      {info.data?.platform === 'linux' ? (
+        <SettingRow title={t('locking.screen')}>{t('locking.screen-linux')}</SettingRow>
+      ) : (
+        <SettingRow
+          title={t('locking.screen')}
+          control={
+            <Switch
+              label={t('locking.screen')}
+              isOn={settings.data.lockOnScreenLock}
+              onChange={(lockOnScreenLock) => void change.run({ lockOnScreenLock })}
+              words={onOff}
+            />
+          }
+        >
+          {t('locking.screen-more')}
+        </SettingRow>
+      )}
+      <SettingRow
         title={t('locking.minimise')}
         control={
           <Switch
             label={t('locking.minimise')}
             isOn={settings.data.lockOnMinimise}
             onChange={(lockOnMinimise) => void change.run({ lockOnMinimise })}
-            words={{ on: t('locking.on'), off: t('locking.off') }}
+            words={onOff}
           />
         }
       >
         {t('locking.minimise-more')}
       </SettingRow>
-      <SettingRow title={t('locking.always')}>{t('locking.always-more')}</SettingRow>
       <SettingRow
         title={t('locking.now')}
         control={

@@ -32,6 +32,11 @@ export function MemberList({ session }: { session: Session }) {
           </span>
         </li>
       ))}
+      {session.former.map((member) => (
+        <li key={member.id} className={styles.former}>
+          {t('members.left', { name: member.label })}
+        </li>
+      ))}
     </ul>
   )
 }

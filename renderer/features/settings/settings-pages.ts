@@ -5,6 +5,7 @@ export const settingsPages = [
   'appearance',
   'members',
   'import',
+  'export',
   'about',
 ] as const
 export type SettingsPage = (typeof settingsPages)[number]

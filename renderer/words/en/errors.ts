@@ -99,6 +99,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     happened: 'Someone here already goes by that name.',
     next: 'Nothing was changed. Choose another word; any will do.',
   },
+  'members.only-one': {
+    happened: 'You are the only one here.',
+    next: 'Nothing was changed. Without you nobody could open this journal. To end it, delete its folder.',
+  },
   'record.not-found': {
     happened: 'That is not here any more.',
     next: 'It may have been put in the bin. Everything else is as it was.',
@@ -118,6 +122,14 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   'record.not-now': {
     happened: 'That cannot be done just now.',
     next: 'Nothing was changed. Finish what is open first, then try again.',
+  },
+  'attachment.damaged': {
+    happened: 'This file is damaged.',
+    next: 'Nothing was changed. Hearth does not show what it cannot verify; a backup may still hold it whole.',
+  },
+  'attachment.too-large': {
+    happened: 'That file is too large.',
+    next: 'Nothing was changed. Hearth takes files up to 4 GB, and shows pictures up to 64 MB; of a larger one you can save a copy.',
   },
   'session.solo-only': {
     happened: 'That waits until one of you is here alone.',
@@ -182,6 +194,18 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   'backup.verification-failed': {
     happened: 'The copy did not match when Hearth read it back.',
     next: 'Your journal is safe, and earlier backups were kept. Try again, perhaps on another disk.',
+  },
+  'backup.of-another-vault': {
+    happened: 'That is a backup of another Hearth journal.',
+    next: 'Nothing was changed. It can be opened from the lock screen, with a passphrase of that journal.',
+  },
+  'backup.folder-away': {
+    happened: 'Hearth does not find its copies in the place chosen for them.',
+    next: 'Your journal is safe. If that is a stick or another disk, plug it in. If the folder was moved or emptied, choose the place again.',
+  },
+  'backup.folder-in-vault': {
+    happened: 'That folder belongs to the journal itself.',
+    next: 'Nothing was changed. Choose a folder outside it, best of all on a stick or another disk.',
   },
   'import.not-day-one': {
     happened: 'That file is not an export from Day One.',

@@ -5,6 +5,7 @@ export const settings = {
   'settings.appearance': 'Appearance',
   'settings.members': 'Members',
   'settings.import': 'Bring in pages',
+  'settings.export': 'Readable copy',
   'settings.about': 'About Hearth',
 
   'locking.title': 'Locking',
@@ -19,8 +20,13 @@ export const settings = {
   'locking.minimise-more': 'Useful where others walk past.',
   'locking.on': 'On',
   'locking.off': 'Off',
-  'locking.always': 'Always',
-  'locking.always-more': 'When the computer goes to sleep or its screen locks, Hearth locks too.',
+  'locking.sleep': 'Lock when the computer sleeps',
+  'locking.sleep-more':
+    'Without it, sleep counts as time in which nobody was there: after a long sleep Hearth is locked all the same.',
+  'locking.screen': 'Lock with the screen',
+  'locking.screen-more': 'When the screen of this computer locks, Hearth locks too.',
+  'locking.screen-linux':
+    'Linux does not tell Hearth when the screen locks. Here the minutes above have to do.',
   'locking.now': 'Right away',
   'locking.now-more': 'Ctrl L locks at once. Esc twice hides the window first, then locks.',
   'locking.now-more-mac': 'Cmd L locks at once. Esc twice hides the window first, then locks.',
@@ -67,7 +73,8 @@ export const settings = {
   'members.read-only': 'This journal is open for reading only just now.',
 
   'change.title': 'Change your passphrase',
-  'change.lead': 'Nothing you have written is touched. Only the lock on it changes.',
+  'change.lead':
+    'Nothing you have written is touched. Only the lock on it changes; backups from before keep the old one.',
   'change.current': 'Your passphrase until now',
   'change.current-missing': 'Type the passphrase you use now.',
   'change.wrong':

@@ -87,7 +87,8 @@ export const setup = {
   'recovery.lead':
     'If you forget your passphrase, this code lets you choose a new one. It opens your private pages too, so keep the sheet where only you would look, and not beside this computer.',
   'recovery.step-write': 'Write it down on paper',
-  'recovery.step-write-more': 'All nine groups, in order. A pencil lasts longer than you think.',
+  'recovery.step-write-more':
+    'All nine groups, in order; or print it, and look whether it came out. A pencil lasts longer than you think.',
   'recovery.step-type': 'Type it back, from the paper',
   'recovery.step-type-more':
     'So that you know the paper is right. The screen hides the code meanwhile.',

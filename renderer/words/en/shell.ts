@@ -12,6 +12,8 @@ export const shell = {
   'shell.is-not-here': '{names} {count, plural, one {is} other {are}} not here',
   'shell.backed-up': 'Backed up {when}',
   'shell.no-backup': 'No backup yet',
+  'shell.backup-away': 'Its place is not here',
+  'shell.backup-trouble': 'It needs a look',
   'shell.backing-up': 'Backing up, {percent} %',
   'shell.bringing-in': 'Bringing in pages, {percent} %',
   'shell.opened': 'Unlocked. {name} is here.',

@@ -72,7 +72,8 @@ describe('a backup', () => {
       const into = new MemoryDisk()
       const counts = await restore({ who, into })
       const [before, after] = [await home.enter(who), await home.enter(who, into)]
-      expect(readable(after)).toEqual(readable(before))
+      // Whoever restores signs for it, and so has seen the bin: what was in it goes by other dates.
+      expect(withoutDates(readable(after))).toEqual(withoutDates(readable(before)))
       expect(after.problems).toEqual([])
       const { entries, notes, drafts } = readable(before)
       expect(counts).toMatchObject({
@@ -316,10 +317,12 @@ describe('making a backup', () => {
     const secret = { kind: 'passphrase' as const, passphrase: her.passphrase }
     const restoring = { ...restoreOrder({ who: 'mara', secret }), into }
     await restoreBackup({ ...restoring, file: { disk, name }, member: her.id })
-    for (const measured of [living, disk, into]) {
+    for (const measured of [living, disk]) {
       expect(measured.largest).toBeGreaterThan(0)
       expect(measured.largest).toBeLessThanOrEqual(256 * 1024)
     }
+    // Signing for the restore begins a segment there, and that is laid out whole.
+    expect(into.largest).toBeLessThanOrEqual(1024 * 1024)
   })
 
   test('is refused when the vault itself was misread on the way', async () => {
@@ -340,8 +343,8 @@ describe('making a backup', () => {
     const whole = mara.still.bind(mara)
     const own = `spaces/${mara.mine.id}/log/`
     mara.still = async () => {
-      const { files, release } = await whole()
-      return { files: files.filter(({ path }) => !path.startsWith(own)), release }
+      const { files, ...still } = await whole()
+      return { ...still, files: files.filter(({ path }) => !path.startsWith(own)) }
     }
     const disk = new MemoryDisk()
     await expect(
@@ -521,4 +524,8 @@ function stopAt(step: number): Work {
       if (steps >= step) throw new AppError('request.cancelled')
     },
   }
+}
+
+function withoutDates({ binned, ...rest }: ReturnType<typeof readable>) {
+  return { ...rest, binned: binned.map(({ going, ...row }) => row) }
 }

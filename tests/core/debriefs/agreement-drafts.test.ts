@@ -163,6 +163,8 @@ test('half-written words are in a backup’s comparison, and hearth-vault reads 
   const compared = readableOf(vault).records.map(({ record }) => record.body)
   expect(compared).toContainEqual({ fields: half })
   const said: string[] = []
-  expect(verify(vault, { say: (line) => said.push(line), askHidden: async () => '' })).toBe(true)
+  expect(await verify(vault, { say: (line) => said.push(line), askHidden: async () => '' })).toBe(
+    true,
+  )
   expect(said).toContain('drafts/debrief-agreements: 1 revisions read')
 })

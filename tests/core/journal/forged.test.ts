@@ -137,3 +137,17 @@ test('what another puts in Ours under the id of a private page does not hide it 
   ])
   expect(later.timeline().count).toBe(2)
 })
+
+test('a page that nobody wrote is counted until its row is asked for, and the order says that it changed', async () => {
+  const { couple, page, plant } = await aPageOfMara()
+  plant({ id: `${'v'.repeat(25)}0`, revision: 1, signature: 'failed' })
+  const { journal } = await couple.enter(couple.mara)
+  expect(journal.timeline().count).toBe(2)
+  const { moves } = journal
+  expect(journal.slice(0, 10)).toMatchObject([{ id: page.id }])
+  expect(journal.moves).not.toBe(moves)
+  expect(journal.timeline().count).toBe(1)
+  const settled = journal.moves
+  journal.slice(0, 10)
+  expect(journal.moves).toBe(settled)
+})

@@ -103,6 +103,7 @@ describe.each(couples)('%s', (_, aCouple) => {
         mood: 'settled',
         tags: ['home'],
         pinned: false,
+        photo: null,
       },
     ])
   })

@@ -51,12 +51,22 @@ test('an entry becomes a page: heading, words, day, tags, star', () => {
       timeZone: 'America/Denver',
       starred: true,
       tags: ['walks ', 'walks', '', 'the  dog'],
-      photos: [{ identifier: 'A' }, { identifier: 'B' }],
+      photos: [
+        { identifier: 'b', md5: 'FF02', type: 'png', orderInEntry: 1, width: 40, height: 30 },
+        { identifier: 'A', md5: 'ff01', type: 'jpeg', orderInEntry: 0, width: -1, height: 9 },
+      ],
+      videos: [{ identifier: 'C', md5: 'ff03', type: 'mov' }],
+      pdfAttachments: [{ identifier: 'D', md5: 'ff04', pdfName: 'Letter.pdf' }],
       text: '# A walk in the snow\\!\n\nIt was cold\\. 3\\. snow this year\\.\u2028\n1\\. not a list\n',
     }),
   )
   expect(taken).toEqual({
-    media: 2,
+    media: [
+      aMedium('A', 'photos', 'ff01', 'ff01.jpeg'),
+      { ...aMedium('B', 'photos', 'ff02', 'ff02.png'), width: 40, height: 30 },
+      aMedium('C', 'videos', 'ff03', 'ff03.mov'),
+      aMedium('D', 'pdfs', 'ff04', 'Letter.pdf'),
+    ],
     page: {
       origin: '6F30404AB159433D8D0D8B3B7E2A4B11',
       pinned: true,
@@ -98,7 +108,7 @@ test.each([
 test.each<[string, Partial<DayOneEntry> | null, string]>([
   ['without a date', { creationDate: 'soon' }, 'no-date'],
   ['without words', { text: ' \n' }, 'empty'],
-  ['with nothing but a photo', { text: '![](dayone-moment://ABC)\n' }, 'empty'],
+  ['with nothing but a photo that is nowhere', { text: '![](dayone-moment://ABC)\n' }, 'empty'],
   ['of five million letters', { text: 'word '.repeat(1_000_000) }, 'too-large'],
   ['of eleven million bytes', { text: '雨'.repeat(3_900_000) }, 'too-large'],
   ['that is no object', null, 'unreadable'],
@@ -210,4 +220,8 @@ test('every entry of a real diary becomes a page of its own day', () => {
 function take(change: Partial<DayOneEntry>) {
   const entry = { uuid: 'A', creationDate: '2020-06-01T12:00:00Z', text: 'Rain', ...change }
   return takeEntry(JSON.stringify(entry))
+}
+
+function aMedium(identifier: string, folder: string, file: string, name: string) {
+  return { identifier, folder, file, name, width: null, height: null }
 }

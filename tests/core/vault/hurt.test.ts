@@ -103,28 +103,6 @@ describe('damage in the log', () => {
     await hurt.close()
   })
 
-  test('two histories, as a syncing folder makes them, are both shown and nothing is written', async () => {
-    const vault = await aVault()
-    const one = vault.disk.copy()
-    const other = vault.disk.copy()
-    for (const [disk, name] of [
-      [one, 'left'],
-      [other, 'right'],
-    ] as const) {
-      const open = await openAs('mara', vault, disk)
-      await open.mine.commit([putEntry(name, name), putEntry('same', name)])
-      await open.close()
-    }
-    for (const [path, bytes] of other.files()) if (!one.files().has(path)) one.put(path, bytes)
-    const both = await openAs('mara', vault, one)
-    expect(both.problems.map(({ kind }) => kind)).toContain('forked')
-    expect(both.writable).toBe(false)
-    expect(both.mine.list('entries').map(({ id }) => id)).toEqual(['left', 'right', 'same'])
-    const versions = both.mine.history('entries', 'same').map(({ body }) => body)
-    expect(versions.sort()).toEqual(['left', 'right'])
-    await both.close()
-  })
-
   test('bad pages cost nothing while the older ones and the log are there', async () => {
     const vault = await aVault()
     const mara = await openAs('mara', vault)

@@ -45,3 +45,22 @@ function bears(line: string, name: string): boolean {
   if (line.includes(`"${name}"`)) return true
   return /^(button|radio) /.test(line) && line.includes(`"${name} `)
 }
+
+/**
+ * Esc twice, a tenth of a second apart however slow the computer is at the moment. Hearth may be gone
+ * before the second press is answered.
+ */
+export async function pressEscapeTwice(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const seconds = Date.now() / 1000
+  const theKey = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 }
+  const presses = [0.2, 0.1].flatMap((ago) =>
+    (['rawKeyDown', 'keyUp'] as const).map((type) => ({
+      ...escape,
+      type,
+      timestamp: seconds - ago,
+    })),
+  )
+  const sent = presses.map((press) => session.send('Input.dispatchKeyEvent', press))
+  await Promise.allSettled(sent)
+}

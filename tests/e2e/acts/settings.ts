@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { SettingsPage } from '../../../renderer/features/settings/settings-pages.ts'
 import type { RunningHearth } from '../host/launch.ts'
-import { copySheet, isStrong } from './door.ts'
+import { atTheDoor, copySheet, goOn, isStrong, type Look } from './door.ts'
 import type { Person } from './people.ts'
 import { fill } from './typing.ts'
 import { t } from './words.ts'
@@ -51,4 +51,63 @@ export async function makeBackup(hearth: RunningHearth, file: string): Promise<v
   await hearth.answerDialog(file)
   await page.getByRole('button', { name: t('backup.now') }).click()
   await page.getByRole('heading', { name: t('backup.today') }).waitFor({ timeout: 120_000 })
+}
+
+/** Makes a readable copy in a folder, wherever the screen offers one. */
+export async function makeReadableCopy(hearth: RunningHearth, folder: string): Promise<void> {
+  const { page } = hearth
+  await hearth.answerDialog(folder)
+  await page.getByRole('button', { name: t('export.choose') }).click()
+  await page.getByText(t('export.done'), { exact: true }).first().waitFor()
+}
+
+/** Leaves for good, with a readable copy in a folder, and waits for the lock screen. */
+export async function leaveHearth(
+  hearth: RunningHearth,
+  person: Person,
+  folder: string,
+  look: Look = async () => undefined,
+): Promise<void> {
+  const { page } = hearth
+  await goToSettings(page, 'members')
+  await page.getByRole('button', { name: t('members.leave-do'), exact: true }).click()
+  await page.getByRole('heading', { name: t('leaving.title') }).waitFor()
+  await look('leaving')
+  await page.getByRole('button', { name: t('leaving.go-on') }).click()
+  await page.getByRole('heading', { name: t('leaving.copies') }).waitFor()
+  await look('leaving-copies')
+  await makeReadableCopy(hearth, folder)
+  await look('leaving-copy-made')
+  await page.getByRole('button', { name: t('common.continue') }).click()
+  await fill(page.getByLabel(t('lock.passphrase-of', { name: person.name })), person.passphrase)
+  await page.getByRole('button', { name: t('leaving.leave'), exact: true }).click()
+  await page.getByRole('alertdialog').getByText(t('leaving.sure-more')).waitFor()
+  await look('leaving-sure')
+  await goOn(hearth, page.getByRole('button', { name: t('leaving.leave-now') }))
+  await atTheDoor(hearth)
+}
+
+/** Has new keys made, because somebody may know the old passphrase, and types the new sheet back. */
+export async function makeNewKeys(
+  page: Page,
+  person: Person,
+  next: string,
+  look: Look = async () => undefined,
+): Promise<void> {
+  await goToSettings(page, 'members')
+  await page.getByRole('button', { name: t('members.new-keys-do') }).click()
+  await page.getByRole('heading', { name: t('new-keys.title') }).waitFor()
+  await look('new-keys')
+  await page.getByRole('button', { name: t('common.continue') }).click()
+  await fill(page.getByLabel(t('change.current')), person.passphrase)
+  await fill(page.getByLabel(t('passphrase.label'), { exact: true }), next)
+  await fill(page.getByLabel(t('passphrase.again')), next)
+  await isStrong(page)
+  await look('new-keys-passphrase')
+  await page.getByRole('button', { name: t('new-keys.do') }).click()
+  person.passphrase = next
+  await copySheet(page, person)
+  await page.getByText(t('new-keys.done'), { exact: true }).first().waitFor()
+  await look('new-keys-done')
+  await page.getByRole('button', { name: t('common.done') }).click()
 }

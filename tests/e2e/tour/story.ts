@@ -16,6 +16,7 @@ import * as wall from '../acts/wall.ts'
 import { language, t } from '../acts/words.ts'
 import { launchHearth, type RunningHearth } from '../host/launch.ts'
 import { until } from '../host/until.ts'
+import { KeptWhole } from './kept-whole.ts'
 import type { Places } from './places.ts'
 import type { Reporter } from './reporter.ts'
 import { pans } from './the-pans.ts'
@@ -29,10 +30,13 @@ export async function liveThrough(places: Places, reporter: Reporter): Promise<R
   try {
     await firstEvening(hearth, reporter)
     await secondPerson(hearth, reporter)
+    const keptWhole = new KeptWhole(hearth, reporter, places, [first, second])
+    await keptWhole.liveWithPages()
     await new WorkItThrough(hearth, reporter, first, second).live()
     await oldDiary(hearth, reporter, places)
-    await settingsAndBackup(hearth, reporter, places)
+    await settingsAndBackup(hearth, reporter, places, () => keptWhole.liveWithCopies())
     await backFromTheStick(hearth, reporter, places)
+    await keptWhole.livePartings()
     return hearth
   } catch (error) {
     await reporter.look(hearth, 'where-it-broke').catch(() => undefined)
@@ -175,6 +179,7 @@ async function settingsAndBackup(
   hearth: RunningHearth,
   reporter: Reporter,
   { stick }: Places,
+  more: () => Promise<void>,
 ): Promise<void> {
   const { page } = hearth
   const look = (name: string) => reporter.look(hearth, name)
@@ -193,6 +198,7 @@ async function settingsAndBackup(
   await settings.goToSettings(page, 'backup')
   await settings.makeBackup(hearth, backupIn(stick))
   await look('backup-made')
+  await more()
   await door.lock(hearth)
 }
 
@@ -220,7 +226,10 @@ async function backFromTheStick(
     const own = content.maraPrivate.length + content.maraShared.length + 1
     const others = content.jonasShared.length + content.jonasPrivate.length
     await hearth.page.getByRole('option').first().waitFor()
-    assert.equal(await pages.countRows(hearth.page), own + others + diaryLength)
+    const all = own + others + diaryLength
+    await until('every page in the list', async () =>
+      (await pages.countRows(hearth.page)) === all ? true : null,
+    )
   })
   await look('journal-restored')
   await reporter.check('what was kept of the debrief is there too', async () => {

@@ -12,6 +12,7 @@ function open(markdown: string): Editor {
     extensions: makeExtensions({
       placeholder: 'Begin anywhere',
       picture: (name) => `Picture: ${name}`,
+      caption: 'Say what it is',
       task: (words) => words,
     }),
     content: readMarkdown(markdown),

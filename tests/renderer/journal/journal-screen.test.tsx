@@ -76,6 +76,7 @@ function aPage(content: Partial<Entry>): Entry {
     pinned: false,
     binnedAt: null,
     wordCount: 4,
+    attachments: [],
     ...content,
   }
   vault.entries.set(entry.id, entry)

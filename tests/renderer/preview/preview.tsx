@@ -1,6 +1,8 @@
 import '../../../renderer/bridge/no-eval.ts'
 import { FakeHouse } from '../../make/fake-house.ts'
 import { FakeVault } from '../../make/fake-vault.ts'
+import { setKeysScene } from './keys-scene.ts'
+import { setPhotoScene } from './photo-scene.ts'
 import { pressInTurn } from './press.ts'
 import { isDebriefScene, setDebriefScene } from './scenes.ts'
 
@@ -20,6 +22,8 @@ declare global {
  *
  *     npx vite --config tests/renderer/preview/vite.config.ts --port PORT
  *
+ * Photos: `?scene=photos`, with what photo-scene.ts says beside it.
+ *
  * Debriefs: `?scene=debrief-<stage>` with a stage of tests/make/a-debrief.ts, such as
  * `?scene=debrief-not-quite`, `?scene=debriefs` for a full list, `?scene=agreements`,
  * `?scene=outside-view`. Beside it
@@ -29,6 +33,8 @@ declare global {
  * - `&broken=jonas` a side whose seal does not hold;
  * - `&show=stage` only the stage's own screen, `&show=AgreementsScreen` any screen of the room by the
  *   name of its component, without a way to it;
+ * - `?scene=open` beside `&ask=never|again` (the sheet), `&alone`, `&left` (Lea has left),
+ *   `&platform=darwin`, `&older` (an older copy), `&damaged` (a photo), `&lost` (pages), `&slow=50` (ms for a step of long work);
  * - `&press=Work it through|Read mine` presses these controls one after the other, by their names.
  */
 const query = new URLSearchParams(location.search)
@@ -48,7 +54,9 @@ const debrief = isDebriefScene(scene) ? setDebriefScene(vault, query) : null
 if (scene !== 'fresh' && !isDebriefScene(scene)) {
   const mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
   vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
-  if (scene === 'open') vault.me = mara
+  if (scene === 'open' || scene === 'photos') vault.me = mara
+  if (scene === 'photos') setPhotoScene(house, query)
+  if (scene === 'open') setKeysScene(house, query)
   if (scene === 'open' && query.has('together')) {
     vault.present = vault.people.map(({ id }) => id)
   }

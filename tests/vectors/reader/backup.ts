@@ -5,7 +5,8 @@ import { arrayOf, idIn, type JsonObject, numberIn, objectOf, parsed, textIn } fr
 import type { Secret } from './key-file.ts'
 import { type OpenedVault, openVault } from './open-vault.ts'
 import { damaged, Refusal } from './refusal.ts'
-import { H, verifies } from './sodium.ts'
+import { holds } from './signers.ts'
+import { H } from './sodium.ts'
 
 /** A backup whose every digest holds (15.3). Whose signature it bears is known once somebody opened it. */
 export interface Backup {
@@ -135,10 +136,9 @@ export function openBackup(bytes: Uint8Array, member: string, secret: Secret): O
   const backup = readBackup(bytes)
   const vault = openVault(backup.folder, member, secret)
   if (vault.head.vault !== backup.vault) throw damaged('backup of another vault')
-  const made = vault.members.some(({ id }) => {
-    const key = vault.pins.get(id)
-    return key !== undefined && verifies(backup.signature, backup.statement, key)
-  })
+  const made = vault.members.some(({ id }) =>
+    holds(vault.pins, id, backup.statement, backup.signature),
+  )
   if (!made) throw damaged('signature of the backup')
   return vault
 }

@@ -2,7 +2,7 @@ import { fromBase64, placeBytes } from './bytes.ts'
 import { oneOf } from './debrief-content.ts'
 import { arrayOf, idIn, objectOf, parsed, textIn } from './json.ts'
 import { damaged, unlessDamaged } from './refusal.ts'
-import { verifies } from './sodium.ts'
+import { holds, type Signers } from './signers.ts'
 import type { OpenSpace } from './space.ts'
 
 /** One member's word on the end of a debrief: 16.2.6. */
@@ -27,13 +27,12 @@ export function isGenuineConsent(
   consent: Consent,
   vault: string,
   space: string,
-  pins: Map<string, Uint8Array>,
+  pins: Signers,
 ): boolean {
   const { member, keeping, signature } = consent
-  const key = pins.get(member)
   const statement = placeBytes('hearth-end', vault, space, member, keeping)
   const bytes = unlessDamaged(() => fromBase64(signature))
-  return key !== undefined && bytes !== null && verifies(bytes, statement, key)
+  return bytes !== null && holds(pins, member, statement, bytes)
 }
 
 /** Whether the shared space says that a side space ended, with consents that suffice: 16.2.6. */
@@ -41,7 +40,7 @@ export function hasEnded(
   shared: OpenSpace,
   space: string,
   takePart: string[],
-  pins: Map<string, Uint8Array>,
+  pins: Signers,
 ): boolean {
   const { vault } = shared.place
   const revisions = shared.records.get(`ends/${space}`) ?? []

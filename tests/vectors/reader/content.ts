@@ -1,7 +1,9 @@
+import { sealedFileIn } from './attachment.ts'
 import { isId } from './bytes.ts'
-import type { JsonObject } from './json.ts'
+import { type JsonObject, objectOf } from './json.ts'
+import { unlessDamaged } from './refusal.ts'
 
-/** Whether bodies read as what Hearth keeps: chapter 14. These four are exact. */
+/** Whether bodies read as what Hearth keeps: chapter 14. These are exact. */
 type Check = (body: JsonObject, isMember: (id: string) => boolean) => boolean
 
 const moods = ['settled', 'happy', 'grateful', 'hopeful', 'quiet', 'tired', 'unsettled']
@@ -72,6 +74,32 @@ function isKind(value: unknown): boolean {
   return typeof value === 'string' && kinds.includes(value)
 }
 
+const sealedFile = ['blob', 'key', 'bytes', 'messages', 'digest']
+
+function isSide(value: unknown): boolean {
+  return value === null || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1e5)
+}
+
+function isFileName(value: unknown): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name has none of them.
+  return isText(value, 1, 255) && /^[^\u0000-\u001f\u007f/\\]+$/.test(String(value))
+}
+
+function isMediaType(value: unknown): boolean {
+  const word = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/
+  return isText(value, 1, 120) && word.test(String(value))
+}
+
+function isThumbnail(value: unknown): boolean {
+  if (value === null) return true
+  const file = unlessDamaged(() => objectOf(value))
+  return (
+    file !== null &&
+    hasExactly(file, sealedFile) &&
+    unlessDamaged(() => sealedFileIn(file)) !== null
+  )
+}
+
 const checks: { [collection: string]: Check } = {
   entries: (body) =>
     hasExactly(body, [...sheet, 'createdAt', 'changedAt']) &&
@@ -98,6 +126,14 @@ const checks: { [collection: string]: Check } = {
     isKind(kind) &&
     (to === null || (typeof to === 'string' && isMember(to))) &&
     isText(text, 0, 4000),
+  attachments: (body) =>
+    hasExactly(body, [...sealedFile, 'name', 'type', 'width', 'height', 'thumbnail']) &&
+    unlessDamaged(() => sealedFileIn(body)) !== null &&
+    isFileName(body.name) &&
+    isMediaType(body.type) &&
+    isSide(body.width) &&
+    isSide(body.height) &&
+    isThumbnail(body.thumbnail),
   completions: ({ text, ...rest }) => hasExactly(rest, []) && isTrimmed(text),
 }
 

@@ -15,6 +15,7 @@ import { isGenuine, type Revision } from './record.ts'
 import { damaged, unlessDamaged } from './refusal.ts'
 import { fits, openSide, type Seal, sealIn } from './sealed-side.ts'
 import type { OpenSideSpace } from './sides.ts'
+import type { Signers } from './signers.ts'
 import { H } from './sodium.ts'
 
 /** A debrief as its steps tell it: 16.2. */
@@ -39,7 +40,7 @@ interface Step {
 
 /** Revision 1 where it is genuine and no tombstone. */
 export function firstGenuine(
-  { space, pins }: { space: OpenSideSpace['space']; pins: Map<string, Uint8Array> },
+  { space, pins }: { space: OpenSideSpace['space']; pins: Signers },
   collection: string,
   id: string,
 ): Revision | null {

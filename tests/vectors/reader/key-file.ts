@@ -26,6 +26,8 @@ export interface KeyFile {
   revision: number
   label: string
   place: number
+  /** Id of the member's keyring. */
+  keyring: string
   slots: Slot[]
 }
 
@@ -70,6 +72,7 @@ export function readKeyFile(folder: Folder, member: string): Chosen<KeyFile> | n
       revision: numberIn(body, 'revision', 1),
       label: textIn(body, 'label'),
       place: numberIn(body, 'place', 0),
+      keyring: body.keyring === undefined ? member : idIn(body, 'keyring'),
       slots,
     }
   })

@@ -23,34 +23,58 @@ export function positionIn(value: unknown): Position {
   }
 }
 
+/** A place in a log: behind a frame of a segment. */
+export interface LogPlace {
+  segment: string
+  end: number
+}
+
 /** A log with its segments put in order: 8.4. */
 export interface Log {
   trunk: Frame[]
   branches: Frame[]
+  /** Trunk and branches in the order in which they are taken in. */
+  ordered: Frame[]
+  /** The end of the trunk, and those with records that nothing goes on from. */
+  ends: LogPlace[]
+  /** What segments of branches go on from and is not there. */
+  missing: LogPlace[]
+  /** Whether a place goes on from another, or is it: 8.4, step 7. */
+  goesOnFrom(from: LogPlace, place: LogPlace): boolean
   salvage: Frame[]
   reachesBack: boolean
-  forked: boolean
   /** Leaves whose last save never finished. */
   torn: boolean
   /** Segments that made no sense, in words. */
   damage: string[]
 }
 
+interface Parent extends Position {
+  /** Chain hash of a frame that was refused when it was tried. */
+  dropped?: Uint8Array
+}
+
 interface UsedSegment extends Segment {
-  parents: Position[]
+  parents: Parent[]
 }
 
 const segmentName = /^\d{4,}-\d{8,}-[0-9a-v]{26}\.seg$/
 
-function parentsOf(segment: Segment): Position[] | null {
+function parentsOf(segment: Segment): Parent[] | null {
   const [first] = segment.frames
   if (first?.type !== 'header') return null
   return unlessDamaged(() => {
     const header = objectOf(parsed(textOf(first.plaintext)))
     numberIn(header, 'counter', 1)
     numberIn(header, 'incarnation', 1)
-    return arrayOf(header.parents).map(positionIn)
+    return arrayOf(header.parents).map(parentIn)
   })
+}
+
+function parentIn(value: unknown): Parent {
+  const position = positionIn(value)
+  const isSaid = objectOf(value).dropped !== undefined
+  return isSaid ? { ...position, dropped: bytesIn(objectOf(value), 'dropped', 32) } : position
 }
 
 function lastSequence(segment: Segment): number {
@@ -63,12 +87,74 @@ function inOrderOfLeaves(left: Segment, right: Segment): number {
   return left.name < right.name ? 1 : -1
 }
 
-function leavesOf(segments: UsedSegment[]): UsedSegment[] {
+/** The leaf with the longest history: 8.4, steps 1 and 2. */
+function leafOf(segments: UsedSegment[]): UsedSegment | undefined {
   const named = new Set(segments.flatMap((one) => one.parents.map((parent) => parent.segment)))
-  const leaves = segments.filter((segment) => !named.has(segment.name))
-  const telling = leaves.filter((leaf) => leaf.frames.length > 1 || leaf.tail === 'damaged')
-  if (telling.length > 0) return telling.sort(inOrderOfLeaves)
-  return leaves.sort((left, right) => (left.name < right.name ? 1 : -1)).slice(0, 1)
+  return segments.filter((segment) => !named.has(segment.name)).sort(inOrderOfLeaves)[0]
+}
+
+/** How far any segment goes on from this one. */
+function followedEnd(name: string, segments: UsedSegment[]): number {
+  const ends = segments.flatMap(({ parents }) =>
+    parents.filter(({ segment }) => segment === name).map(({ end }) => end),
+  )
+  return Math.max(0, ...ends)
+}
+
+/** The frames of a segment that stand: without those that were refused when they were tried. */
+function standingFrames(segment: UsedSegment, segments: UsedSegment[]): Frame[] {
+  const followed = followedEnd(segment.name, segments)
+  const dropped = segments.flatMap(({ parents }) =>
+    parents.flatMap((parent) => parent.dropped ?? []),
+  )
+  const first = segment.frames.findIndex(
+    (frame) => frame.end > followed && dropped.some((chain) => same(chain, frame.chain)),
+  )
+  return first < 0 ? segment.frames : segment.frames.slice(0, first)
+}
+
+/** Trunk and branches, each frame behind what it goes on from: 8.4, step 7. */
+function orderedFrames(main: UsedSegment, segments: UsedSegment[]): Frame[] {
+  const ordered = new Set<Frame>()
+  const begun = new Set<string>()
+  const take = (segment: UsedSegment, until: number) => {
+    if (!begun.has(segment.name)) {
+      begun.add(segment.name)
+      for (const parent of segment.parents) {
+        const older = segments.find(({ name }) => name === parent.segment)
+        if (older) take(older, parent.end)
+      }
+    }
+    for (const frame of standingFrames(segment, segments)) {
+      if (frame.end <= until) ordered.add(frame)
+    }
+  }
+  for (const segment of [main, ...segments]) take(segment, Number.POSITIVE_INFINITY)
+  return [...ordered]
+}
+
+/** What goes on from what: of each segment, how far it goes on from each other one. */
+function linesOf(byName: Map<string, UsedSegment>): Log['goesOnFrom'] {
+  const reaches = new Map<string, Map<string, number>>()
+  const reachOf = (name: string): Map<string, number> => {
+    const known = reaches.get(name)
+    if (known) return known
+    const reach = new Map<string, number>()
+    reaches.set(name, reach)
+    for (const parent of byName.get(name)?.parents ?? []) {
+      for (const [segment, end] of [
+        [parent.segment, parent.end] as const,
+        ...reachOf(parent.segment),
+      ]) {
+        reach.set(segment, Math.max(reach.get(segment) ?? 0, end))
+      }
+    }
+    return reach
+  }
+  return (from, place) =>
+    from.segment === place.segment
+      ? from.end <= place.end
+      : (reachOf(place.segment).get(from.segment) ?? -1) >= from.end
 }
 
 /** The frames from the oldest ancestor that is there down to a leaf. */
@@ -105,7 +191,10 @@ export function readLog(folder: Folder, place: Place): Log {
     branches: [],
     salvage: [],
     reachesBack: true,
-    forked: false,
+    ordered: [],
+    ends: [],
+    missing: [],
+    goesOnFrom: () => false,
     torn: false,
     damage: [],
   }
@@ -122,12 +211,38 @@ export function readLog(folder: Folder, place: Place): Log {
     }
   }
   const byName = new Map(used.map((segment) => [segment.name, segment]))
-  const [trunk, ...others] = leavesOf(used)
-  if (!trunk) return log
-  log.trunk = walkFrom(trunk, byName, log)
-  log.forked = others.length > 0
+  const main = leafOf(used)
+  if (!main) return log
+  log.trunk = walkFrom(main, byName, log)
+  log.ends.push({ segment: main.name, end: main.frames.at(-1)?.end ?? 0 })
+  log.goesOnFrom = linesOf(byName)
   const onTrunk = new Set(log.trunk)
-  const branches = others.flatMap((leaf) => walkFrom(leaf, byName, log))
-  log.branches = [...new Set(branches)].filter((frame) => !onTrunk.has(frame))
+  log.ordered = orderedFrames(main, used)
+  log.branches = log.ordered.filter((frame) => !onTrunk.has(frame))
+  for (const segment of used) {
+    if (segment === main) continue
+    const followed = followedEnd(segment.name, used)
+    const open = standingFrames(segment, used).filter(({ end }) => end > followed)
+    const isHurtLeaf = followed === 0 && segment.tail === 'damaged'
+    if (!open.some(({ type }) => type === 'records') && !isHurtLeaf) continue
+    log.ends.push({ segment: segment.name, end: open.at(-1)?.end ?? followed })
+    log.salvage.push(...(segment.tail === 'damaged' ? segment.salvage : []))
+    if (segment.tail === 'torn') log.torn = true
+    if (segment.tail === 'damaged') log.damage.push(`segment ${segment.name}`)
+  }
+  const branching = new Set(log.branches.map(({ segment }) => segment))
+  log.missing = used
+    .filter(({ name }) => branching.has(name))
+    .flatMap(({ parents }) => parents)
+    .filter(({ segment, end, chain }) => {
+      const joint = byName.get(segment)?.frames.find((frame) => frame.end === end)
+      return !joint || !same(joint.chain, chain)
+    })
+  for (const name of new Set(log.missing.map(({ segment }) => segment))) {
+    const hurt = byName.get(name)
+    if (!hurt) continue
+    log.damage.push(`segment ${name} does not reach the place that a branch goes on from`)
+    log.salvage.push(...hurt.salvage)
+  }
   return log
 }

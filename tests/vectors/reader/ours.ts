@@ -9,6 +9,7 @@ import {
   oneOf,
   sideIn,
 } from './debrief-content.ts'
+import { ownerOf } from './erased.ts'
 import { arrayOf, idIn, type JsonObject, objectOf, parsed, textIn } from './json.ts'
 import type { OpenedVault } from './open-vault.ts'
 import { isGenuine, type Revision } from './record.ts'
@@ -26,9 +27,9 @@ function idsOf(vault: OpenedVault, collection: string): string[] {
   const found = [...records.values()].filter((all) => {
     if (all[0]?.collection !== collection) return false
     const genuine = all.filter((one) => isGenuine(place, one, vault.pins))
-    const author = genuine[0]?.author
+    const owner = ownerOf(all, genuine)
     const newest = all.findLast(
-      (one) => one.text !== null || (one.author === author && genuine.includes(one)),
+      (one) => one.text !== null || (one.author === owner && genuine.includes(one)),
     )
     return newest?.operation === 'put'
   })

@@ -4,14 +4,15 @@ import { bytesIn, idIn, type JsonObject, numberIn, objectOf, textIn } from './js
 import { readPage } from './page.ts'
 import { isSigned, type Place } from './place.ts'
 import { damaged, unlessDamaged } from './refusal.ts'
-import { H, verifies } from './sodium.ts'
+import { holds, type Signers } from './signers.ts'
+import { H } from './sodium.ts'
 
 /** One revision of a record with its body had: 9.2. */
 export interface Revision {
   collection: string
   id: string
   revision: number
-  operation: 'put' | 'delete'
+  operation: 'put' | 'delete' | 'erase'
   author: string
   writtenAt: string
   transaction: string
@@ -82,7 +83,9 @@ function bytesOrNone(record: JsonObject, name: string, length: number): Uint8Arr
 export function wireIn(value: unknown): Wire {
   const record = objectOf(value)
   const operation = textIn(record, 'operation')
-  if (operation !== 'put' && operation !== 'delete') throw damaged(`operation ${operation}`)
+  if (operation !== 'put' && operation !== 'delete' && operation !== 'erase') {
+    throw damaged(`operation ${operation}`)
+  }
   return {
     collection: textIn(record, 'collection'),
     id: textIn(record, 'id'),
@@ -121,17 +124,17 @@ export function statementOf(vault: string, space: string, record: Revision): Uin
   return placeBytes('hearth-record', vault, space, ...what, digest)
 }
 
-/** Whether a revision is its author's own by the key pinned for them. Unsigned spaces vouch by their key. */
-export function isGenuine(place: Place, record: Revision, pins: Map<string, Uint8Array>): boolean {
+/** Whether a revision is its author's own: 9.3. Unsigned spaces vouch by their key. */
+export function isGenuine(place: Place, record: Revision, pins: Signers): boolean {
   if (!isSigned(place.kind)) return true
-  const key = pins.get(record.author)
   const statement = statementOf(place.vault, place.space, record)
-  return key !== undefined && verifies(record.signature, statement, key)
+  return holds(pins, record.author, statement, record.signature)
 }
 
 /** Whether two revisions are the same one. */
 export function isSameRevision(left: Revision, right: Revision): boolean {
-  return left.revision === right.revision && left.text === right.text
+  const isSameAct = left.operation === right.operation && left.text === right.text
+  return left.revision === right.revision && isSameAct
 }
 
 export function signatureText(record: Revision): string {

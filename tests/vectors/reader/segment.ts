@@ -9,8 +9,11 @@ const block = 4096
 export interface Frame {
   type: 'header' | 'records' | 'checkpoint' | 'end'
   sequence: number
+  epoch: number
   /** Offset behind the frame in its segment. */
   end: number
+  /** Name of the segment. */
+  segment: string
   chain: Uint8Array
   plaintext: Uint8Array
 }
@@ -58,7 +61,8 @@ function frameAt(
   const end = offset + length
   const chain = H(join(before, file.subarray(offset, end - 32)))
   if (!same(chain, file.subarray(end - 32, end))) return null
-  const key = logKey(place, numberAt(file, offset + 12, 4))
+  const epoch = numberAt(file, offset + 12, 4)
+  const key = logKey(place, epoch)
   if (!key) return null
   const head = file.subarray(offset, offset + 24)
   const where = placeBytes('hearth-frame', place.vault, place.space, segment, before, head)
@@ -67,7 +71,8 @@ function frameAt(
   const plaintext = padded && unlessDamaged(() => unpadded(padded))
   const type = types[(file[offset + 5] ?? 0) - 1]
   if (!plaintext || !type) return null
-  return { type, sequence: numberAt(file, offset + 16, 8), end, chain, plaintext }
+  const sequence = numberAt(file, offset + 16, 8)
+  return { type, sequence, epoch, end, segment, chain, plaintext }
 }
 
 /** Looks for whole frames behind `gap`, where the chain broke. */

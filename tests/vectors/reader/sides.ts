@@ -1,12 +1,12 @@
 import { isId } from './bytes.ts'
 import { hasEnded } from './consents.ts'
 import type { Folder } from './folder.ts'
-import { readGrants } from './grants.ts'
+import { type Receiver, readGrants } from './grants.ts'
 import type { RingEntry } from './open-vault.ts'
 import { pausedUntil } from './pause.ts'
 import type { Place } from './place.ts'
 import { Refusal, unlessDamaged } from './refusal.ts'
-import type { RootKeys } from './sodium.ts'
+import type { Signers } from './signers.ts'
 import { type OpenSpace, openSpace } from './space.ts'
 
 /** The space of one debrief, opened: 16.2. */
@@ -23,10 +23,11 @@ export interface OpenSideSpace {
 export interface SideSearch {
   folder: Folder
   vault: string
-  self: { member: string; keys: RootKeys }
+  self: Receiver
   ring: RingEntry[]
   shared: OpenSpace
-  pins: Map<string, Uint8Array>
+  pins: Signers
+  /** Whether somebody is a member, or was one and left. */
   joined(id: string): boolean
 }
 
@@ -76,7 +77,7 @@ function openOne(search: SideSearch, space: string, found: Found): void {
 
   function grantsOf(where: SideSearch, id: string, isOnRing: boolean) {
     try {
-      const read = unlessDamaged(() => readGrants(where.folder, vault, id, self, pins, 'side'))
+      const read = unlessDamaged(() => readGrants(where.folder, vault, id, self, pins))
       return read && (read.holders.length > 0 || read.refused > 0) ? read : null
     } catch (error) {
       if (!isOnRing && error instanceof Refusal && error.kind === 'newer') return null

@@ -1,8 +1,10 @@
 import { readsAs } from './content.ts'
+import { ownerOf } from './erased.ts'
 import { type JsonObject, objectOf, parsed } from './json.ts'
 import { isSigned } from './place.ts'
 import { isGenuine, type Revision } from './record.ts'
 import { unlessDamaged } from './refusal.ts'
+import type { Signers } from './signers.ts'
 import type { OpenSpace } from './space.ts'
 
 /** A record that counts, with its body. */
@@ -20,9 +22,9 @@ type Standing = { record: Revision; body: JsonObject }
 /** The records of a space that count, by whom they belong to and whether they read: 14 and 14.4. */
 export class StandingRecords {
   readonly #space: OpenSpace
-  readonly #pins: Map<string, Uint8Array>
+  readonly #pins: Signers
 
-  constructor(space: OpenSpace, pins: Map<string, Uint8Array>) {
+  constructor(space: OpenSpace, pins: Signers) {
     this.#space = space
     this.#pins = pins
   }
@@ -61,12 +63,15 @@ export class StandingRecords {
     const counting = revisions.filter(
       (one) => isGenuine(this.#space.place, one, this.#pins) && this.#mayWrite(one),
     )
-    const author = counting[0]?.author
+    const author = ownerOf(revisions, counting)
     return counting.findLast((one) => one.author === author) ?? null
   }
 
   #mayWrite({ collection, id, author }: Revision): boolean {
-    if (collection === 'bin') return this.#ownerOf('entries', id) === author
+    if (collection === 'bin') {
+      return (this.#ownerOf('entries', id) ?? this.#ownerOf('notes', id)) === author
+    }
+    if (collection === 'bin-seen') return id.endsWith(`.${author}`)
     if (collection !== 'completions') return true
     const note = this.#standing('notes', id)
     if (!note) return false

@@ -1,10 +1,12 @@
 import { AppError } from '../../../../shared/errors.ts'
+import type { AttachmentId } from '../../../../shared/ids.ts'
 import type { Zone } from '../../../../shared/model/entry.ts'
 import {
   type ImportPreview,
   type ImportReport,
   SkipReason,
 } from '../../../../shared/model/import.ts'
+import { committed } from '../../attachments/on-disk.ts'
 import { openingOf } from '../../journal/opening.ts'
 import { pins } from '../../journal/pages.ts'
 import { entries, storeEntry } from '../../journal/stored-entry.ts'
@@ -12,7 +14,9 @@ import type { OpenVault, Staged, Write } from '../../vault/types.ts'
 import type { Work } from '../../work.ts'
 import { type ChosenFile, openSource } from '../chosen-file.ts'
 import { KnownPages } from './known-pages.ts'
-import type { DayOnePage } from './page.ts'
+import { showMedia } from './media.ts'
+import { MediaWriter } from './media-writer.ts'
+import { type DayOnePage, isBlankButMedia } from './page.ts'
 import { readExport } from './read-export.ts'
 
 const sampleLength = 3
@@ -51,7 +55,7 @@ export async function previewDayOne(
   for await (const { journal, taken } of readExport(await openSource(file), work)) {
     met += 1
     work.at('reading', met, 0)
-    preview.photos += taken.media
+    preview.photos += taken.media.length
     if ('skip' in taken) {
       count(skipped, taken.skip)
       continue
@@ -76,7 +80,8 @@ export async function previewDayOne(
 /**
  * Brings the entries of a Day One export into a zone: all of them, or none where it is cancelled, the
  * file turns out damaged or the computer stops. Entries that are here already stay as they are.
- * Photos stay in the file. The journal has to be told to read anew.
+ * Photos and other files come along with their pages; one that is missing or damaged in the export stays
+ * behind. The journal has to be told to read anew.
  *
  * @throws AppError as `previewDayOne`, `vault.read-only`, and what `Space.stage` and its parts throw.
  */
@@ -99,28 +104,37 @@ export async function importDayOne(
   const known = new KnownPages(vault)
   const skipped: Skipped = new Map()
   const writer = new PageWriter(vault, zone, work)
-  let [added, done, photosLeft] = [0, 0, 0]
+  const photos = new MediaWriter(vault, zone, source, work)
+  let [added, done] = [0, 0]
   try {
     for await (const { taken } of readExport(source, work)) {
       done += 1
-      photosLeft += taken.media
       const id = 'page' in taken ? known.newId(taken.page.origin) : null
-      if ('skip' in taken) count(skipped, taken.skip)
-      else if (id === null) count(skipped, 'already-here')
+      if ('skip' in taken) {
+        count(skipped, taken.skip)
+        photos.leave(taken.media)
+      } else if (id === null) count(skipped, 'already-here')
       else {
-        added += 1
-        await writer.add(id, taken.page)
+        const { shown, writes } = await photos.bring(taken.media)
+        const page = withMedia(taken.page, shown)
+        if (page === null) count(skipped, 'empty')
+        else {
+          added += 1
+          await writer.add(id, page, writes)
+        }
       }
       work.at('writing', done, Math.max(done, total))
     }
     await work.breathe()
     work.at('finishing', done, done)
-    await writer.commit()
+    await committed(photos.sealed, () => writer.commit())
   } catch (error) {
     await writer.abandon()
+    await photos.abandon()
     throw error
   }
-  return { added, skipped: listed(skipped), photosLeft }
+  const { came, left } = photos
+  return { added, skipped: listed(skipped), photos: came, photosLeft: left }
 }
 
 /**
@@ -144,11 +158,17 @@ class PageWriter {
     this.#open = [...new Set([this.#pins, this.#pages])]
   }
 
-  async add(id: string, { content, pinned, createdAt, changedAt }: DayOnePage): Promise<void> {
+  /** `shown` are the records of what the page shows. */
+  async add(
+    id: string,
+    { content, pinned, createdAt, changedAt }: DayOnePage,
+    shown: Write[],
+  ): Promise<void> {
     const body = storeEntry(content, createdAt, changedAt)
+    this.#batch.push(...shown)
     this.#batch.push({ collection: entries, id, operation: 'put', body, basedOn: 0 })
     if (pinned) this.#pinBatch.push({ collection: pins, id, operation: 'put', body: {} })
-    this.#length += content.body.length + 256
+    this.#length += content.body.length + 256 + shown.length * 1024
     if (this.#length < batchLength) return
     await this.#flush()
     await this.#work.breathe()
@@ -171,6 +191,13 @@ class PageWriter {
     if (this.#pinBatch.length > 0) await this.#pins.add(this.#pinBatch.splice(0))
     this.#length = 0
   }
+}
+
+/** The page with what it shows; null where nothing of it could be brought in. */
+function withMedia(page: DayOnePage, shown: ReadonlyMap<string, AttachmentId>): DayOnePage | null {
+  const body = showMedia(page.content.body, shown)
+  const isEmpty = page.content.title === '' && isBlankButMedia(body)
+  return isEmpty ? null : { ...page, content: { ...page.content, body } }
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

@@ -4,6 +4,7 @@ import type { SkipReason } from '../../../../shared/model/import.ts'
 import { utf8 } from '../../crypto/bytes.ts'
 import { dayAndTime, instantOf } from './day-and-time.ts'
 import type { Origin } from './known-pages.ts'
+import { type Medium, mediaOf } from './media.ts'
 import { plainLine, tidyMarkdown } from './tidy-markdown.ts'
 
 /** A page of Hearth, made of an entry of Day One. */
@@ -18,10 +19,10 @@ export interface DayOnePage {
   changedAt: string
 }
 
-/** What became of one entry. `media` counts its photos, films, sounds and PDF files in either case. */
+/** What became of one entry, and in either case its photos, films, sounds and PDF files. */
 export type Taken =
-  | { page: DayOnePage; media: number }
-  | { skip: Exclude<SkipReason, 'already-here'>; media: number }
+  | { page: DayOnePage; media: Medium[] }
+  | { skip: Exclude<SkipReason, 'already-here'>; media: Medium[] }
 
 /** JSON of a page's text has to stay below this, well within what the vault takes for one record. */
 const bodyBytes = 7 * 1024 * 1024
@@ -29,13 +30,14 @@ const bodyBytes = 7 * 1024 * 1024
 /** Takes one entry of an export over. Never throws, whatever the text is. */
 export function takeEntry(json: string): Taken {
   const entry = parseObject(json)
-  if (entry === null) return { skip: 'unreadable', media: 0 }
-  const media = mediaLists.reduce((sum, name) => sum + countOf(entry[name]), 0)
+  if (entry === null) return { skip: 'unreadable', media: [] }
+  const media = mediaOf(entry)
   const instant = instantOf(textOf(entry.creationDate))
   const when = instant === null ? null : dayAndTime(instant, zoneOf(entry))
   if (instant === null || when === null) return { skip: 'no-date', media }
   const { title, body } = parseText(textOf(entry.text) || richTextOf(entry.richText))
-  if (title === '' && isBlankButMedia(body)) return { skip: 'empty', media }
+  const isEmpty = title === '' && isBlankButMedia(body) && media.length === 0
+  if (isEmpty) return { skip: 'empty', media }
   if (body.length > limits.bodyLength || utf8(JSON.stringify(body)).length > bodyBytes) {
     return { skip: 'too-large', media }
   }
@@ -52,8 +54,6 @@ export function takeEntry(json: string): Taken {
   const changedAt = new Date(instantOf(textOf(entry.modifiedDate)) ?? instant).toISOString()
   return { page: { origin: originOf(entry, json), content, pinned, createdAt, changedAt }, media }
 }
-
-const mediaLists = ['photos', 'videos', 'audios', 'pdfAttachments']
 
 type JsonObject = Record<string, unknown>
 
@@ -73,10 +73,6 @@ function asObject(value: unknown): JsonObject | null {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-function countOf(value: unknown): number {
-  return Array.isArray(value) ? value.length : 0
 }
 
 /** Day One's id, in one spelling; an entry without one is known by all that it holds. */
@@ -99,14 +95,14 @@ function richTextOf(value: unknown): string {
 /** A photo, film or sound in the text, by its id: `![](dayone-moment://…)`. */
 const mediaReference = /!\[[^\]\n]{0,200}\]\(dayone-moment:[^)\s]{0,200}\)/g
 
-function isBlankButMedia(body: string): boolean {
+/** True for a text that says nothing once its photos are gone. */
+export function isBlankButMedia(body: string): boolean {
   return body.length < 200_000 && body.replace(mediaReference, '').trim() === ''
 }
 
 /**
  * A heading in the first line is the title; photos may stand before it. A heading that is too long
- * for a title stays in the text, so that no word is lost. References to photos stay where they are:
- * they lead nowhere.
+ * for a title stays in the text, so that no word is lost. References to photos stay where they are.
  */
 function parseText(text: string): { title: string; body: string } {
   const body = tidyMarkdown(text)

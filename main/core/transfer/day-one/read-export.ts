@@ -70,7 +70,7 @@ async function* piecesOf(
 
 function take(piece: Piece): Taken {
   if (piece.kind === 'entry') return takeEntry(piece.json)
-  return { skip: piece.kind === 'too-large' ? 'too-large' : 'unreadable', media: 0 }
+  return { skip: piece.kind === 'too-large' ? 'too-large' : 'unreadable', media: [] }
 }
 
 /** Journals lie at the top, or in the one folder that somebody packed anew; macOS adds shadows of its own. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Agreement } from '../../../../shared/model/agreement.ts'
 import type { Session } from '../../../../shared/model/member.ts'
+import { everyone } from '../../../parts/everyone.ts'
 import { HandOver } from '../../../parts/HandOver.tsx'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -87,7 +88,7 @@ export function AgreementItem({ agreement, session, isDue }: AgreementItemProps)
   )
 
   function memberOf(id: string) {
-    return session.members.find((one) => one.id === id)
+    return everyone(session).find((one) => one.id === id)
   }
 
   function whenDue() {

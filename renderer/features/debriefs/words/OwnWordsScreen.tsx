@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DebriefEvent, OwnWords } from '../../../../shared/model/debrief.ts'
 import type { Session } from '../../../../shared/model/member.ts'
+import { everyone } from '../../../parts/everyone.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
@@ -35,7 +36,9 @@ export function OwnWordsScreen({ session, words, onLeave }: OwnWordsScreenProps)
   const { t, day, list } = useWords()
   const [isAsking, setIsAsking] = useState(false)
   const { about, side } = words
-  const others = session.members.filter(({ id }) => about.members.includes(id) && id !== words.who)
+  const others = everyone(session).filter(
+    ({ id }) => about.members.includes(id) && id !== words.who,
+  )
   const parts = stages
     .map(({ title, types }) => ({
       title,
@@ -77,7 +80,7 @@ export function OwnWordsScreen({ session, words, onLeave }: OwnWordsScreenProps)
         {parts.map(({ title, events }) => (
           <section key={title} className={styles.part} aria-labelledby={title}>
             <h3 id={title}>{t(title)}</h3>
-            <WhatYouSaid events={events} members={session.members} />
+            <WhatYouSaid events={events} members={everyone(session)} />
           </section>
         ))}
         {session.writable ? (

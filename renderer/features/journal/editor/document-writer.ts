@@ -1,6 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { RichNode } from '../markdown/rich-text.ts'
-import { settleBlock } from '../markdown/settle.ts'
+import { settleTop } from '../markdown/settle.ts'
 import { joinBlocks, wouldJoin, writeBlock } from '../markdown/write-markdown.ts'
 
 interface Written {
@@ -38,7 +38,7 @@ export class DocumentWriter {
   #recall(node: DocumentNode): Written {
     const known = this.#known.get(node)
     if (known) return known
-    const written: Written = { settled: settleBlock(node.toJSON() as RichNode), texts: new Map() }
+    const written: Written = { settled: settleTop(node.toJSON() as RichNode), texts: new Map() }
     this.#known.set(node, written)
     return written
   }

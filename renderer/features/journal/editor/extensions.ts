@@ -2,6 +2,7 @@ import { Mark, mergeAttributes, Node, wrappingInputRule } from '@tiptap/core'
 import { ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
 import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
+import { AttachmentBlock, Caption } from './attachment-block.ts'
 
 /** A link as words: it has an address, and nowhere to go. */
 const Link = Mark.create({
@@ -61,6 +62,8 @@ const NumberedList = OrderedList.extend({
 export interface EditorWords {
   placeholder: string
   picture(name: string): string
+  /** Stands in a caption that is empty. */
+  caption: string
   task(words: string): string
 }
 
@@ -69,8 +72,11 @@ export function makeExtensions(words: EditorWords) {
   const base = StarterKit.extend({
     addExtensions() {
       const all = this.parent?.() ?? []
-      // Emphasis on code is allowed in Markdown, so it is not taken away here.
-      return all.map((each) => (each.name === 'code' ? each.extend({ excludes: 'code' }) : each))
+      return all.map((each) => {
+        // Emphasis on code is allowed in Markdown, so it is not taken away here.
+        if (each.name === 'code') return each.extend({ excludes: 'code' })
+        return each.name === 'doc' ? each.extend({ content: '(block | attachment)+' }) : each
+      })
     },
   })
   return [
@@ -85,6 +91,8 @@ export function makeExtensions(words: EditorWords) {
     }),
     Link,
     Picture.configure({ label: words.picture }),
+    AttachmentBlock,
+    Caption.configure({ hint: words.caption }),
     Placeholder.configure({ placeholder: words.placeholder }),
   ]
 }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { EntryDraft } from '../../../../shared/model/draft.ts'
 import { countWords, type EntryContent } from '../../../../shared/model/entry.ts'
+import type { FileToAdd } from '../../../bridge/attachments.ts'
 import { call } from '../../../bridge/client.ts'
 import { useBeforeLock } from '../../../bridge/events.ts'
 import { Autosave, type SaveState } from '../../../parts/autosave.ts'
 import { isBlankPage } from './blank.ts'
+import { type PageAdditions, useAdditions } from './useAdditions.ts'
 import { type PageEditor, usePageEditor } from './usePageEditor.ts'
 
 /** All of a draft but its text, which lives in the editor. */
@@ -14,6 +16,8 @@ export interface DraftAtWork {
   facts: DraftFacts
   change(change: Partial<DraftFacts>): void
   page: PageEditor
+  /** Photos and other files on their way into the text. */
+  adding: PageAdditions
   words: number
   saved: SaveState
   autosave: Autosave
@@ -49,7 +53,17 @@ export function useDraft(start: EntryDraft): DraftAtWork {
     touched.current = true
     autosave.touch()
   }, [autosave])
-  const page = usePageEditor(body, touch)
+  // The text tells of pasted files; the additions are made when the text is there.
+  const addFiles = useRef<(files: FileToAdd[]) => void>(() => undefined)
+  const page = usePageEditor(
+    body,
+    touch,
+    useCallback((files: FileToAdd[]) => addFiles.current(files), []),
+  )
+  const adding = useAdditions(page.editor)
+  useEffect(() => {
+    addFiles.current = adding.add
+  }, [adding.add])
   const now = useCallback((): EntryDraft => {
     const { zone, basedOn, ...content } = latest.current
     return { id: start.id, basedOn, zone, content: { ...content, body: page.read() } }
@@ -85,5 +99,5 @@ export function useDraft(start: EntryDraft): DraftAtWork {
   )
   const saved = useSyncExternalStore(autosave.watch, autosave.state)
   const isTouched = useCallback(() => touched.current, [])
-  return { facts, change, page, words, saved, autosave, now, isTouched }
+  return { facts, change, page, adding, words, saved, autosave, now, isTouched }
 }

@@ -1,7 +1,8 @@
 /**
  * A page as a tree: the JSON of the editor's document, so that reading, writing and editing share one
  * shape. Blocks: paragraph, heading, blockquote, bulletList, orderedList, taskList, listItem, taskItem,
- * codeBlock, horizontalRule. Inline: text, hardBreak, picture.
+ * codeBlock, horizontalRule, and on the page itself attachment with its caption. Inline: text, hardBreak,
+ * picture.
  */
 export interface RichNode {
   type: string

@@ -1,6 +1,8 @@
+import { asPicture, attachmentId, makeAttachment, partAtShown, shownId } from './attachment-node.ts'
 import {
   isTextBlock,
   makeText,
+  plainText,
   type RichMark,
   type RichNode,
   sameMarks,
@@ -11,10 +13,11 @@ import {
 /**
  * Brings a tree into the one form that Markdown can hold, changing nothing a reader sees: blanks at
  * the end of a line go, emphasis does not begin or end on a blank, neighbours with equal marks join,
- * and empty paragraphs at the end of the page go. `read(write(tree))` equals `settle(tree)`.
+ * empty paragraphs at the end of the page go, and a line that shows an attachment is a block.
+ * `read(write(tree))` equals `settle(tree)`.
  */
 export function settle(doc: RichNode): RichNode {
-  const content = (doc.content ?? []).flatMap(settleBlock)
+  const content = (doc.content ?? []).flatMap(settleTop)
   while (content.length > 0 && isEmptyParagraph(content.at(-1))) content.pop()
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
@@ -23,6 +26,38 @@ function isEmptyParagraph(node: RichNode | undefined): boolean {
   return node?.type === 'paragraph' && node.content === undefined
 }
 
+/** Settles one block of the page itself: only there do attachments stand. */
+export function settleTop(node: RichNode): RichNode[] {
+  if (node.type === 'attachment') return [settleAttachment(node)]
+  return settleBlock(node).flatMap((block) =>
+    block.type === 'paragraph' ? partParagraph(block) : [block],
+  )
+}
+
+function settleAttachment(node: RichNode): RichNode {
+  const id = attachmentId(node)
+  const caption = oneLine(plainText(node))
+  if (id !== null) return makeAttachment(id, caption)
+  return withContent({ type: 'paragraph' }, caption === '' ? [] : [makeText(caption)])
+}
+
+function partParagraph(paragraph: RichNode): RichNode[] {
+  const parts = partAtShown(paragraph)
+  if (parts.every(({ kind }) => kind === 'words')) return [paragraph]
+  return parts.flatMap((part) => {
+    if (part.kind === 'shown') {
+      return [makeAttachment(shownId(part.picture) ?? '', oneLine(plainText(part.picture)))]
+    }
+    const content = settleInline(part.content)
+    return content.length > 0 ? [withContent({ type: 'paragraph' }, content)] : []
+  })
+}
+
+function oneLine(text: string): string {
+  return legible(text).replace(/\s+/g, ' ').trim()
+}
+
+/** Settles a block wherever it stands. */
 export function settleBlock(node: RichNode): RichNode[] {
   switch (node.type) {
     case 'paragraph':
@@ -42,6 +77,11 @@ export function settleBlock(node: RichNode): RichNode[] {
     }
     case 'horizontalRule':
       return [{ type: 'horizontalRule' }]
+    case 'attachment': {
+      const settled = settleAttachment(node)
+      if (settled.type === 'paragraph') return [settled]
+      return [{ type: 'paragraph', content: [asPicture(settled)] }]
+    }
     case 'orderedList':
       return [
         {

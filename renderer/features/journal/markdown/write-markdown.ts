@@ -1,6 +1,7 @@
+import { asPicture } from './attachment-node.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { isList, plainText, type RichNode } from './rich-text.ts'
-import { settle, settleBlock } from './settle.ts'
+import { settle, settleTop } from './settle.ts'
 import { type InlineStyle, writeInline } from './write-inline.ts'
 
 /** From the plainest Markdown to the most careful; the first that reads back the same is taken. */
@@ -59,7 +60,7 @@ export function writeBlock(block: RichNode, flipped: boolean): string {
 }
 
 function docOf(block: RichNode): RichNode {
-  return { type: 'doc', content: settleBlock(block) }
+  return { type: 'doc', content: settleTop(block) }
 }
 
 function readBack(text: string): unknown {
@@ -94,6 +95,8 @@ function write(node: RichNode, style: InlineStyle, place: Place): string {
       return writeHeading(node, writeInline(children, style))
     case 'codeBlock':
       return writeCode(node)
+    case 'attachment':
+      return writeInline([asPicture(node)], style)
     case 'horizontalRule':
       return place.inList ? '___' : '---'
     case 'blockquote':

@@ -1,5 +1,5 @@
-import { digestBytes } from '../crypto/digest.ts'
-import { sodium } from '../crypto/sodium.ts'
+import { digestBytes } from './digest.ts'
+import { sodium } from './sodium.ts'
 
 /** BLAKE2b-256 of bytes that come piece by piece. */
 export class RunningDigest {

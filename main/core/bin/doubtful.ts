@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { EntryId, NoteId } from '../../../shared/ids.ts'
+import type { DoubtfulWords } from '../../../shared/model/history.ts'
+import { byItsAuthor } from '../authorship.ts'
+import { wordsOf } from '../journal/history.ts'
+import { entries } from '../journal/stored-entry.ts'
+import type { OpenVault, StoredRecord } from '../vault/types.ts'
+
+const notes = 'notes'
+const SaidInNote = z.object({ text: z.string() })
+
+/** Signatures that are checked before other calls have their turn. */
+const atOnce = 100
+
+/**
+ * The pages and notes of Ours of which no revision is genuine: somebody's program wrote them in the
+ * name of a member who did not. The newest first. The first look checks every signature there is and
+ * takes turns with other calls; what was checked once is remembered.
+ *
+ * @param breathe lets other calls be served
+ */
+export async function doubtfulWords(
+  { ours }: OpenVault,
+  breathe: () => Promise<void>,
+): Promise<DoubtfulWords[]> {
+  const found: DoubtfulWords[] = []
+  const records = [...ours.list(entries), ...ours.list(notes)]
+  for (const [index, record] of records.entries()) {
+    if (byItsAuthor(ours, record) === null) found.push(claimOf(record))
+    if (index % atOnce === atOnce - 1) await breathe()
+  }
+  return found.sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1))
+}
+
+/** What such a record claims. */
+function claimOf(record: StoredRecord): DoubtfulWords {
+  const { collection, id, author, writtenAt, body } = record
+  if (collection === entries) {
+    const content = wordsOf(record)
+    return { kind: 'page', id: id as EntryId, author, writtenAt, content }
+  }
+  const said = SaidInNote.safeParse(body)
+  return {
+    kind: 'note',
+    id: id as NoteId,
+    author,
+    writtenAt,
+    text: said.success ? said.data.text : null,
+  }
+}

@@ -1,0 +1,34 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Session } from '../../../shared/model/member.ts'
+import { useRead } from '../../bridge/hooks.ts'
+import { DoubtfulDoor } from '../../parts/DoubtfulDoor.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { WallBin } from './WallBin.tsx'
+import styles from './WallFoot.module.css'
+
+/** What is not on the wall: its bin, and notes that nobody wrote. Nothing where there is neither. */
+export function WallFoot({ session }: { session: Session }) {
+  const { t } = useWords()
+  const binned = useRead('notes.binned', {})
+  const [isInBin, setIsInBin] = useState(false)
+  return (
+    <footer className={styles.foot}>
+      {binned.data && binned.data.length > 0 ? (
+        <Button
+          tone="quiet"
+          size="small"
+          icon={<Trash2 size={15} strokeWidth={1.6} aria-hidden />}
+          onPress={() => setIsInBin(true)}
+        >
+          {t('bin.wall')}
+        </Button>
+      ) : null}
+      <DoubtfulDoor session={session} kind="note" />
+      {isInBin ? (
+        <WallBin session={session} notes={binned.data ?? []} onClose={() => setIsInBin(false)} />
+      ) : null}
+    </footer>
+  )
+}

@@ -1,0 +1,23 @@
+import type { OlderCopy } from '../../../shared/model/older-copy.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './OlderParts.module.css'
+
+/** Which parts are older than they were, with the days that are known of them. */
+export function OlderParts({ copy }: { copy: OlderCopy }) {
+  const { t, dayOf } = useWords()
+  return (
+    <section aria-label={t('older-copy.known')}>
+      <ul className={styles.parts}>
+        {copy.parts.map(({ part, seenAt, newestHere }) => (
+          <li key={part}>
+            <b>{t(`older-copy.${part}`)}</b>
+            <span>{t('older-copy.seen', { day: dayOf(seenAt) })}</span>
+            {newestHere === null || part === 'keys' ? null : (
+              <span>{t('older-copy.here', { day: dayOf(newestHere) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+export const history = {
+  'history.title': 'History of this page',
+  'history.open': 'History of this page',
+  'history.back': 'Back to the page',
+  'history.lead': 'Every finished version, the newest first. Only the author can change the page.',
+  'history.lead-mine': 'Every finished version, the newest first. None of them is rewritten.',
+  'history.versions': 'Versions',
+  'history.this-version': 'This version',
+  'history.when': '{day}, {time}',
+  'history.as-it-is': 'as it is now',
+  'history.first': 'the first',
+  'history.other-computer': 'written on the other computer at the same time',
+  'history.when-shared': 'when it was shared',
+  'history.show': 'What to show',
+  'history.changes': 'What changed',
+  'history.whole': 'The whole page',
+  'history.said-added': 'Added: ',
+  'history.said-gone': 'Taken out: ',
+  'history.skipped': '… unchanged …',
+  'history.too-different':
+    'These two versions have too little in common to compare. Look at the whole page.',
+  'history.photo': '[Photo: {name}]',
+  'history.photo-nameless': '[Photo]',
+  'history.fact': '{name}: {to} (was: {from})',
+  'history.tags': 'Tags',
+  'history.no-tags': 'none',
+  'history.bring-back': 'Bring these words back',
+  'history.draft-first':
+    'You have begun to change this page. Finish that draft first, or throw it away.',
+
+  // Words that nobody vouches for.
+  'history.somebody': 'somebody',
+  'history.forged': 'Somebody’s program wrote this in {name}’s name. Hearth does not count it.',
+  'history.forged-gone':
+    'Somebody’s program tried to take this page away in {name}’s name. Hearth does not count it.',
+  'history.by-another': '{name}’s program wrote this over the page. Hearth does not count it.',
+  'history.written-over': 'Somebody’s program wrote over this page.',
+  'history.written-over-more':
+    'Hearth does not count that. What you read here is as {author} wrote it.',
+  'history.look': 'Look at it',
+  'doubtful.door-page': '{count, plural, one {# doubtful page} other {# doubtful pages}}',
+  'doubtful.door-note': '{count, plural, one {# doubtful note} other {# doubtful notes}}',
+  'doubtful.title-page': 'Pages that nobody signed',
+  'doubtful.title-note': 'Notes that nobody signed',
+  'doubtful.lead':
+    'These stand in somebody’s name, and they did not sign them. A changed program put them here. Hearth does not count them, and does not hide them.',
+  'doubtful.page': 'Page for {day}',
+  'doubtful.page-dayless': 'Page',
+  'doubtful.note': 'Note on the wall',
+  'doubtful.unreadable': 'What it says cannot be read.',
+} as const

@@ -1,0 +1,45 @@
+/** Photos and other files on a page. */
+export const photos = {
+  'photos.photo': 'Photo',
+  'photos.with-photo': 'With a photo',
+  'photos.view': 'View large: {name}',
+  'photos.coming': 'The photo is on its way.',
+  'photos.not-shown': 'This photo cannot be shown.',
+  'photos.not-here': 'This photo or file is not here.',
+  'photos.not-here-named': 'This photo or file is not here: {name}',
+  'photos.not-here-more': 'Its place on the page is kept.',
+  'photos.too-large': 'Too large to show here.',
+  'photos.facts': '{name}, {size}',
+
+  // A copy outside Hearth.
+  'photos.save-copy': 'Save a copy',
+  'photos.plain': 'The copy is a plain file.',
+  'photos.plain-more':
+    'Outside Hearth it is not encrypted: whoever can use this computer, or the stick you save it to, can open it.',
+  'photos.choose': 'Choose where',
+  'photos.saving': 'Saving a copy',
+  'photos.other-copy': 'Another copy is still being saved.',
+  'photos.saved': 'The copy is saved as {name}. It is a plain file.',
+
+  // Adding to a page.
+  'photos.add': 'Photo',
+  'photos.caption-hint': 'Say what it is, if you like',
+  'photos.drop': 'Let go to put it on this page',
+  'photos.drop-more': 'Photos and other files',
+  'photos.adding': 'Adding to this page',
+  'photos.adding-one': 'Adding {name}',
+  'photos.adding-many': 'Adding {name}, {count} more after it',
+  'photos.so-far': '{done} of {total}',
+  'photos.stop': 'Stop',
+  'photos.stop-all': 'Stop all',
+  'photos.stopped': 'Stopped. Nothing of it was kept.',
+  'photos.added': '{name} is on the page.',
+  'photos.not-added': '{name} was not added. {happened}',
+  'photos.text-safe': 'The text of your page is untouched.',
+  'photos.waiting': 'The page waits for what is being added.',
+  'photos.put-away': 'All right',
+
+  // Sharing.
+  'photos.share':
+    '{count, plural, one {The photo or file on it goes along} other {The # photos and files on it go along}}, with what a camera may have written inside, such as the place and the time.',
+} as const

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+const count = z.number().int().min(0)
+
+/** What a readable copy holds, counted as it was written and read back. */
+export const ExportReport = z.strictObject({
+  /** The folder that was made, by its own name. */
+  name: z.string(),
+  /** Finished pages, those in the bin too. */
+  pages: count,
+  drafts: count,
+  notes: count,
+  /** Debriefs that Ours keeps, and own words from others. */
+  debriefs: count,
+  agreements: count,
+  /** Photos and other files. */
+  photos: count,
+  /** Photos and other files that did not verify and were left out, because a person chose so. */
+  leftOut: count,
+})
+export type ExportReport = z.infer<typeof ExportReport>

@@ -1,0 +1,53 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { atTheDoor, unlock } from './acts/door.ts'
+import { goToSettings } from './acts/settings.ts'
+import { fill } from './acts/typing.ts'
+import { t } from './acts/words.ts'
+import { twoPeople } from './shelf.ts'
+import { makeStage } from './stage.ts'
+
+const stage = makeStage()
+
+test('the sheet is saved as a PDF by the built app, and what prints is the sheet alone', async () => {
+  const { mara, userData } = await twoPeople(stage)
+  const hearth = await stage.openCopy(userData)
+  await atTheDoor(hearth)
+  await unlock(hearth, mara)
+  const { page } = hearth
+  await goToSettings(page, 'members')
+  await page.getByRole('button', { name: t('members.sheet-do'), exact: true }).click()
+  await fill(page.getByLabel(t('lock.passphrase-of', { name: mara.name })), mara.passphrase)
+  await page.getByRole('button', { name: t('renew.do') }).click()
+  await page.locator('[data-group]').first().waitFor({ timeout: 60_000 })
+
+  const folder = await stage.folder()
+  await hearth.answerDialog(join(folder, 'Sheet.pdf'))
+  await page.getByRole('button', { name: t('sheet.save') }).click()
+  await page
+    .getByText(t('sheet.saved', { name: 'Sheet.pdf' }))
+    .first()
+    .waitFor()
+  expect(await readdir(folder)).toEqual(['Sheet.pdf'])
+  const pdf = await readFile(join(folder, 'Sheet.pdf'))
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pdf.includes('Literata')).toBe(true)
+  expect((await stat(join(folder, 'Sheet.pdf'))).mode & 0o077).toBe(0)
+
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await page.getByRole('button', { name: t('sheet.print') }).click()
+  await page.locator('[data-print-sheet]').waitFor({ state: 'attached' })
+  await page.emulateMedia({ media: 'print' })
+  const printed = await page.evaluate(() =>
+    [...document.body.children]
+      .filter((one) => getComputedStyle(one).display !== 'none')
+      .map((one) => one.hasAttribute('data-print-sheet')),
+  )
+  expect(printed).toEqual([true])
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.locator('[data-print-sheet]').waitFor({ state: 'detached' })
+  await page.emulateMedia({ media: null })
+})

@@ -1,0 +1,39 @@
+import { fromBase64 } from '../../main/core/crypto/base64.ts'
+import { fromUtf8 } from '../../main/core/crypto/bytes.ts'
+import { spaceKeys } from '../../main/core/crypto/member-keys.ts'
+import { type PageKind, pageInName, pageShape, readPage } from '../../main/core/vault/page.ts'
+import { readSegment } from '../../main/core/vault/segment.ts'
+import type { OpenVault, Space } from '../../main/core/vault/types.ts'
+import type { MemoryDisk } from './memory-disk.ts'
+
+/**
+ * The files of a space in which these words stand, once everything that its key opens has been opened:
+ * every frame of every segment and every page, whether or not anything leads to them.
+ */
+export function filesWithWords(
+  disk: MemoryDisk,
+  vault: OpenVault,
+  space: Space,
+  words: string,
+): string[] {
+  const { keys } = vault.keyring.get('spaces', space.id)!.body as { keys: { 1: string } }
+  const key = spaceKeys(fromBase64(keys[1]))
+  const inFile = (path: string, bytes: Uint8Array): string[] => {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const place = { vault: vault.vaultId, space: space.id }
+    if (path.includes('/log/')) {
+      const read = readSegment(() => key.log, { ...place, segment: name }, bytes)
+      const frames = 'frames' in read ? [...read.frames, ...read.salvaged] : read.salvaged
+      return frames.map(({ plaintext }) => fromUtf8(plaintext))
+    }
+    const page = pageInName(name)
+    const shape = pageShape(bytes)
+    if (page === null || shape === null) return []
+    const whole = { ...place, ...page, kind: shape.kind as PageKind }
+    return [fromUtf8(readPage(() => key.pages, whole, bytes).plaintext)]
+  }
+  return [...disk.files()]
+    .filter(([path]) => path.startsWith(`spaces/${space.id}/`) && !/grants|pause/.test(path))
+    .filter(([path, bytes]) => inFile(path, bytes).some((text) => text.includes(words)))
+    .map(([path]) => path)
+}
