@@ -4,11 +4,12 @@ import { type Settings, startSettings } from '../shared/model/settings.ts'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { Frame } from './app/Frame.tsx'
 import { Gate } from './app/Gate.tsx'
+import { LockWaits } from './app/LockWaits.tsx'
 import { useQuickExitKeys } from './app/useQuickExitKeys.ts'
 import { useTextSize } from './app/useTextSize.ts'
 import { useTheme } from './app/useTheme.ts'
-import { coverOnLocking } from './bridge/events.ts'
 import { useRead } from './bridge/hooks.ts'
+import { coverOnLocking } from './bridge/lock-wait.ts'
 import { followChanges, makeQueryClient } from './bridge/query-client.ts'
 import { forgetPhotosOnLocking } from './parts/photos/forget-photos.ts'
 import { Announcer } from './ui/Announcer.tsx'
@@ -45,6 +46,7 @@ function FurnishedRoom({ settings }: { settings: Settings }) {
           <Gate />
         </Frame>
       </ErrorBoundary>
+      <LockWaits />
     </WordsProvider>
   )
 }

@@ -9,6 +9,10 @@ export interface Bridge {
   onEvent(listener: (event: ShellEvent) => void): () => void
   /** Says that the page has nothing unsaved any more; the answer to `locking`. */
   flushed(): void
+  /** The other answer: words could not be saved. The lock waits, covered, until `flushed` or `stays`. */
+  unsaved(): void
+  /** Whoever wrote them has come back to those words: the lock is called off. */
+  stays(): void
 }
 
 /** The `data` of the window message by which the preload hands the page its MessagePort (`ports[0]`). */

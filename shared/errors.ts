@@ -16,11 +16,13 @@ export const errorCodes = [
   'vault.read-only',
   'vault.damaged',
   'vault.newer-format',
+  'vault.draft-format',
   'vault.older-copy',
   // Opening it.
   'vault.wrong-passphrase',
   'vault.wrong-recovery-code',
   'vault.no-such-member',
+  'vault.joining-unfinished',
   'vault.key-file-damaged',
   'vault.key-file-missing',
   'vault.key-derivation-failed',

@@ -9,6 +9,7 @@ export type VaultEvent =
 /**
  * What the shell announces to the window. On `locking` the page hides what it shows at once, hands
  * over its last unsaved words, and answers with `flushed`; the window goes soon after, answered or not.
+ * Only where it answers that words could not be saved, the window waits for them, covered.
  */
 export type ShellEvent =
   | {

@@ -44,6 +44,8 @@ export const limits = {
   quickExitMs: 600,
   /** How long unsaved words may keep a lock, or a hand-over of the keyboard, waiting. */
   flushDeadlineMs: 1_000,
+  /** How long a page may take to say anything at all when Hearth locks. */
+  pageDeadlineMs: 2_000,
   /** How long the vault process may take to finish its last write when Hearth locks. */
   lockDeadlineMs: 2_000,
 } as const

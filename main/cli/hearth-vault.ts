@@ -108,10 +108,14 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'file.exists': 'The folder to write to is not empty. Name a new one.',
   'vault.not-found': 'There is no vault in that folder.',
   'vault.no-such-member': 'Say whose vault to open with --member NAME; `info` lists the names.',
+  'vault.joining-unfinished':
+    'Adding this member was cut short. Whoever added them finishes it in Hearth.',
   'vault.wrong-passphrase': 'That passphrase does not open this. Nothing was changed.',
   'vault.wrong-recovery-code': 'That recovery code does not open this. Nothing was changed.',
   'recovery.mistyped': 'That is not a whole recovery code. Look for a slip and type it again.',
   'vault.newer-format': 'A newer Hearth wrote this. Nothing was changed.',
+  'vault.draft-format':
+    'A trial version of Hearth from before 0.1.0 wrote this, and only that one opens it.',
   'vault.key-file-missing': 'The key file is not there, so no passphrase can open this member.',
   'vault.key-file-damaged': 'Both copies of the key file are damaged. A backup still has it.',
   'vault.damaged':

@@ -1,39 +1,9 @@
 import { checkAttachments } from '../core/attachments/check.ts'
+import { collections, ofDebriefs } from '../core/collections.ts'
 import type { OpenVault, Space, StoredRecord } from '../core/vault/index.ts'
 import { unwatched } from '../core/work.ts'
 import type { Console } from './console.ts'
 
-const collections = {
-  ours: [
-    'members',
-    'entries',
-    'attachments',
-    'bin',
-    'bin-seen',
-    'notes',
-    'completions',
-    'ends',
-    'agreements',
-    'agreement-reviews',
-    'agreement-replies',
-    'kept-debriefs',
-    'departures',
-    'vouched',
-  ],
-  mine: ['entries', 'attachments', 'bin', 'bin-due', 'pins', 'outside-views'],
-  drafts: [
-    'drafts',
-    'note-drafts',
-    'completion-drafts',
-    'debrief-sides',
-    'debrief-turns',
-    'debrief-agreements',
-    'debrief-words',
-    'outside-view-drafts',
-    'other-copies',
-  ],
-} as const
-const ofDebriefs = ['about', 'steps'] as const
 /** Things to know after which all that was saved is there. */
 const harmless: readonly string[] = ['folder-read-only', 'unfinished-save', 'went-on']
 
@@ -48,7 +18,7 @@ export async function verify(vault: OpenVault, console: Console): Promise<boolea
     console.say(`found: ${kind} (${count}) ${where}`)
   }
   const places: [name: string, space: Space, collections: readonly string[]][] = [
-    ['ours', vault.ours, collections.ours],
+    ['ours', vault.ours, ['members', ...collections.ours]],
     ['mine', vault.mine, collections.mine],
     ['drafts', vault.drafts, collections.drafts],
     ...vault.sides

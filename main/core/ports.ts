@@ -20,6 +20,14 @@ export interface DiskEntry {
   size: number
 }
 
+/** How much a disk still takes, and which disk that is. */
+export interface DiskRoom {
+  /** Bytes that may still be written, as far as the system knows. */
+  bytes: number
+  /** The same for two folders on one disk. */
+  device: string
+}
+
 /**
  * A folder and what is below it. Paths are relative, parted by `/`, and never leave the folder.
  *
@@ -33,6 +41,8 @@ export interface Disk {
   size(path: string): Promise<number | null>
   /** What lies in a folder, sorted by name; empty when the folder is not there. */
   list(path: string): Promise<DiskEntry[]>
+  /** What room there is where the folder lies; null where the system does not say. */
+  room(): Promise<DiskRoom | null>
   /** Creates a file for writing (mode 0600); rejects with `file.exists` when it is there. */
   create(path: string): Promise<DiskFile>
   /** Opens an existing file for writing; rejects with `file.not-found` when it is not there. */

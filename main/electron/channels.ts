@@ -10,4 +10,8 @@ export const channels = {
   port: 'port',
   /** Page to shell: nothing unsaved any more. */
   flushed: 'flushed',
+  /** Page to shell: words could not be saved, and are waited for. */
+  unsaved: 'unsaved',
+  /** Page to shell: somebody came back to those words, and nothing locks. */
+  stays: 'stays',
 } as const

@@ -76,14 +76,17 @@ export class Hearth {
 
   /** Ends this sitting in the same clean way, and then the app. */
   async leave(why: Why): Promise<void> {
+    // A quick exit also hides a window that is being locked for another reason, and waits for no words.
+    const { window } = this.#sitting
+    if (why === 'quick-exit') {
+      if (!window.isDestroyed()) window.hide()
+      this.#sitting.letGo()
+    }
     if (this.#isLeaving) return
     this.#isLeaving = true
-    // A quick exit also hides a window that is being locked for another reason.
-    const { window } = this.#sitting
-    if (why === 'quick-exit' && !window.isDestroyed()) window.hide()
     await this.#changing
-    await this.#sitting.end(why)
-    this.#parts.app.exit(0)
+    if ((await this.#sitting.end(why)) === 'stays') this.#isLeaving = false
+    else this.#parts.app.exit(0)
   }
 
   /** Brings the window to the front, for a second start of the app. */
@@ -119,7 +122,7 @@ export class Hearth {
 
   async #change(why: Why): Promise<void> {
     const look = lookOf(this.#sitting.window)
-    await this.#sitting.end(why)
+    if ((await this.#sitting.end(why)) === 'stays') return
     if (!this.#isLeaving) this.#sitting = this.#sitDown(look)
   }
 

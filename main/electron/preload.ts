@@ -38,6 +38,8 @@ const bridge: Bridge = {
     }
   },
   flushed: () => ipcRenderer.send(channels.flushed),
+  unsaved: () => ipcRenderer.send(channels.unsaved),
+  stays: () => ipcRenderer.send(channels.stays),
 }
 
 contextBridge.exposeInMainWorld('hearth', bridge)

@@ -15,6 +15,9 @@ import { type VaultOrders, VaultProcess } from './vault-processes.ts'
 /** Why a sitting ends, as the page is told. */
 export type Why = Extract<ShellEvent, { event: 'locking' }>['why']
 
+/** What came of a try to end a sitting: it stays where somebody came back to words that are not safe. */
+export type Ending = 'over' | 'stays'
+
 interface SittingParts {
   ipc: Pick<IpcMain, 'on' | 'removeListener'>
   window: BrowserWindow
@@ -42,7 +45,9 @@ export class Sitting {
   readonly places = new Places()
   readonly #ipc: SittingParts['ipc']
   readonly #stopListening: () => void
-  #ending: Promise<void> | null = null
+  #ending: Promise<Ending> | null = null
+  /** Ends the wait for words that could not be saved. */
+  #letGo = () => {}
 
   constructor(parts: SittingParts) {
     const { ipc, window } = parts
@@ -51,6 +56,7 @@ export class Sitting {
     const { port1, port2 } = new MessageChannelMain()
     const broke = () => {
       if (this.#ending === null) parts.broke()
+      else this.#letGo()
     }
     const orders: VaultOrders = {
       vaultFolder: parts.vaultFolder,
@@ -73,20 +79,32 @@ export class Sitting {
     if (!this.window.isDestroyed()) this.window.webContents.send(channels.event, event)
   }
 
-  /** Covers the page, lets its last words reach the disk, and ends both processes. Never rejects. */
-  end(why: Why): Promise<void> {
+  /**
+   * Covers the page, lets its last words reach the disk, and ends both processes. Words that cannot be
+   * saved are waited for, but not by a quick exit. Never rejects.
+   */
+  end(why: Why): Promise<Ending> {
     this.#ending ??= this.#end(why)
     return this.#ending
   }
 
-  async #end(why: Why): Promise<void> {
+  /** Somebody has to go now: words that could not be saved are waited for no longer. */
+  letGo(): void {
+    this.#letGo()
+  }
+
+  async #end(why: Why): Promise<Ending> {
     if (why === 'quick-exit' && !this.window.isDestroyed()) this.window.hide()
-    await this.#flushed(why)
+    if ((await this.#flushed(why)) === 'stays') {
+      this.#ending = null
+      return 'stays'
+    }
     const closed = this.vault.close()
     // The words are with the vault process by now, which has time of its own to write them.
     this.window.destroy()
     this.#stopListening()
     await closed
+    return 'over'
   }
 
   /** A page that asks twice has been loaded anew and must not get at a vault that is open. */
@@ -102,20 +120,28 @@ export class Sitting {
     return () => this.#ipc.removeListener(channels.portWanted, give)
   }
 
-  async #flushed(why: Why): Promise<void> {
-    if (this.window.isDestroyed() || !this.vault.isOpen) return
-    await new Promise<void>((resolve) => {
-      const done = () => {
+  async #flushed(why: Why): Promise<Ending> {
+    if (this.window.isDestroyed() || !this.vault.isOpen) return 'over'
+    return new Promise<Ending>((resolve) => {
+      const over = (how: Ending) => {
         clearTimeout(deadline)
-        this.#ipc.removeListener(channels.flushed, hear)
-        resolve()
+        for (const [channel, hear] of ears) this.#ipc.removeListener(channel, hear)
+        this.#letGo = () => {}
+        resolve(how)
       }
-      const hear = (event: Electron.IpcMainEvent) => {
-        if (!this.window.isDestroyed() && isOurPage(this.window.webContents, event)) done()
+      const hearing = (act: () => void) => (event: Electron.IpcMainEvent) => {
+        if (!this.window.isDestroyed() && isOurPage(this.window.webContents, event)) act()
       }
+      const mayWait = why !== 'quick-exit'
+      const ears = [
+        [channels.flushed, hearing(() => over('over'))],
+        [channels.unsaved, hearing(() => mayWait && clearTimeout(deadline))],
+        [channels.stays, hearing(() => mayWait && over('stays'))],
+      ] as const
       // What the page shows is covered at once, so its last words may take a moment.
-      const deadline = setTimeout(done, limits.flushDeadlineMs)
-      this.#ipc.on(channels.flushed, hear)
+      const deadline = setTimeout(() => over('over'), limits.pageDeadlineMs)
+      this.#letGo = () => over('over')
+      for (const [channel, hear] of ears) this.#ipc.on(channel, hear)
       this.tell({ event: 'locking', why })
     })
   }

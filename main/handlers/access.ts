@@ -8,7 +8,9 @@ import {
   createVault,
   openTogether,
   openVault,
+  type Problem,
   parseRecoveryCode,
+  proveMember,
   proveSecrets,
   type Secret,
   vaultStatus,
@@ -22,6 +24,7 @@ type AccessCalls =
   | 'vault.unlock-with-recovery-code'
   | 'vault.unlock-together'
   | 'session.hand-over'
+  | 'session.prove'
   | 'session.read'
   | 'passphrase.strength'
 
@@ -74,6 +77,10 @@ export function accessHandlers(room: Room): Pick<Handlers<'vault'>, AccessCalls>
       room.evening().vault.handOver(to)
       return sessionOf(room)
     },
+    'session.prove': async ({ passphrase }) => {
+      await proveMember(room.evening().vault, { type: 'passphrase', passphrase })
+      return null
+    },
     'session.read': () => sessionOf(room),
     'passphrase.strength': ({ passphrase, labels }) => strengthOf(passphrase, labels),
   }
@@ -110,6 +117,14 @@ function sessionOf(room: Room): Session {
     mustChoosePassphrase,
     askForSheet: mustChoosePassphrase ? 'no' : askForSheet(vault, room.world.clock),
     writable: vault.writable,
-    problems: vault.problems.map(({ kind, count }) => ({ kind, count })),
+    isDiskFull: vault.isDiskFull,
+    problems: byKind(vault.problems),
   }
+}
+
+/** Each kind of trouble once, however many spaces have it. */
+function byKind(problems: readonly Problem[]): Session['problems'] {
+  const found = new Map<Problem['kind'], number>()
+  for (const { kind, count } of problems) found.set(kind, (found.get(kind) ?? 0) + count)
+  return [...found].map(([kind, count]) => ({ kind, count }))
 }

@@ -1,5 +1,6 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
 import { openSource } from '../core/transfer/chosen-file.ts'
+import { refuseOnFullDisk } from '../core/vault/index.ts'
 import { pathBehind, type Room } from './room.ts'
 
 type AttachmentCalls = Extract<NamesAt<'vault'>, `attachments.${string}`>
@@ -30,7 +31,9 @@ export function attachmentHandlers(room: Room): Pick<Handlers<'vault'>, Attachme
     'attachments.save-thumbnail': ({ id, thumbnail }) => attachments().saveThumbnail(id, thumbnail),
     'attachments.save-copy': ({ job, id, place }) =>
       jobs.run(job, async (work) => {
-        await attachments().saveCopy(id, world.forWriting(pathBehind(world, place)), work)
+        const target = world.forWriting(pathBehind(world, place))
+        await refuseOnFullDisk(room.evening().vault, target.disk)
+        await attachments().saveCopy(id, target, work)
         return null
       }),
   }

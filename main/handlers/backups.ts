@@ -1,6 +1,13 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
-import { makeBackup, readCover, rehearseBackup, restoreBackup } from '../core/backups/index.ts'
-import { randomId } from '../core/crypto/ids.ts'
+import {
+  clearBrokenRestores,
+  makeBackup,
+  readCover,
+  rehearseBackup,
+  restoreBackup,
+  restoredName,
+} from '../core/backups/index.ts'
+import { refuseOnFullDisk } from '../core/vault/index.ts'
 import { CopiesShown } from './copies-shown.ts'
 import { pathBehind, type Room, vaultWorld } from './room.ts'
 import type { ScheduledBackups } from './scheduled-backups.ts'
@@ -14,11 +21,14 @@ export function backupHandlers(
 ): Pick<Handlers<'vault'>, BackupCalls> {
   const { world, jobs } = room
   const copies = new CopiesShown(world)
+  /** Folders that are being restored to. */
+  const restoring = new Set<string>()
   return {
     'backups.make': ({ job, place }) =>
-      jobs.run(job, (work) => {
+      jobs.run(job, async (work) => {
         const { vault } = room.evening()
         const target = world.forWriting(pathBehind(world, place))
+        await refuseOnFullDisk(vault, target.disk)
         const living = vaultWorld(world).disk
         return makeBackup({ vault, living, target, clock: world.clock, work })
       }),
@@ -44,13 +54,23 @@ export function backupHandlers(
       jobs.run(job, async (work) => {
         const { kdf, clock, owners } = world
         const file = await world.forReading(pathBehind(world, place))
-        const path = world.pathIn(world.userFolder, `restored-${randomId()}`)
+        const name = restoredName()
+        const path = world.pathIn(world.userFolder, name)
         const into = world.diskAt(path)
         const { anchors } = vaultWorld(world)
         const beside = anchors && { anchors }
         const order = { file, into, member, secret, kdf, clock, owners, ...beside, work }
-        const report = await restoreBackup(order)
-        return { report, restored: world.places.add(path) }
+        restoring.add(name)
+        try {
+          // It takes up room that this one may need. What cannot be taken away hinders nobody.
+          await clearBrokenRestores(world.diskAt(world.userFolder), restoring).catch(
+            () => undefined,
+          )
+          const report = await restoreBackup(order)
+          return { report, restored: world.places.add(path) }
+        } finally {
+          restoring.delete(name)
+        }
       }),
   }
 }

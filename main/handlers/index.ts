@@ -24,6 +24,7 @@ import { memberHandlers } from './members.ts'
 import { olderCopyHandlers } from './older-copy.ts'
 import { outsideViewHandlers } from './outside-views.ts'
 import type { Evening, Room, World } from './room.ts'
+import { RoomWatch } from './room-watch.ts'
 import { ScheduledBackups } from './scheduled-backups.ts'
 import type { ServedRoom } from './serve.ts'
 
@@ -78,6 +79,8 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     changed: () => world.announce({ event: 'changed', scopes: ['backups'] }),
   })
 
+  const roomWatch = new RoomWatch(world, count)
+
   const room: Room = {
     world,
     jobs,
@@ -111,9 +114,11 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       }
       world.opened(true)
       scheduled.entered()
+      roomWatch.entered(vault)
     },
     leave: () => {
       inside = null
+      roomWatch.stop()
       world.opened(false)
     },
     oneAtATime: (act) => turns.take(act),
@@ -137,6 +142,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       closing ??= (async () => {
         clearTimeout(quiet)
         scheduled.stop()
+        roomWatch.stop()
         jobs.cancelAll()
         while (inFlight.size + aside.size > 0) await Promise.allSettled([...inFlight, ...aside])
         const evening = inside

@@ -1,5 +1,7 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
+import type { JobId } from '../../shared/ids.ts'
 import { doubtfulWords } from '../core/bin/doubtful.ts'
+import type { Work } from '../core/work.ts'
 import type { Room } from './room.ts'
 
 type JournalCalls = Extract<NamesAt<'vault'>, `entries.${string}` | `drafts.${string}`>
@@ -7,6 +9,8 @@ type JournalCalls = Extract<NamesAt<'vault'>, `entries.${string}` | `drafts.${st
 /** The calls about pages and the drafts of pages. */
 export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCalls> {
   const journal = () => room.evening().journal
+  const watched = <Value>(job: JobId | undefined, act: (work?: Work) => Promise<Value>) =>
+    job === undefined ? act() : room.jobs.run(job, act)
   return {
     'entries.timeline': () => journal().timeline(),
     'entries.slice': ({ from, length }) => {
@@ -17,7 +21,8 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
       return rows
     },
     'entries.read': ({ id }) => journal().read(id),
-    'entries.share': ({ id, revision }) => journal().share(id, revision),
+    'entries.share': ({ id, revision, job }) =>
+      watched(job, (work) => journal().share(id, revision, work)),
     'entries.pin': async ({ id, pinned }) => {
       await journal().pin(id, pinned)
       return null
@@ -44,7 +49,7 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
       await journal().discardDraft(id)
       return null
     },
-    'drafts.finish': (draft) => journal().finish(draft),
+    'drafts.finish': ({ job, ...draft }) => watched(job, (work) => journal().finish(draft, work)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
 import type { OlderCopy } from '../../shared/model/older-copy.ts'
-import { goOn, type OlderPart } from '../core/vault/index.ts'
+import { goOn, knowWhoWentOn, type OlderPart } from '../core/vault/index.ts'
 import type { Room } from './room.ts'
 
 type OlderCopyCalls = Extract<NamesAt<'vault'>, `older-copy.${string}`>
@@ -28,6 +28,11 @@ export function olderCopyHandlers(room: Room): Pick<Handlers<'vault'>, OlderCopy
     'older-copy.go-on': () =>
       room.oneAtATime(async () => {
         await goOn(room.evening().vault)
+        return null
+      }),
+    'older-copy.read-went-on': () =>
+      room.oneAtATime(async () => {
+        await knowWhoWentOn(room.evening().vault)
         return null
       }),
   }

@@ -61,6 +61,8 @@ export interface World {
   after(ms: number, act: () => void): () => void
   /** Notes a fault of Hearth's own, which holds no contents. Never throws. */
   report(fault: Fault): void
+  /** Size of the vault's ballast, in bytes, where it is not the usual one. */
+  readonly ballastBytes?: number
   /** Parses every answer against the contract: on in tests and in development. */
   readonly checkAnswers: boolean
 }
@@ -114,7 +116,8 @@ export function pathBehind(world: World, token: PlaceToken): string {
 
 /** What the vault stands on: the folder it lies in, the user's own, and the world around them. */
 export function vaultWorld(world: World): VaultWorld {
-  const { kdf, clock, owners } = world
+  const { kdf, clock, owners, ballastBytes } = world
   const anchors = world.diskAt(world.userFolder)
-  return { disk: world.diskAt(world.vaultFolder), kdf, clock, owners, anchors }
+  const disk = world.diskAt(world.vaultFolder)
+  return { disk, kdf, clock, owners, anchors, ...(ballastBytes !== undefined && { ballastBytes }) }
 }

@@ -14,7 +14,7 @@ import {
   scheduledCopies,
 } from '../core/backups/index.ts'
 import { randomId } from '../core/crypto/ids.ts'
-import type { UnlockedVault } from '../core/vault/index.ts'
+import { refuseOnFullDisk, type UnlockedVault } from '../core/vault/index.ts'
 import { Turns } from '../core/vault/turns.ts'
 import type { Work } from '../core/work.ts'
 import { faultOf } from './fault.ts'
@@ -144,7 +144,7 @@ export class ScheduledBackups {
 
   /**
    * Makes a copy in the chosen folder because somebody asks for it now, in the place of one that is being
-   * made by itself.
+   * made by itself. What stands in its way is told in the standing too: the sidebar knows it from there.
    *
    * @throws AppError `file.not-found` where no folder was chosen, and what `makeScheduledBackup` throws.
    */
@@ -153,6 +153,12 @@ export class ScheduledBackups {
     if (this.#running !== null) this.#room.jobs.cancel(this.#running)
     try {
       return await this.#run(work, false)
+    } catch (error) {
+      if (this.#plan.folder !== null && this.#room.vault() !== null) {
+        this.#tell(error)
+        this.#room.changed()
+      }
+      throw error
     } finally {
       this.#askedFor -= 1
     }
@@ -168,6 +174,7 @@ export class ScheduledBackups {
     const vault = this.#open()
     const { folder, last } = this.#plan
     if (folder === null) throw new AppError('file.not-found')
+    await refuseOnFullDisk(vault, world.diskAt(folder.path))
     const report = await makeScheduledBackup({
       vault,
       living: vaultWorld(world).disk,

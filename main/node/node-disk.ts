@@ -7,11 +7,13 @@ import {
   readdir,
   rename as renameFile,
   rmdir,
+  stat,
+  statfs,
   unlink,
 } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import type { Disk, DiskEntry, DiskFile } from '../core/ports.ts'
+import type { Disk, DiskEntry, DiskFile, DiskRoom } from '../core/ports.ts'
 import { diskError, errnoOf, isAbsent } from './disk-errors.ts'
 import { NodeFile } from './node-file.ts'
 import { patiently } from './patience.ts'
@@ -72,6 +74,16 @@ class NodeDisk implements Disk {
       }
       return entries
     })
+  }
+
+  async room(): Promise<DiskRoom | null> {
+    try {
+      const [{ bavail, bsize }, { dev }] = await Promise.all([statfs(this.#root), stat(this.#root)])
+      return { bytes: bavail * bsize, device: String(dev) }
+    } catch {
+      // No such folder yet, or a file system that does not tell.
+      return null
+    }
   }
 
   create(path: string): Promise<DiskFile> {

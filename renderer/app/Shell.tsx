@@ -9,17 +9,20 @@ import { WallScreen } from '../features/gratitude/WallScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { NewPassphraseScreen } from '../features/lock/NewPassphraseScreen.tsx'
 import { OlderCopyScreen } from '../features/older-copy/OlderCopyScreen.tsx'
+import { WentOn } from '../features/older-copy/WentOn.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
 import { HandOver } from '../parts/HandOver.tsx'
 import type { KeptSheet } from '../parts/kept-sheet.ts'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { AskForSheet } from './AskForSheet.tsx'
+import { DiskFull } from './DiskFull.tsx'
 import { Problems } from './Problems.tsx'
 import type { Place } from './places.ts'
 import { SettingsRoom } from './SettingsRoom.tsx'
 import styles from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
+import { hasGoneOn, troublesOf } from './troubles.ts'
 import { useArrivals } from './useArrivals.ts'
 import { useShellKeys } from './useShellKeys.ts'
 
@@ -35,6 +38,7 @@ export function Shell({ onNewKeys }: ShellProps) {
   /** Going to the journal or the debriefs from inside begins them anew, at their list; drafts are kept. */
   const [visit, setVisit] = useState(0)
   const [hasReadProblems, setHasReadProblems] = useState(false)
+  const [hasReadWentOn, setHasReadWentOn] = useState(false)
   /** Whoever has an older copy before them has chosen to look at it. */
   const [isLooking, setIsLooking] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
@@ -61,6 +65,9 @@ export function Shell({ onNewKeys }: ShellProps) {
 
   const first: Place = { room: session.data.mode === 'together' ? 'debriefs' : 'journal' }
   const place = chosen ?? first
+  /** Where nobody is in the middle of something else. */
+  const isAtRest = handingTo === null && (place.room === 'journal' || place.room === 'gratitude')
+  const isTroubled = troublesOf(session.data).length > 0 && !hasReadProblems
   return (
     <div className={styles.shell} data-side={isSideHidden ? 'hidden' : 'shown'}>
       {isSideHidden ? null : (
@@ -81,7 +88,8 @@ export function Shell({ onNewKeys }: ShellProps) {
         />
       )}
       <div className={styles.room}>
-        {session.data.problems.length > 0 && !hasReadProblems ? (
+        {session.data.isDiskFull ? <DiskFull /> : null}
+        {isTroubled ? (
           <Problems
             session={session.data}
             onRead={() => setHasReadProblems(true)}
@@ -91,7 +99,9 @@ export function Shell({ onNewKeys }: ShellProps) {
               setPlace({ room: 'missing' })
             }}
           />
-        ) : handingTo === null && (place.room === 'journal' || place.room === 'gratitude') ? (
+        ) : isAtRest && hasGoneOn(session.data) && !hasReadWentOn ? (
+          <WentOn session={session.data} onRead={() => setHasReadWentOn(true)} />
+        ) : isAtRest ? (
           <AskForSheet
             session={session.data}
             onMakeNew={() => setPlace({ room: 'settings', page: 'members', begin: 'renew' })}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ShellEvent } from '../../shared/events.ts'
 import type { JobId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Progress } from '../../shared/model/job.ts'
@@ -7,10 +6,11 @@ import { onShellEvent, onVaultEvent } from './client.ts'
 
 export { onShellEvent, onVaultEvent }
 
-type Flush = () => Promise<void>
+/** Saves what is not saved yet; true when every word is safe. */
+export type Flush = () => Promise<boolean>
 const flushes = new Set<Flush>()
 /** Flushes on their way; the screen that began one may be gone by now. */
-const underWay = new Set<Promise<void>>()
+const underWay = new Set<Promise<boolean>>()
 
 /** Where a long piece of work stands, or null before its first word and while there is none. */
 export function useProgress(job: JobId | null): Progress | null {
@@ -36,47 +36,38 @@ export function useBeforeLock(flush: Flush): void {
     latest.current = flush
   }, [flush])
   useEffect(() => {
-    const run = async () => latest.current()
-    flushes.add(run)
-    return () => {
-      flushes.delete(run)
-    }
+    return askBeforeLock(async () => latest.current())
   }, [])
+}
+
+/** The same for whoever outlives a screen: until the function is called that this answers with. */
+export function askBeforeLock(flush: Flush): () => void {
+  flushes.add(flush)
+  return () => {
+    flushes.delete(flush)
+  }
 }
 
 /**
  * Asks every screen for its unsaved words, and waits until they are safe or could not be saved, for each
- * at most `limits.flushDeadlineMs` milliseconds. Never rejects.
+ * at most `limits.flushDeadlineMs` milliseconds. True when all are safe. Never rejects.
  */
-export async function flushDrafts(): Promise<void> {
+export async function flushDrafts(): Promise<boolean> {
   for (const flush of flushes) {
-    const running: Promise<void> = inTime(flush()).finally(() => underWay.delete(running))
+    const running: Promise<boolean> = inTime(flush()).finally(() => underWay.delete(running))
     underWay.add(running)
   }
-  await Promise.all(underWay)
+  return (await Promise.all(underWay)).every((isSafe) => isSafe)
 }
 
-function inTime(flush: Promise<void>): Promise<void> {
+function inTime(flush: Promise<boolean>): Promise<boolean> {
   return new Promise((resolve) => {
-    const deadline = setTimeout(resolve, limits.flushDeadlineMs)
+    const deadline = setTimeout(() => resolve(false), limits.flushDeadlineMs)
     void flush
-      .catch(() => undefined)
-      .then(() => {
+      .catch(() => false)
+      .then((isSafe) => {
         clearTimeout(deadline)
-        resolve()
+        resolve(isSafe)
       })
-  })
-}
-
-/**
- * Watches for `locking`: covers the page in the same moment, then waits for all flushes, then tells the
- * shell. The cover is an attribute on the root, so that no render stands between the event and the
- * empty screen; what is covered stays mounted, because the flushes read from it.
- */
-export function coverOnLocking(): () => void {
-  return onShellEvent((event: ShellEvent) => {
-    if (event.event !== 'locking') return
-    document.documentElement.dataset.covered = ''
-    void flushDrafts().then(() => window.hearth.flushed())
   })
 }

@@ -12,8 +12,8 @@ export function PrintedSheet({ words, code }: { words: SheetWords; code: string 
   return createPortal(
     <article data-print-sheet className={styles.sheet}>
       <h1>{title}</h1>
-      <p className={styles.whose} dir="auto">
-        {whose}
+      <p className={styles.whose}>
+        <bdi>{whose}</bdi>
       </p>
       <p className={styles.made}>{made}</p>
       <ol className={styles.groups} dir="ltr">

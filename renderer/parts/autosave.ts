@@ -1,5 +1,6 @@
 import type { ErrorCode, Reply } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
+import { askBeforeLock } from '../bridge/events.ts'
 
 /** Where the words on the screen stand. `failed` stays until a save has worked; `saving` from the next key on. */
 export type SaveState =
@@ -25,6 +26,8 @@ export class Autosave {
   #soon: ReturnType<typeof setTimeout> | undefined
   #atLatest: ReturnType<typeof setTimeout> | undefined
   #isStopped = false
+  /** Set while the last try failed: words that are not safe outlive their screen, and no lock forgets them. */
+  #forgetAtLock: (() => void) | null = null
 
   /** `save` reads the words as they are when it is called. */
   constructor(save: () => Promise<Reply<{ savedAt: string }>>) {
@@ -53,7 +56,7 @@ export class Autosave {
 
   /**
    * Saves at once what is not saved yet, also while a save of older words is on its way: the vault takes
-   * them in the order they come. True when every word is safe, false when it failed.
+   * them in the order they come. True when every word is safe, or has gone another way; false when it failed.
    */
   async flush(): Promise<boolean> {
     this.#clearTimers()
@@ -64,13 +67,14 @@ export class Autosave {
       if (this.#state.kind === 'failed' && this.#version === version) return false
     }
     await older
-    return this.#state.kind !== 'failed'
+    return this.#isStopped || this.#state.kind !== 'failed'
   }
 
   /** No further save begins: the words have gone another way, or the screen has. */
   stop(): void {
     this.#isStopped = true
     this.#clearTimers()
+    this.#settle()
   }
 
   /** Takes up again after `stop`, as when a Done was refused and writing goes on. */
@@ -110,8 +114,17 @@ export class Autosave {
     if (!this.#isStopped) this.#soon ??= setTimeout(this.#begin, retryMs)
   }
 
+  #settle(): void {
+    this.#forgetAtLock?.()
+    this.#forgetAtLock = null
+  }
+
   #become(state: SaveState): void {
     this.#state = state
+    if (state.kind === 'saved') this.#settle()
+    else if (state.kind === 'failed' && !this.#isStopped) {
+      this.#forgetAtLock ??= askBeforeLock(() => this.flush())
+    }
     for (const watcher of this.#watchers) watcher()
   }
 

@@ -10,6 +10,7 @@ import { debriefSealed } from './en/debriefs/sealed.ts'
 import { debriefSide } from './en/debriefs/side.ts'
 import { debriefSideWords } from './en/debriefs/side-words.ts'
 import { debriefStart } from './en/debriefs/start.ts'
+import { diskFull } from './en/disk-full.ts'
 import { type ErrorWords, errors } from './en/errors.ts'
 import { gratitude } from './en/gratitude.ts'
 import { history } from './en/history.ts'
@@ -58,6 +59,7 @@ const areas = {
   ...statements,
   ...outsideView,
   ...photos,
+  ...diskFull,
   ...problems,
   ...missing,
   ...olderCopy,

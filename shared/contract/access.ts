@@ -61,6 +61,14 @@ export const accessRows = {
     out: Session,
     touches: ['session', 'debriefs', 'agreements'],
   },
+  /** Whoever is at the keyboard shows that it is them. Nothing changes. */
+  'session.prove': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ passphrase: z.string().max(limits.passphraseMaxLength) }),
+    out: Done,
+    touches: [],
+  },
   'session.read': { at: 'vault', needs: 'open', in: Nothing, out: Session, shows: ['session'] },
   'passphrase.strength': {
     at: 'vault',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
-import { EntryId } from '../ids.ts'
+import { EntryId, JobId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { InBin } from '../model/bin.ts'
 import { EntryDraft, SavedDraft } from '../model/draft.ts'
@@ -71,19 +71,29 @@ export const journalRows = {
     out: Done,
     touches: ['drafts'],
   },
-  /** Done: the draft becomes a finished page in its zone, and is a draft no longer. */
+  /**
+   * Done: the draft becomes a finished page in its zone, and is a draft no longer. What it shows may take
+   * long to come along: that is told under `job`, and `jobs.cancel` stops it with the draft as it was.
+   */
   'drafts.finish': {
     at: 'vault',
     needs: 'solo',
-    in: EntryDraft,
+    in: EntryDraft.extend({ job: JobId.optional() }),
     out: Entry,
     touches: ['entries', 'drafts'],
   },
-  /** Moves one page from Mine to Ours. `revision` is the one whose preview the author saw. */
+  /**
+   * Moves one page from Mine to Ours. `revision` is the one whose preview the author saw. Told and
+   * stopped as in `drafts.finish`; the page then stays in Mine.
+   */
   'entries.share': {
     at: 'vault',
     needs: 'solo',
-    in: z.strictObject({ id: EntryId, revision: z.number().int().min(1) }),
+    in: z.strictObject({
+      id: EntryId,
+      revision: z.number().int().min(1),
+      job: JobId.optional(),
+    }),
     out: Entry,
     touches: ['entries'],
   },

@@ -18,4 +18,12 @@ export const olderCopyRows = {
     out: Done,
     touches: ['session'],
   },
+  /** Whoever is in has read who went on from an older copy, and is not told again. */
+  'older-copy.read-went-on': {
+    at: 'vault',
+    needs: 'solo',
+    in: Nothing,
+    out: Done,
+    touches: ['session'],
+  },
 } as const satisfies Record<string, Row>

@@ -17,5 +17,7 @@ export const ExportReport = z.strictObject({
   photos: count,
   /** Photos and other files that did not verify and were left out, because a person chose so. */
   leftOut: count,
+  /** Folders beside it that an earlier copy left when it was cut short: anybody can read what is in them. */
+  cutShort: z.array(z.string()),
 })
 export type ExportReport = z.infer<typeof ExportReport>

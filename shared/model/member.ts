@@ -44,6 +44,11 @@ export const Session = z.strictObject({
   askForSheet: z.enum(['no', 'never', 'again']),
   /** False when the vault was opened for reading only; `problems` says why. */
   writable: z.boolean(),
+  /**
+   * True while the disk is full and the room that was kept back has been given up: small saves go on,
+   * large additions are refused with `disk.full`.
+   */
+  isDiskFull: z.boolean(),
   problems: z.array(
     z.strictObject({
       kind: z.enum([

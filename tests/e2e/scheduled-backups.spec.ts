@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeScheduledBackup } from '../../main/core/backups/index.ts'
@@ -8,6 +8,7 @@ import { atTheDoor, unlock } from './acts/door.ts'
 import * as pages from './acts/pages.ts'
 import * as program from './acts/program.ts'
 import { goToSettings } from './acts/settings.ts'
+import { filmsName, hinderedFolder } from './acts/small-disk.ts'
 import { t } from './acts/words.ts'
 import { moveIn } from './home.ts'
 import { until } from './host/until.ts'
@@ -81,6 +82,7 @@ test('copies are made by themselves in a chosen folder, older ones make way, any
   await rename(folder, away)
   await page.getByRole('button', { name: t('backup.now') }).click()
   await page.getByText(t('backup.away-title'), { exact: true }).waitFor()
+  await page.getByText(t('shell.backup-away'), { exact: true }).waitFor()
   expect(await readdir(home.places.stick)).toEqual(['Elsewhere'])
   await home.look('backup, the folder is away')
   await pages.goToJournal(page)
@@ -95,4 +97,44 @@ test('copies are made by themselves in a chosen folder, older ones make way, any
   )
   await hearth.close()
   await home.isWell()
+})
+
+test('a place that is full, or where nothing can be written, is told kindly and costs nobody anything', async () => {
+  const home = await moveIn(stage, await twoPeople(stage))
+  const folder = join(home.places.stick, folderName)
+  const place = await hinderedFolder(folder)
+  try {
+    const hearth = await home.open()
+    await atTheDoor(hearth)
+    await unlock(hearth, home.mara)
+    const { page } = hearth
+    await choosePlace(hearth, folder)
+    await page.getByRole('button', { name: t('backup.now') }).click()
+    await page.getByText(t('backup.made-title'), { exact: true }).waitFor()
+    const [first = ''] = await readdir(folder)
+    const before = await readFile(join(folder, first))
+    for (const how of place.hindrances) {
+      await place.hinder(how)
+      await page.getByRole('button', { name: t('backup.now') }).click()
+      await page.getByText(t(`backup.${how}-title`), { exact: true }).waitFor()
+      await home.look(`backup, ${how}`)
+      // The copy that is there stays, and the sidebar tells wherever somebody is.
+      const there = (await readdir(folder)).filter((name) => name !== filmsName)
+      expect(there).toEqual([first])
+      expect(await readFile(join(folder, first))).toEqual(before)
+      await pages.goToJournal(page)
+      await page.getByText(t('shell.backup-trouble'), { exact: true }).waitFor()
+      await pages.writePage(page, { title: `While it is ${how}`, text: ['On.'], zone: 'mine' })
+      await place.letGo()
+      await goToSettings(page, 'backup')
+    }
+    await page.getByRole('button', { name: t('backup.now') }).click()
+    await page.getByText(t('backup.made-title'), { exact: true }).waitFor()
+    expect((await readdir(folder)).length).toBe(2)
+    expect(await page.getByText(t('shell.backup-trouble'), { exact: true }).count()).toBe(0)
+    await hearth.close()
+    await home.isWell()
+  } finally {
+    await place.takeAway()
+  }
 })

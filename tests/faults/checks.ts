@@ -4,6 +4,7 @@ import { copyChecks } from './copy-checks.ts'
 import { damageChecks } from './damage-checks.ts'
 import { debriefChecks } from './debrief-checks.ts'
 import { eraseChecks } from './erase-checks.ts'
+import { fullDiskChecks } from './full-disk-checks.ts'
 import { keyChecks } from './key-checks.ts'
 import { passphraseChecks } from './passphrase-checks.ts'
 import { placeChecks } from './place-checks.ts'
@@ -24,6 +25,7 @@ export const checks: Record<string, Check> = {
   ...placeChecks,
   ...passphraseChecks,
   ...savingChecks,
+  ...fullDiskChecks,
   ...debriefChecks,
   ...attachmentChecks,
   ...eraseChecks,

@@ -29,7 +29,7 @@ describe.each([
         disks += 1
       }
       expect(names.size).toBeGreaterThanOrEqual(13)
-      expect(disks).toBeGreaterThan(count === 2 ? 20 : 15)
+      expect(disks).toBeGreaterThan(count === 2 ? 15 : 13)
     })
   },
 )

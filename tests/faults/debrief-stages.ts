@@ -1,6 +1,7 @@
 import { toBase64 } from '../../main/core/crypto/base64.ts'
 import { digest } from '../../main/core/crypto/digest.ts'
 import type { MemoryDisk } from '../make/memory-disk.ts'
+import { oneIn } from './part.ts'
 import { SimulatedDisk } from './simulated-disk.ts'
 import { StagedDebrief, saveSomething } from './staged-debrief.ts'
 import { survivals } from './survival.ts'
@@ -39,7 +40,7 @@ async function* openedTogether(staged: StagedDebrief) {
   const { house, members } = staged
   const disk = new SimulatedDisk(house.disk.treeCopy())
   await staged.openTogether(disk)
-  for (const found of crashesIn(disk, members.length > 2 ? 7 : 1)) {
+  for (const found of crashesIn(disk, members.length > 2 ? oneIn(20) : oneIn(5))) {
     // Everybody is here and has said yes: half a frame may have every key in it, or one.
     yield staged.stage('a crash while all open', members, found)
   }
@@ -55,7 +56,7 @@ async function* openedApart(staged: StagedDebrief) {
   yield staged.stage('all but one are ready')
   const disk = new SimulatedDisk(house.disk.treeCopy())
   await staged.ready(last!, disk)
-  for (const found of crashesIn(disk, members.length > 2 ? 7 : 1)) {
+  for (const found of crashesIn(disk, members.length > 2 ? oneIn(20) : oneIn(5))) {
     yield staged.stage('a crash while the last is ready', [last!], found)
   }
   await staged.ready(last!)

@@ -20,6 +20,10 @@ class Passing implements Disk {
     await this.before()
     return this.#disk.list(path)
   }
+  async room() {
+    await this.before()
+    return this.#disk.room()
+  }
   async create(path: string): Promise<DiskFile> {
     await this.before()
     return this.file(await this.#disk.create(path), path)

@@ -91,9 +91,10 @@ export class HearthHousehold implements Household {
   }
 }
 
-/** Each opening is a new process, on a computer that keeps an anchor beside the vault. */
+/** Each opening is a new process, on a computer that keeps an anchor beside the vault, and a ballast in it. */
 function worldAround(disk: Disk): VaultWorld {
-  return { ...worldOn(living(disk)), anchors: new Within(disk, userFolder) }
+  const anchors = new Within(disk, userFolder)
+  return { ...worldOn(living(disk)), anchors, ballastBytes: 4 * 4096 }
 }
 
 /** The vault that the story is about; backups and restored vaults lie beside it. */

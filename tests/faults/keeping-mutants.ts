@@ -143,4 +143,26 @@ export const carelessKeeping: Mutant[] = [
       ),
     ],
   },
+  {
+    name: 'a full disk refuses words, whatever room is kept back',
+    check: 'on a full disk words are kept, and are there when the power goes',
+    patches: [vault('log-writer', '          await ballast.giveUp()\n', '')],
+  },
+  {
+    name: 'a long text is refused on a full disk',
+    check: 'on a full disk words are kept, and are there when the power goes',
+    patches: [
+      vault('open-space', '  const store = {\n    disk,', '  const store = {\n    disk: plain,'),
+    ],
+  },
+  {
+    name: 'photos take the room that is kept for words',
+    check: 'the room for words goes to no photo, and while it is gone there is none',
+    patches: [vault('space', 'disk: parts.plainStore.disk', 'disk: parts.store.disk')],
+  },
+  {
+    name: 'photos are taken in while there is room for words only',
+    check: 'the room for words goes to no photo, and while it is gone there is none',
+    patches: [vault('blob-shelf', '    await this.#house.refuseWhenFull()\n', '')],
+  },
 ]

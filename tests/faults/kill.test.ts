@@ -14,7 +14,7 @@ import { bundle } from './bundle-engine.ts'
 import { worldOn } from './world.ts'
 
 /** How often a process is killed; `KILLS` asks for more. */
-const kills = Number(process.env.KILLS ?? 50)
+const kills = Number(process.env.KILLS ?? 20)
 const patienceMs = 20 * 60_000
 
 let typist: string

@@ -47,6 +47,8 @@ const often = [
   'older copies go before the newer one was verified',
   'a grant by somebody who left counts',
   'a former signing key still counts',
+  'a full disk refuses words, whatever room is kept back',
+  'photos take the room that is kept for words',
 ]
 
 export const oftenTried: Mutant[] = mutants.filter(({ name }) => often.includes(name))

@@ -82,7 +82,7 @@ export const carelessReading: Mutant[] = [
     patches: [
       vault(
         'grants',
-        'isSignedBy(key, grantStatement(list, grant), decode(grant.signature))',
+        'isSignedBy(key, grantStatement(list, grant), fromBase64(grant.signature))',
         'true',
       ),
     ],

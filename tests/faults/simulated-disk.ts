@@ -8,6 +8,7 @@ import { type Survival, survivorOf } from './survival.ts'
 /** What a system may answer, and which calls may hear it. */
 export const troubles = {
   ENOSPC: { code: 'disk.full', calls: ['create', 'write', 'makeFolder', 'rename'] },
+  'ENOSPC on sync': { code: 'disk.full', calls: ['sync'] },
   'EIO on write': { code: 'disk.failed', calls: ['write', 'truncate'] },
   'EIO on sync': { code: 'disk.failed', calls: ['sync', 'syncFolder'] },
   'EIO on read': { code: 'disk.failed', calls: ['read', 'size', 'list'] },
@@ -111,10 +112,11 @@ export class SimulatedDisk extends MemoryDisk {
   protected override apply(step: Step): void {
     const met = this.#meets
     this.#meets = null
-    const done = met === null ? step : this.#partOf(step)
+    const done = met === null ? this.fitting(step) : this.#partOf(step)
     this.steps.push(done)
     super.apply(done)
     if (met !== null) throw new AppError(met)
+    if (done !== step) throw new AppError('disk.full')
   }
 
   #troubleOf(call: DiskCall, number: number): ErrorCode | null {

@@ -61,3 +61,23 @@ test('a backup of another vault fills nothing', async () => {
   expect((await visit.ask('session.read', {})).writable).toBe(true)
   await visit.room.close()
 })
+
+test('one kind of trouble is told once, however many spaces have it', async () => {
+  const { visit, mara } = await aHousehold()
+  const { world } = visit
+  const { journal, vault } = visit.room.evening()
+  const long = 'And then it rained on. '.repeat(4000)
+  for (const zone of ['mine', 'ours'] as const) await write(journal, zone, { body: long })
+  const disk = world.diskAt(world.vaultFolder)
+  const locked = await visit.lock()
+  for (const space of [vault.mine.id, vault.ours.id]) {
+    for (const path of [...disk.files().keys()]) {
+      if (path.startsWith(`spaces/${space}/pages/`)) disk.take(path)
+    }
+  }
+  const again = await Visit.begin(locked.world)
+  const enter = { member: mara, passphrase: passphrases.mara }
+  const { problems } = await again.ask('vault.unlock', enter)
+  expect(problems).toEqual([{ kind: 'damage', count: 2 }])
+  await again.room.close()
+})

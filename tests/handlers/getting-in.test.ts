@@ -29,6 +29,7 @@ test('whoever founds the vault is in; the second joins beside them and comes in 
     mustChoosePassphrase: false,
     askForSheet: 'no',
     writable: true,
+    isDiskFull: false,
     problems: [],
   })
 

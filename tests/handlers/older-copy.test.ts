@@ -67,3 +67,26 @@ test('a journal in order has nothing to go on from', async () => {
     wentOn: [],
   })
 })
+
+test('whoever has read who went on is not told again, without having written a word', async () => {
+  const { visit, mara, jonas } = await putBack()
+  await comeIn(visit, 'mara', mara)
+  await visit.ask('older-copy.go-on', {})
+  let now = await visit.lock()
+  const told = async () => (await comeIn(now, 'jonas', jonas)).problems.map(({ kind }) => kind)
+  expect(await told()).toEqual(['went-on'])
+  now = await now.lock()
+  // Whoever only looks is told again.
+  expect(await told()).toEqual(['went-on'])
+  await now.ask('older-copy.read-went-on', {})
+  expect((await now.ask('session.read', {})).problems).toEqual([])
+  expect((await now.ask('older-copy.describe', {})).wentOn).toEqual([])
+  now = await now.lock()
+  expect(await told()).toEqual([])
+})
+
+test('where nothing can be written it stays told', async () => {
+  const { visit, mara } = await putBack()
+  await comeIn(visit, 'mara', mara)
+  await expect(visit.ask('older-copy.read-went-on', {})).rejects.toThrow('vault.read-only')
+})

@@ -369,3 +369,22 @@ test('a wrong clock brings neither a flood of copies nor a pause', async () => {
   expect(names()).toHaveLength(3)
   expect(dayOfDate(new Date((await standing()).last!))).toBe('2026-11-09')
 })
+
+test('what stands in the way of a copy that somebody asked for is told wherever the last one is', async () => {
+  const disk = new (class extends MemoryDisk {
+    isAway = true
+    override async size(name: string) {
+      return this.isAway ? null : super.size(name)
+    }
+  })()
+  visit.world.folders.set(path, disk)
+  await comeIn({ ...plan, every: 'off' })
+  const { announced } = visit.world
+  const before = announced.length
+  await expect(visit.ask('backups.run', { job })).rejects.toThrow('backup.folder-away')
+  expect((await standing()).trouble).toBe('backup.folder-away')
+  expect(announced.slice(before)).toContainEqual({ event: 'changed', scopes: ['backups'] })
+  disk.isAway = false
+  await visit.ask('backups.run', { job })
+  expect((await standing()).trouble).toBeNull()
+})

@@ -48,7 +48,7 @@ async function nothingMoved(): Promise<void> {
   expect(await hearth.windowCount()).toBe(1)
 }
 
-test('the page has a bridge of three functions, and nothing of Node or Electron', async () => {
+test('the page has a bridge of five functions, and nothing of Node or Electron', async () => {
   const found = await page.evaluate(() => {
     const window = globalThis as unknown as Record<string, unknown>
     const names = ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron']
@@ -58,7 +58,11 @@ test('the page has a bridge of three functions, and nothing of Node or Electron'
       isFrozen: Object.isFrozen(window.hearth),
     }
   })
-  expect(found).toEqual({ names: [], bridge: ['call', 'flushed', 'onEvent'], isFrozen: true })
+  expect(found).toEqual({
+    names: [],
+    bridge: ['call', 'flushed', 'onEvent', 'stays', 'unsaved'],
+    isFrozen: true,
+  })
 })
 
 test('a call that is no row, or does not fit its row, is refused without a word', async () => {

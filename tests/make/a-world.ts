@@ -36,6 +36,7 @@ export class FakeWorld implements World {
   readonly kdf = new CheapKdf()
   readonly owners = new FakeOwners()
   readonly checkAnswers = true
+  ballastBytes = 0
   readonly announced: VaultEvent[] = []
   readonly openings: boolean[] = []
   readonly faults: Fault[] = []

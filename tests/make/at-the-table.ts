@@ -23,7 +23,8 @@ import { FakeOwners } from './a-world.ts'
 import { CheapKdf } from './cheap-kdf.ts'
 import { MemoryDisk } from './memory-disk.ts'
 
-const passphrase = 'harbour woollen eleven teaspoon'
+/** Everybody's. */
+export const passphrase = 'harbour woollen eleven teaspoon'
 
 /** A clock that goes on a second each time somebody looks, and further when it is told to. */
 export class TableClock {

@@ -24,6 +24,8 @@ export class FakeHouse {
   /** Calls that are refused with a code, whatever their input. */
   readonly refusals = new Map<string, ErrorCode>()
   flushedCount = 0
+  unsavedCount = 0
+  staysCount = 0
   platform = 'linux'
   /** A process of the sitting before had ended by itself. */
   hasBroken = false
@@ -49,6 +51,12 @@ export class FakeHouse {
       },
       flushed: () => {
         this.flushedCount += 1
+      },
+      unsaved: () => {
+        this.unsavedCount += 1
+      },
+      stays: () => {
+        this.staysCount += 1
       },
     }
     Object.defineProperty(window, 'hearth', { value: bridge, configurable: true })

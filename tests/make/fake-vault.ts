@@ -52,6 +52,7 @@ export class FakeVault {
   /** Everyone who is in, where several are in together; empty while one is in alone. */
   present: MemberId[] = []
   mustChoosePassphrase = false
+  isDiskFull = false
   problems: Session['problems'] = []
   /** What the disk has lost. */
   damaged: DamagedPart[] = []
@@ -87,6 +88,8 @@ export class FakeVault {
   /** Milliseconds between two steps of long work. */
   stepMs = 0
   private readonly cancelled = new Set<string>()
+  /** What comes along, in bytes, when a page with files is finished or shared. */
+  bytesAlong = 0
   private readonly listeners = new Set<(event: VaultEvent) => void>()
   private lastId = 0
   /** What the clock of the vault says; a test may set it. */
@@ -200,6 +203,11 @@ export class FakeVault {
       this.me = to
       return this.session()
     },
+    'session.prove': ({ passphrase }) => {
+      const { me } = this.session()
+      if (this.person(me).passphrase !== passphrase) throw new AppError('vault.wrong-passphrase')
+      return null
+    },
     'session.read': () => this.session(),
     'passphrase.strength': ({ passphrase, labels }) => strengthOf(passphrase, labels),
     'members.add': ({ label, passphrase }) => {
@@ -304,9 +312,13 @@ export class FakeVault {
       if (this.drafts.get(id)?.owner === this.me) this.drafts.delete(id)
       return null
     },
-    'drafts.finish': (draft) => this.finish(draft),
-    'entries.share': ({ id, revision }) => {
+    'drafts.finish': async ({ job, ...draft }) => {
+      if (job) await this.work(job, 'copying', this.bytesAlong)
+      return this.finish(draft)
+    },
+    'entries.share': async ({ id, revision, job }) => {
       const page = this.own(id)
+      if (job) await this.work(job, 'copying', this.bytesAlong)
       if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
       return this.put({
         ...page,
@@ -541,6 +553,11 @@ export class FakeVault {
       this.writable = true
       return null
     },
+    'older-copy.read-went-on': async () => {
+      this.olderCopy = { ...this.olderCopy, wentOn: [] }
+      this.problems = this.problems.filter(({ kind }) => kind !== 'went-on')
+      return null
+    },
 
     'exports.readable': async ({ job, place, withoutDamaged = false }) => {
       const rows = this.rows()
@@ -556,6 +573,7 @@ export class FakeVault {
         agreements: 0,
         photos: 3,
         leftOut: withoutDamaged ? 1 : 0,
+        cutShort: [],
       }
     },
     'jobs.cancel': ({ job }) => {
@@ -571,7 +589,8 @@ export class FakeVault {
   }
 
   private async work(job: string, phase: Progress['phase'], total: number): Promise<void> {
-    for (let done = 0; done <= total; done += 1) {
+    const step = Math.max(1, Math.floor(total / 100))
+    for (let done = 0; total > 0 && done <= total; done += total > 1000 ? step : 1) {
       this.announce({
         event: 'progress',
         progress: { job: job as Progress['job'], phase, done, total },
@@ -719,6 +738,7 @@ export class FakeVault {
       askForSheet:
         isTogether || this.mustChoosePassphrase ? 'no' : this.person(this.mine()).askForSheet,
       writable: this.writable,
+      isDiskFull: this.isDiskFull,
       problems: this.problems,
     }
   }

@@ -1,12 +1,20 @@
-import type { Disk, DiskEntry, DiskFile } from '../../main/core/ports.ts'
+import type { Disk, DiskEntry, DiskFile, DiskRoom } from '../../main/core/ports.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type Step, Tree } from './tree.ts'
 
 export type DiskCall = keyof Disk | keyof DiskFile
 
+/** Files take whole blocks of a disk. */
+const block = 4096
+
 /** A disk held in memory. Everything is durable at once. */
 export class MemoryDisk implements Disk {
+  static #count = 0
   protected readonly tree: Tree
+  /** Bytes that all files together may take; null: there is no end to it. */
+  capacity: number | null = null
+  /** Which disk it is; each its own unless a test says otherwise. */
+  device = `disk ${++MemoryDisk.#count}`
 
   constructor(tree: Tree = new Tree()) {
     this.tree = tree
@@ -51,6 +59,13 @@ export class MemoryDisk implements Disk {
     return Tree.copyOf(this.tree)
   }
 
+  /** What all files take, in bytes. */
+  get used(): number {
+    let used = 0
+    for (const bytes of this.files().values()) used += Math.ceil(bytes.length / block) * block
+    return used
+  }
+
   /** Another disk with the same files. */
   copy(): MemoryDisk {
     return new MemoryDisk(Tree.copyOf(this.tree))
@@ -87,6 +102,13 @@ export class MemoryDisk implements Disk {
           return { name, kind, size: kind === 'file' ? this.tree.file(entry).content.size : 0 }
         })
     })
+  }
+
+  room(): Promise<DiskRoom | null> {
+    const { capacity, device } = this
+    return this.call('room', '', () =>
+      capacity === null ? null : { bytes: Math.max(0, capacity - this.used), device },
+    )
   }
 
   create(path: string): Promise<DiskFile> {
@@ -165,7 +187,20 @@ export class MemoryDisk implements Disk {
 
   /** Everything that changes the disk comes through here. */
   protected apply(step: Step): void {
-    this.tree.apply(step)
+    const done = this.fitting(step)
+    this.tree.apply(done)
+    if (done !== step) throw new AppError('disk.full')
+  }
+
+  /** The step, or as much of it as there is room for. */
+  protected fitting(step: Step): Step {
+    if (this.capacity === null || step.does !== 'write') return step
+    const blocks = (bytes: number) => Math.ceil(bytes / block)
+    const { size } = this.tree.file(step.file).content
+    const free = Math.max(0, Math.floor((this.capacity - this.used) / block))
+    const most = Math.max(size, (blocks(size) + free) * block)
+    if (step.position + step.bytes.length <= most) return step
+    return { ...step, bytes: step.bytes.subarray(0, Math.max(0, most - step.position)) }
   }
 
   #opened(file: number, path: string): DiskFile {

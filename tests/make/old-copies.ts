@@ -17,7 +17,7 @@ export async function oldCopy(of: CopyOf, madeAt: Date): Promise<Uint8Array> {
   const disk = new MemoryDisk()
   const file = await disk.create('copy')
   const cover = {
-    format: '1-draft',
+    format: '1',
     vault: of.vaultId,
     madeAt: madeAt.toISOString(),
     members: of.members(),

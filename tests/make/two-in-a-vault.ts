@@ -34,6 +34,7 @@ export async function twoInAVault(options: { segmentBytes?: number } = {}): Prom
     clock: aClock(),
     kdf: new CheapKdf(),
     owners: new FakeOwners(),
+    ballastBytes: 0,
     ...options,
   }
   const maras = { label: 'Mara', passphrase: 'the river at night' }

@@ -1,4 +1,4 @@
-import type { Disk, DiskEntry, DiskFile } from '../../main/core/ports.ts'
+import type { Disk, DiskEntry, DiskFile, DiskRoom } from '../../main/core/ports.ts'
 
 /** One folder of a disk as a disk of its own. */
 export class Within implements Disk {
@@ -18,6 +18,9 @@ export class Within implements Disk {
   }
   list(path: string): Promise<DiskEntry[]> {
     return this.#disk.list(this.#at(path))
+  }
+  room(): Promise<DiskRoom | null> {
+    return this.#disk.room()
   }
   create(path: string): Promise<DiskFile> {
     return this.#disk.create(this.#at(path))

@@ -29,6 +29,16 @@ test.skipIf(process.platform === 'win32')('nobody else on the computer may look 
   expect(modes).toEqual([0o700, 0o700, 0o700, 0o600])
 })
 
+test('tells how much room there is, and which folders lie on one disk', async () => {
+  const disk = nodeDisk(join(folder, 'vault'))
+  expect(await disk.room()).toBeNull()
+  await disk.makeFolder('')
+  const [room, beside] = [await disk.room(), await nodeDisk(folder).room()]
+  expect(room?.bytes).toBeGreaterThan(0)
+  expect(room?.device).toBe(beside?.device)
+  expect(room?.device).toBe(String((await stat(folder)).dev))
+})
+
 test('makes its own folder, however deep it lies', async () => {
   const disk = nodeDisk(join(folder, 'a/b/vault'))
   expect(await disk.list('')).toEqual([])

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { coverOnLocking, flushDrafts, useBeforeLock } from '../../renderer/bridge/events.ts'
+import { flushDrafts, useBeforeLock } from '../../renderer/bridge/events.ts'
+import { coverOnLocking } from '../../renderer/bridge/lock-wait.ts'
 import { Dialog as AnyDialog } from '../../renderer/ui/Dialog.tsx'
 import { limits } from '../../shared/limits.ts'
 import { maraWords, openHouse, openPage } from './open-page.tsx'
@@ -86,7 +87,7 @@ test('Ctrl L locks from anywhere behind the door', async () => {
   await waitFor(() => expect(house.wasAsked('app.lock')).toBe(true))
 })
 
-function Writer({ flush }: { flush(): Promise<void> }) {
+function Writer({ flush }: { flush(): Promise<boolean> }) {
   useBeforeLock(flush)
   return null
 }
@@ -104,6 +105,7 @@ test('when Hearth locks, the screen is covered first, then words are handed over
           letGo = resolve
         })
         order.push('saved')
+        return true
       }}
     />,
   )
@@ -115,7 +117,7 @@ test('when Hearth locks, the screen is covered first, then words are handed over
   expect(order).toEqual(['covered before', 'saved'])
 })
 
-test('a save that fails while Hearth locks does not keep the window', async () => {
+test('words that cannot be saved keep no quick exit waiting', async () => {
   const house = openHouse()
   stops.push(coverOnLocking())
   render(
@@ -125,14 +127,15 @@ test('a save that fails while Hearth locks does not keep the window', async () =
       }}
     />,
   )
-  house.tell({ event: 'locking', why: 'suspend' })
+  house.tell({ event: 'locking', why: 'quick-exit' })
   await waitFor(() => expect(house.flushedCount).toBe(1))
+  expect(house.unsavedCount).toBe(0)
 })
 
 test('a screen that has gone is not asked for its words', async () => {
   const house = openHouse()
   stops.push(coverOnLocking())
-  const flush = vi.fn(async () => undefined)
+  const flush = vi.fn(async () => true)
   const view = render(<Writer flush={flush} />)
   view.unmount()
   house.tell({ event: 'locking', why: 'asked' })
@@ -169,6 +172,7 @@ test('words on their way are waited for, though their screen has gone meanwhile'
           letGo = resolve
         })
         order.push('saved')
+        return true
       }}
     />,
   )

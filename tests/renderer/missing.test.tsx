@@ -32,7 +32,7 @@ test('the banner leads to what is missing, by day and title', async () => {
   openPage(withDamage())
   fireEvent.click(await screen.findByText('See what is missing'))
   expect(await screen.findByText('9 November 2026: First frost')).toBeTruthy()
-  expect(screen.getByText('its newest words; the page shows the ones before')).toBeTruthy()
+  expect(screen.getByText('Its newest words; the page shows the ones before')).toBeTruthy()
   expect(screen.getByText('At most 2 saves, of which nothing more is known.')).toBeTruthy()
   fireEvent.click(screen.getByText('Back to the journal'))
   expect(await screen.findByText('Reading only')).toBeTruthy()

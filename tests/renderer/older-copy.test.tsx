@@ -71,3 +71,36 @@ test('that somebody else went on from an older copy is told with their name and 
     expect(screen.getByText(`${vault.people[1]!.label}, on Saturday 7 November 2026`)).toBeTruthy(),
   )
 })
+
+function withNews() {
+  const vault = aCouple()
+  vault.me = vault.people[0]?.id ?? null
+  const by = vault.people[1]!.id
+  vault.problems = [{ kind: 'went-on', count: 1 }]
+  vault.olderCopy = { parts: [], mayGoOn: false, wentOn: [{ by, at: '2026-11-07T20:00:00.000Z' }] }
+  return vault
+}
+
+test('that somebody went on is no alarm: it waits in the journal and on the wall, until it is read', async () => {
+  const vault = withNews()
+  openPage(vault)
+  await screen.findByText(/The journal went on from an older copy/)
+  expect(screen.queryByRole('alert')).toBeNull()
+  fireEvent.click(screen.getByText('Settings'))
+  await waitFor(() => expect(screen.queryByText(/The journal went on/)).toBeNull())
+  fireEvent.click(screen.getByText('Gratitude wall'))
+  await screen.findByText(/The journal went on/)
+  fireEvent.click(screen.getByText('I have read this'))
+  await waitFor(() => expect(screen.queryByText(/The journal went on/)).toBeNull())
+  // The next sitting asks the vault.
+  await waitFor(() => expect(vault.problems).toEqual([]))
+})
+
+test('where nothing can be written it is put away for this sitting, and told again in the next', async () => {
+  const vault = withNews()
+  vault.writable = false
+  openPage(vault)
+  fireEvent.click(await screen.findByText('I have read this'))
+  await waitFor(() => expect(screen.queryByText(/The journal went on/)).toBeNull())
+  expect(vault.problems.map(({ kind }) => kind)).toEqual(['went-on'])
+})

@@ -72,6 +72,8 @@ test('one who is in alone and several together may change just this', () => {
       'agreements.reply',
       'app.use-backup-folder',
       'agreements.save-draft',
+      // Whoever is at the keyboard shows that it is them.
+      'session.prove',
       // These change nothing that anybody sees: they hand a file out, piece by piece.
       'attachments.read',
       'attachments.next',

@@ -16,7 +16,9 @@ const collections = [
   ...['spaces', 'pins', 'ways-in', 'about', 'incarnations', 'members', 'entries', 'bin', 'backups'],
   ...['drafts', 'note-drafts', 'completion-drafts', 'notes', 'completions', 'outside-views'],
   ...['bin-seen', 'bin-due', 'attachments', 'former-roots', 'new-keys', 'departures', 'vouched'],
-  ...['sides', 'ends', 'steps', 'other-copies', 'witness'],
+  ...['sides', 'ends', 'steps', 'other-copies', 'witness', 'agreements', 'agreement-reviews'],
+  ...['agreement-replies', 'kept-debriefs', 'debrief-words', 'debrief-sides', 'debrief-turns'],
+  ...['debrief-agreements', 'outside-view-drafts', 'sheet-asking', 'joinings'],
 ]
 
 /** Every record that a space keeps anything of, by collection and id. */

@@ -12,11 +12,16 @@ import type { OpenSpace } from './reader/space.ts'
 import type { ExpectedMember, Golden, ToldRevision, ToldSpace } from './telling.ts'
 
 /** The golden vault's folder. Nothing writes into it. */
-export const goldenFolder = joinPath(import.meta.dirname, 'vault-1-draft')
+export const goldenFolder = joinPath(import.meta.dirname, 'vault-1')
 
 export const golden = JSON.parse(readFileSync(`${goldenFolder}.json`, 'utf8')) as Golden
 
 export const goldenBackup = new Uint8Array(readFileSync(`${goldenFolder}.hearth-backup`))
+
+/** The anchor of the computer that the golden vault lay on, as a folder of anchors. */
+export const goldenAnchors = new Map([
+  [`anchors/${golden.vault}`, new Uint8Array(readFileSync(`${goldenFolder}.anchor`))],
+])
 
 function member(label: string): ExpectedMember {
   const found = golden.members.find((one) => one.label === label)
@@ -26,6 +31,7 @@ function member(label: string): ExpectedMember {
 
 export const mara = member('Mara')
 export const jonas = member('Jonas')
+export const tom = member('Tom')
 
 /** All files of the golden vault by path, as a copy that a test may hurt. */
 export function goldenFiles(): Map<string, Uint8Array> {

@@ -46,11 +46,23 @@ async function pictured(journal: Journal, zone: 'ours' | 'mine', title: string):
   await write(journal, zone, { title, body: showing(photo) })
 }
 
+/** What an evening may leave out. */
+export interface Evening {
+  withoutPhotos?: boolean
+}
+
 /** Photos in both zones, and a page in each bin. */
-async function anEvening(vault: UnlockedVault, who: Person, clock: VaultWorld['clock']) {
+async function anEvening(
+  vault: UnlockedVault,
+  who: Person,
+  clock: VaultWorld['clock'],
+  { withoutPhotos = false }: Evening,
+) {
   const journal = new Journal(vault, clock)
-  await pictured(journal, 'ours', `What ${who.label} saw`)
-  await pictured(journal, 'mine', `What ${who.label} keeps`)
+  if (!withoutPhotos) {
+    await pictured(journal, 'ours', `What ${who.label} saw`)
+    await pictured(journal, 'mine', `What ${who.label} keeps`)
+  }
   for (const zone of ['ours', 'mine'] as const) {
     const binned = await write(journal, zone, { title: `${who.label} thought better of it` })
     await journal.bin(binned.id)
@@ -82,6 +94,7 @@ async function aNight(vault: UnlockedVault, who: Person, clock: VaultWorld['cloc
 export async function laterYears(
   world: VaultWorld,
   { mara, jonas }: { mara: Person; jonas: Person },
+  evening: Evening = {},
 ): Promise<Household> {
   const enter = ({ id, passphrase }: Person) =>
     openVault(world, id, { type: 'passphrase', passphrase })
@@ -101,7 +114,7 @@ export async function laterYears(
   await first.close()
   for (const who of [lea, jonas]) {
     const vault = await enter(who)
-    await anEvening(vault, who, world.clock)
+    await anEvening(vault, who, world.clock, evening)
     if (who === lea) await vault.tidy()
     await aNight(vault, who, world.clock)
     await vault.close()
@@ -109,7 +122,7 @@ export async function laterYears(
   await leaveVault(await enter(lea), lea.passphrase)
 
   const second = await enter(mara)
-  await anEvening(second, mara, world.clock)
+  await anEvening(second, mara, world.clock, evening)
   const made = await makeNewKeys(second, mara.passphrase, passphrases.mara)
   const again = { ...mara, passphrase: passphrases.mara, code: made.recoveryCode }
   if (!made.vault) throw new Error('the vault did not open by its new keys')
@@ -119,7 +132,7 @@ export async function laterYears(
   await made.vault.close()
 
   const third = await enter(tom)
-  await anEvening(third, tom, world.clock)
+  await anEvening(third, tom, world.clock, evening)
   await third.tidy()
   await aNight(third, tom, world.clock)
   await third.close()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ToldDebriefs } from './told-debriefs.ts'
 
 /** One revision as both readers tell it. */
 export interface ToldRevision {
@@ -45,6 +46,16 @@ export interface ExpectedMember {
   spaces: { [space in ToldSpace]: ExpectedSpace }
   /** Some texts in plain sight: titles of entries, texts of notes and drafts. */
   texts: { entries: string[]; notes: string[]; drafts: string[] }
+  debriefs: ToldDebriefs
+  files: ExpectedFile[]
+}
+
+/** A photo or another file of Ours, or of the member's own. */
+export interface ExpectedFile {
+  id: string
+  /** In hexadecimal, of the bytes as they were put in. */
+  sha256: string
+  thumbnail: string | null
 }
 
 export interface ExpectedSpace {
@@ -52,14 +63,34 @@ export interface ExpectedSpace {
   revisions: number
   /** Every record that is kept, by collection and id, tombstones included. */
   records: [collection: string, id: string][]
+  /** All of it in the clear, in the order of `records`. */
+  plain: PlainRevision[]
 }
 
-/** `vault-1-draft.json`: what is in the golden vault, and how to open it. */
+/** A revision with its body, or with a digest of it where that is long. */
+export type PlainRevision = Omit<ToldRevision, 'body'> &
+  ({ body: unknown } | { characters: number; sha256: string })
+
+/** The same revisions, long bodies told by a digest of their canonical JSON. */
+export function plainOf(revisions: ToldRevision[]): PlainRevision[] {
+  return revisions.map(({ body, ...rest }) => {
+    const text = canonical(body)
+    if (text.length <= 3000) return { ...rest, body }
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    return { ...rest, characters: text.length, sha256 }
+  })
+}
+
+/** `vault-1.json`: what is in the golden vault, and how to open it. */
 export interface Golden {
   vault: string
   members: ExpectedMember[]
+  /** Those who left. */
+  former: string[]
   holders: string[]
   /** The segment that ends in an unfinished save, and the offset at which that begins. */
   torn: { path: string; offset: number }
   backup: { madeAt: string; maker: string }
+  /** By what name witnesses know the computer whose anchor lies beside the vault. */
+  host: string
 }

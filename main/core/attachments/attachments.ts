@@ -170,17 +170,24 @@ export class Attachments {
    * Writes a page into the space of a zone with all that it shows: what does not stand there is sealed
    * anew, safe on disk before anything names it, and its records stand in the page's own frame.
    *
-   * @throws AppError `attachment.damaged` for one that does not verify, and what `Space.commit` throws
+   * @throws AppError `attachment.damaged` for one that does not verify, `request.cancelled` before
+   * anything is written, and what `Space.commit` throws
    */
-  async commitPage(zone: Zone, page: Write, markdown: string): Promise<void> {
+  async commitPage(zone: Zone, page: Write, markdown: string, work: Work): Promise<void> {
     const space = zone === 'ours' ? this.#vault.ours : this.#vault.mine
     const sealed: SealedAttachment[] = []
+    const comeAlong = attachmentsIn(markdown).flatMap((id) =>
+      attachmentIn(space, id) === null ? (this.#find(id) ?? []) : [],
+    )
+    const total = comeAlong.reduce((sum, { stored }) => sum + stored.bytes, 0)
+    let done = 0
+    const step = async (bytes: number) => {
+      done += bytes
+      work.at('copying', done, total)
+      await work.breathe()
+    }
     try {
-      for (const id of attachmentsIn(markdown)) {
-        if (attachmentIn(space, id) !== null) continue
-        const held = this.#find(id)
-        if (held !== null) sealed.push(await sealAnew(this.#vault, held, space))
-      }
+      for (const held of comeAlong) sealed.push(await sealAnew(this.#vault, held, space, step))
     } catch (error) {
       for (const one of sealed) await one.abandon()
       throw error

@@ -114,7 +114,8 @@ export class AttachmentSealer {
 }
 
 /**
- * Seals an attachment that stands in one space into another.
+ * Seals an attachment that stands in one space into another. What `step` throws, told of each piece,
+ * stops it.
  *
  * @throws AppError `attachment.damaged` when it does not verify where it stands; nothing is left behind
  */
@@ -122,11 +123,13 @@ export async function sealAnew(
   vault: OpenVault,
   held: HeldAttachment,
   into: Space,
+  step: (bytes: number) => Promise<void>,
 ): Promise<SealedAttachment> {
   const sealer = await AttachmentSealer.begin(vault, into)
   return orAbandon(sealer, async () => {
     for await (const piece of openFile(vault.vaultId, held.space, held.stored)) {
       await sealer.write(piece)
+      await step(piece.length)
     }
     return sealer.finishAs(held)
   })

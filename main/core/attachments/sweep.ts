@@ -1,16 +1,15 @@
-import { entries } from '../journal/stored-entry.ts'
 import type { OpenVault, Space, StoredRecord } from '../vault/types.ts'
 import { attachments, blobsOf } from './stored-attachment.ts'
 
-const drafts = 'drafts'
 const scheme = 'hearth:'
 
 /**
  * Erases the attachments that nothing refers to, and lets files go that no record names.
  *
- * A page refers to one as long as any kept revision of it does, also in the bin. A draft refers to one
- * wherever it lies. Each member erases their own. Nothing happens in a sitting in which nothing was
- * written, and none while several are in: what somebody keeps in Mine is not known then.
+ * A page refers to one as long as any kept revision of it does, also in the bin, and so does anything
+ * else that is kept in the space. A draft refers to one wherever it lies. Each member erases their own.
+ * Nothing happens in a sitting in which nothing was written, and none while several are in: what somebody
+ * keeps in Mine is not known then.
  */
 export async function sweepAttachments(
   vault: OpenVault,
@@ -30,12 +29,15 @@ export async function sweepAttachments(
   }
 }
 
-/** Every id that a page of this space, or a draft, names in any way. */
+/**
+ * Every id that anything of this space, or of the drafts, names in any way: pages and what is written
+ * for them, drafts that were set aside, and whatever a later release of Hearth keeps here.
+ */
 function referredTo(space: Space, ofDrafts: Space): Set<string> {
-  const texts = [
-    ...space.revisionsWith(entries, scheme),
-    ...ofDrafts.revisionsWith(drafts, scheme),
-  ].map(({ body }) => JSON.stringify(body))
+  const texts = [space, ofDrafts]
+    .flatMap((one) => one.revisionsWith(null, scheme))
+    .filter(({ collection }) => collection !== attachments)
+    .map(({ body }) => JSON.stringify(body))
   return new Set(texts.flatMap((text) => [...text.matchAll(/hearth:([0-9a-v]{26})/g)].map(idOf)))
 }
 

@@ -1,14 +1,15 @@
-import { AppError } from '../../../shared/errors.ts'
-import type { Disk, DiskEntry, DiskFile } from '../ports.ts'
+import type { DiskEntry } from '../ports.ts'
+import { LookingDisk } from '../vault/looking-disk.ts'
 import type { BackupFile, FileInBackup } from './backup-file.ts'
 
 /** A vault as it lies inside a backup, to be read as if it were a folder. Nothing can be written. */
-export class BackupDisk implements Disk {
+export class BackupDisk extends LookingDisk {
   readonly #backup: BackupFile
   readonly #files: Map<string, FileInBackup>
   readonly #folders = new Map<string, Map<string, DiskEntry>>()
 
   constructor(backup: BackupFile) {
+    super()
     this.#backup = backup
     this.#files = new Map(backup.files.map((file) => [file.path, file]))
     for (const { path, length } of backup.files) this.#shelve(path, 'file', length)
@@ -31,30 +32,6 @@ export class BackupDisk implements Disk {
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
-  create(): Promise<DiskFile> {
-    return refuse()
-  }
-
-  open(): Promise<DiskFile> {
-    return refuse()
-  }
-
-  makeFolder(): Promise<void> {
-    return refuse()
-  }
-
-  rename(): Promise<void> {
-    return refuse()
-  }
-
-  remove(): Promise<void> {
-    return refuse()
-  }
-
-  syncFolder(): Promise<void> {
-    return refuse()
-  }
-
   /** Notes a name in its folder, and the folders above it in theirs. */
   #shelve(path: string, kind: 'file' | 'folder', size: number): void {
     const slash = path.lastIndexOf('/')
@@ -68,8 +45,4 @@ export class BackupDisk implements Disk {
       shelf.set(name, { name, kind, size })
     }
   }
-}
-
-function refuse(): Promise<never> {
-  return Promise.reject(new AppError('disk.read-only'))
 }

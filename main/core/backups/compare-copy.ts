@@ -1,37 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
+import { collections, ofDebriefs } from '../collections.ts'
 import type { OpenVault, Problem, Space, StoredRecord } from '../vault/types.ts'
 import type { Work } from '../work.ts'
-
-const collections = {
-  mine: ['entries', 'attachments', 'bin', 'bin-due', 'pins', 'outside-views'],
-  ours: [
-    'entries',
-    'attachments',
-    'bin',
-    'bin-seen',
-    'notes',
-    'completions',
-    'ends',
-    'agreements',
-    'agreement-reviews',
-    'agreement-replies',
-    'kept-debriefs',
-    'departures',
-    'vouched',
-  ],
-  drafts: [
-    'drafts',
-    'note-drafts',
-    'completion-drafts',
-    'debrief-sides',
-    'debrief-turns',
-    'debrief-agreements',
-    'debrief-words',
-    'outside-view-drafts',
-    'other-copies',
-  ],
-} as const
-const ofDebriefs = ['about', 'steps'] as const
 
 /** A space, by what it is called in every copy of a vault. */
 type Place = keyof typeof collections | { debrief: string }

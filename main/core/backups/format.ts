@@ -10,7 +10,7 @@ import { signatureBytes } from '../crypto/signature.ts'
  * A backup is one file: shell, cover, the vault's files, manifest, end. docs/vault-format.md says it in
  * full. All numbers are little-endian.
  */
-export const backupFormat = { name: '1-draft', major: 1 } as const
+export const backupFormat = { name: '1', draft: '1-draft', major: 1 } as const
 
 const marks = {
   shell: utf8('HEARTHbk'),
@@ -34,7 +34,7 @@ const Cover = z.object({
   format: z.string(),
   vault: Id,
   madeAt: z.iso.datetime(),
-  members: z.array(z.object({ id: Id, label: z.string(), place: z.number().int() })),
+  members: z.array(z.object({ id: Id, label: z.string(), place: z.number().int().min(0) })),
 })
 export type Cover = z.infer<typeof Cover>
 
@@ -90,7 +90,7 @@ export function coverEnd(shell: Uint8Array): number | null {
 /**
  * Reads the beginning of a backup, of the length that `coverEnd` gave.
  *
- * @throws AppError `backup.damaged`, `vault.newer-format`.
+ * @throws AppError `backup.damaged`, `vault.newer-format`, `vault.draft-format`.
  */
 export function readCoverBytes(bytes: Uint8Array): Cover {
   const end = bytes.length - digestBytes
@@ -99,6 +99,7 @@ export function readCoverBytes(bytes: Uint8Array): Cover {
   }
   const json = bytes.subarray(shellBytes, end)
   const { format } = parse(z.object({ format: z.string() }), json)
+  if (format === backupFormat.draft) throw new AppError('vault.draft-format')
   if (format !== backupFormat.name) throw new AppError('vault.newer-format')
   return parse(Cover, json)
 }

@@ -1,5 +1,6 @@
 /** What the rest of the house may know of backups. */
 
+export { clearBrokenRestores, restoredName } from './broken-restores.ts'
 export { isDue } from './due.ts'
 export { lastBackup, rememberBackup } from './last-backup.ts'
 export { type FoundCopy, listCopies } from './list-copies.ts'

@@ -77,6 +77,7 @@ async function countInside(
 /** What a key that does not fit answers: no bytes are wrong, so they are of other keys. */
 const otherKeys: readonly ErrorCode[] = [
   'vault.no-such-member',
+  'vault.joining-unfinished',
   'vault.key-file-missing',
   'vault.key-file-damaged',
   'vault.wrong-passphrase',

@@ -37,7 +37,23 @@ export function u64(value: number): Uint8Array {
 
 /** True when both hold the same bytes. Not in constant time: for public values only. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
+  if (a.length !== b.length) return false
+  // A backup is held against the vault byte for byte: word by word that takes no longer than reading it.
+  const words = isAligned(a) && isAligned(b) ? a.length >> 2 : 0
+  if (words > 0) {
+    const [ofA, ofB] = [wordsOf(a, words), wordsOf(b, words)]
+    for (let at = 0; at < words; at += 1) if (ofA[at] !== ofB[at]) return false
+  }
+  for (let at = words * 4; at < a.length; at += 1) if (a[at] !== b[at]) return false
+  return true
+}
+
+function isAligned({ byteOffset }: Uint8Array): boolean {
+  return byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0
+}
+
+function wordsOf({ buffer, byteOffset }: Uint8Array, count: number): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, count)
 }
 
 /** True when every byte is zero. */

@@ -196,8 +196,8 @@ export class Agreements {
   }
 
   #replies({ id, by }: Agreement): Agreement['replies'] {
-    return this.#vault
-      .members()
+    // What somebody said before they left stays said.
+    return [...this.#vault.members(), ...this.#vault.former()]
       .filter((member) => member.id !== by)
       .flatMap((member) => {
         const said = this.#firstBy(member.id, replies, replyId(id, member.id), StoredReply)

@@ -1,6 +1,7 @@
 import { type Day, dayOfDate } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../../shared/ids.ts'
+import { limits } from '../../../shared/limits.ts'
 import type { Side } from '../../../shared/model/debrief.ts'
 import { mayDuringPause, next } from '../../../shared/model/debrief-states.ts'
 import type { Clock } from '../ports.ts'
@@ -10,6 +11,9 @@ import { HalfWritten } from './half-written.ts'
 import { OwnWordsShelf, wordsOf } from './own-words.ts'
 import { sideKeyOf } from './side-keys.ts'
 import { mostSteps, type Step, writeOf } from './steps.ts'
+
+/** So far may the clocks of two computers differ before the longest time-out of one is none on the other. */
+const clockSlackMinutes = 60
 
 /** The debriefs of those who are here, read as they are told, and written one step after another. */
 export class DebriefBook {
@@ -46,9 +50,20 @@ export class DebriefBook {
     return told
   }
 
-  /** A time-out lasts until its instant has come, or until those who take part ended it together. */
-  isPaused({ space }: ToldDebrief): boolean {
+  /**
+   * Until when a time-out lasts; null where there is none. What reaches further than anybody can choose is
+   * none: it bears no name and no signature, and a changed program could let a debrief rest forever with it.
+   */
+  pausedUntil({ space }: ToldDebrief): string | null {
     const until = space.pausedUntil()
+    if (until === null) return null
+    const ahead = Date.parse(until) - this.now().getTime()
+    return ahead > (limits.pauseMinutes.max + clockSlackMinutes) * 60_000 ? null : until
+  }
+
+  /** A time-out lasts until its instant has come, or until those who take part ended it together. */
+  isPaused(told: ToldDebrief): boolean {
+    const until = this.pausedUntil(told)
     return until !== null && Date.parse(until) > this.now().getTime()
   }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../../shared/ids.ts'
+import { limits } from '../../../shared/limits.ts'
 import type {
   About,
   Debrief,
@@ -140,13 +141,20 @@ export class Debriefs {
     return this.#turns.take(() => this.#book.drafts.saveTurn(who, this.#book.get(id).id, draft))
   }
 
-  /** A time-out of so many minutes from now, without a name. It never shortens one that lasts longer. */
+  /**
+   * A time-out of so many minutes from now, without a name. It never shortens one that lasts longer.
+   *
+   * @throws AppError `request.invalid` for less than 20 minutes, for more than 24 hours, and for parts of one
+   */
   pause(id: DebriefId, minutes: number): Promise<void> {
     return this.#byMe(async () => {
+      const { min, max } = limits.pauseMinutes
+      const isOne = Number.isInteger(minutes) && minutes >= min && minutes <= max
+      if (!isOne) throw new AppError('request.invalid')
       const told = this.#book.get(id)
       if (told.state.phase === 'over') throw new AppError('debrief.not-now')
       const until = new Date(this.#book.now().getTime() + minutes * 60_000).toISOString()
-      const lasting = told.space.pausedUntil()
+      const lasting = this.#book.pausedUntil(told)
       if (lasting === null || lasting < until) await told.space.setPause(until)
     })
   }
@@ -250,14 +258,14 @@ export class Debriefs {
   }
 
   #row(told: ToldDebrief): DebriefRow {
-    const { id, about, state, space, seals } = told
+    const { id, about, state, seals } = told
     const { me } = this.#vault
     const hasDraft =
       this.#isAlone() &&
       state.phase === 'sides' &&
       !seals.has(me) &&
       this.#book.drafts.side(me, id) !== null
-    return { id, about, state, pausedUntil: space.pausedUntil(), hasDraft }
+    return { id, about, state, pausedUntil: this.#book.pausedUntil(told), hasDraft }
   }
 
   /** Until all are open each sees their own side, alone; together nobody sees any. */

@@ -17,7 +17,8 @@ export interface ReadableCopy {
 /**
  * Makes a folder `Hearth <day>` with everything that the member who is in may read, in the clear, inside
  * the one that they chose. It bears its name only once all of it is written, synced and read back;
- * nothing that stands there is replaced, and after a refusal nothing of it is left.
+ * nothing that stands there is replaced, and after a refusal nothing of it is left. What an earlier one
+ * left that was cut short is named.
  *
  * @throws AppError `vault.damaged` where part of the vault does not verify, `attachment.damaged` for a
  * photo, both unless they are to be left out; `file.not-found` where the folder is gone,
@@ -33,6 +34,7 @@ export async function readableCopy(
   const stem = `Hearth ${dayOfDate(clock.now())}`
   // A power cut may leave this behind: its name says what it is.
   const root = `${stem} unfinished ${randomId().slice(0, 6)}`
+  const cutShort = await cutShortIn(into)
   await into.makeFolder(root)
   try {
     const counts = await writeReadable(source, {
@@ -45,12 +47,18 @@ export async function readableCopy(
     const name = await freeName(into, stem)
     await into.rename(root, name)
     await into.syncFolder('')
-    return { name, ...counts }
+    return { name, ...counts, cutShort }
   } catch (error) {
     // The first error is the one to tell.
     await removeAll(into, root).catch(() => undefined)
     throw error
   }
+}
+
+/** What earlier copies left that a power cut ended. Only told: somebody may have put more in there. */
+async function cutShortIn(disk: Disk): Promise<string[]> {
+  const names = (await disk.list('')).flatMap(({ name, kind }) => (kind === 'folder' ? name : []))
+  return names.filter((name) => /^Hearth \d{4}-\d\d-\d\d unfinished [0-9a-v]{6}$/.test(name))
 }
 
 async function freeName(disk: Disk, stem: string): Promise<string> {

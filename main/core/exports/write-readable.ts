@@ -59,7 +59,7 @@ Nothing here is encrypted. Whoever can open this folder can read it.
 export async function writeReadable(
   { vault, journal, gratitude, debriefs, agreements, outsideViews }: ReadableSource,
   target: ReadableTarget,
-): Promise<Omit<ExportReport, 'name'>> {
+): Promise<Omit<ExportReport, 'name' | 'cutShort'>> {
   const people = [...vault.members(), ...vault.former()]
   const names = new Map(people.map(({ id, label }) => [id, label]))
   const nameOf = (id: MemberId) => names.get(id) ?? id

@@ -6,17 +6,16 @@ import type { EntryDraft, SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry, EntryRow, Timeline, Zone } from '../../../shared/model/entry.ts'
 import type { PageVersion } from '../../../shared/model/history.ts'
 import { Attachments } from '../attachments/attachments.ts'
-import { type BinnedThing, binWrite, inBinOf, insistOnBinned, unbinWrite } from '../bin/binned.ts'
-import { due } from '../bin/due.ts'
-import { eraseWhatStands } from '../bin/erase-what-stands.ts'
+import type { BinnedThing } from '../bin/binned.ts'
 import type { Clock } from '../ports.ts'
-import { bin } from '../vault/bin-seen.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, Write } from '../vault/types.ts'
+import { unwatched, type Work } from '../work.ts'
 import { finishing, sharing } from './acts.ts'
 import { Drafts, isSameDraft, type KeptDraft } from './drafts.ts'
 import { historyOf } from './history.ts'
-import { entryOf, type Page, Pages, pins, rowOf } from './pages.ts'
+import { PageBin } from './page-bin.ts'
+import { entryOf, type Page, Pages, pins } from './pages.ts'
 import { Rows } from './rows.ts'
 import { contentOf, entries, storeEntry } from './stored-entry.ts'
 
@@ -43,6 +42,7 @@ export class Journal {
   readonly #pages: Pages
   readonly #drafts: Drafts
   readonly #rows: Rows
+  readonly #bin: PageBin
   readonly #turns = new Turns()
 
   /** Reads every page once to lay out the timeline; writes nothing. */
@@ -53,6 +53,13 @@ export class Journal {
     this.#drafts = new Drafts(vault.drafts)
     this.attachments = new Attachments(vault)
     this.#rows = new Rows(this.#pages, this.attachments)
+    this.#bin = new PageBin({
+      vault,
+      pages: this.#pages,
+      drafts: this.#drafts,
+      rows: this.#rows,
+      attachments: this.attachments,
+    })
   }
 
   /** Lays the timeline out anew, after something other than this journal wrote pages. */
@@ -90,19 +97,12 @@ export class Journal {
 
   /** The rows in the bin, the one put there last first. */
   binned(): (EntryRow & InBin)[] {
-    return this.#inBin()
-      .map(({ page, thing }) => ({
-        ...rowOf(page, this.attachments),
-        ...inBinOf(this.#vault, thing),
-      }))
-      .sort((a, b) => (a.binnedAt === b.binnedAt ? 0 : a.binnedAt < b.binnedAt ? 1 : -1))
+    return this.#bin.list()
   }
 
   /** Pages in the bin that the member who is in put there. */
   ownInBin(): BinnedThing[] {
-    return this.#inBin()
-      .map(({ thing }) => thing)
-      .filter(({ author }) => author === this.#vault.me)
+    return this.#bin.of(this.#vault.me)
   }
 
   /** Every version of a page that is kept, oldest first; null when there is no page to read. */
@@ -172,11 +172,11 @@ export class Journal {
    * Done: the draft becomes a finished page, and is a draft no longer. Where the draft moves a page
    * from Mine to Ours, only these words go, with what they show; what the page was before stays in Mine.
    *
-   * @throws AppError `attachment.damaged` when something it shows does not verify,
+   * @throws AppError `request.cancelled` while what it shows is on its way; `attachment.damaged` when something it shows does not verify,
    * `record.changed-elsewhere` when the page is not the one the draft began with;
    * the draft is kept. `record.not-yours`, `record.not-now`, `request.invalid` as in `saveDraft`.
    */
-  finish(draft: EntryDraft): Promise<Entry> {
+  finish(draft: EntryDraft, work: Work = unwatched): Promise<Entry> {
     return this.#turns.take(async () => {
       const page = this.#pageToChange(draft)
       this.#spare(draft, this.#drafts.find(draft.id)?.draft)
@@ -185,7 +185,7 @@ export class Journal {
         if (!this.#isFinished(draft)) {
           if (page !== null && page.binning !== null) throw new AppError('record.not-now')
           await this.#keep(draft, page)
-          await this.#write(draft, page, act)
+          await this.#write(draft, page, act, work)
         }
         if (draft.zone === 'ours') await this.#markMoved(draft.id, act)
         await this.#drafts.remove(draft.id, act)
@@ -199,10 +199,10 @@ export class Journal {
   /**
    * Shares one page of Mine with everyone, and what it shows. `revision` is the one whose preview its author saw.
    *
-   * @throws AppError `record.changed-elsewhere` when the page is another by now, `record.not-found`,
+   * @throws AppError `request.cancelled` while what it shows is on its way; `record.changed-elsewhere` when the page is another by now, `record.not-found`,
    * `record.not-yours`, `record.not-now` for a page that is shared already or lies in the bin.
    */
-  share(id: EntryId, revision: number): Promise<Entry> {
+  share(id: EntryId, revision: number, work: Work = unwatched): Promise<Entry> {
     return this.#turns.take(async () => {
       const act = sharing(id, revision)
       const page = this.#ownPage(id)
@@ -216,6 +216,7 @@ export class Journal {
             'ours',
             { ...put(id, body, act), basedOn: 0 },
             body.body,
+            work,
           )
         }
         await this.#markMoved(id, act)
@@ -240,22 +241,12 @@ export class Journal {
 
   /** Puts a page in the bin. @throws AppError `record.not-found`, `record.not-yours`. */
   bin(id: EntryId): Promise<void> {
-    return this.#turns.take(async () => {
-      const page = this.#ownPage(id)
-      if (page.binning !== null) return
-      await page.space.commit([binWrite(id, this.#now())])
-      this.#rows.changed(id)
-    })
+    return this.#turns.take(async () => this.#bin.put(this.#ownPage(id), this.#now()))
   }
 
   /** Takes a page out of the bin. @throws AppError `record.not-found`, `record.not-yours`. */
   unbin(id: EntryId): Promise<void> {
-    return this.#turns.take(async () => {
-      const page = this.#ownPage(id)
-      if (page.binning === null) return
-      await page.space.commit([unbinWrite(id)])
-      this.#rows.changed(id)
-    })
+    return this.#turns.take(async () => this.#bin.takeOut(this.#ownPage(id)))
   }
 
   /**
@@ -266,29 +257,7 @@ export class Journal {
    * the bin, or was put there anew
    */
   erase(id: EntryId, as?: number): Promise<void> {
-    return this.#turns.take(async () => {
-      const page = this.#ownPage(id)
-      insistOnBinned(page.binning, as)
-      try {
-        await this.#drafts.remove(id)
-        // The page itself goes last of all that was hers alone: broken off, it is done again.
-        if (page.zone === 'ours') await eraseWhatStands(this.#vault.mine, [entries], id)
-        await eraseWhatStands(page.space, [entries, bin], id)
-        await eraseWhatStands(this.#vault.mine, [pins, due], id)
-      } finally {
-        this.#rows.changed(id)
-      }
-    })
-  }
-
-  #inBin(): { page: Page; thing: BinnedThing }[] {
-    return this.#rows.inBin().flatMap((id) => {
-      const page = this.#pages.find(id)
-      if (page?.binning == null) return []
-      const { space, author, binning, stored } = page
-      const thing = { id, space, author, ...binning, changedAt: stored.changedAt }
-      return [{ page, thing }]
-    })
+    return this.#turns.take(async () => this.#bin.erase(this.#ownPage(id), as))
   }
 
   /** What these texts show stays as long as this sitting lasts: their writer may undo a change. */
@@ -334,7 +303,7 @@ export class Journal {
     }
   }
 
-  async #write(draft: EntryDraft, page: Page | null, act: string): Promise<void> {
+  async #write(draft: EntryDraft, page: Page | null, act: string, work: Work): Promise<void> {
     if (page === null && draft.basedOn > 0) throw new AppError('record.not-found')
     const moves = page !== null && page.zone !== draft.zone
     if (moves && page.revision !== draft.basedOn) throw new AppError('record.changed-elsewhere')
@@ -346,6 +315,7 @@ export class Journal {
       draft.zone,
       { ...put(draft.id, body, act), basedOn },
       body.body,
+      work,
     )
   }
 

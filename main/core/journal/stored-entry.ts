@@ -1,23 +1,37 @@
 import { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
 import { EntryContent } from '../../../shared/model/entry.ts'
 
 /** Where pages lie: the private space and the shared one each have this collection. */
 export const entries = 'entries'
 
+/** An instant as `toISOString` spells it, in the years 0 to 9999. */
+const Instant = z.iso.datetime({ precision: 3 })
+
 /** A page as it lies in a space. Id, author and revision are the record's own. */
 export const StoredEntry = EntryContent.extend({
-  /** When it first was a finished page in this space. ISO instants, for display only. */
-  createdAt: z.string(),
-  changedAt: z.string(),
+  /** When it first was a finished page in this space. For display only. */
+  createdAt: Instant,
+  changedAt: Instant,
 })
 export type StoredEntry = z.infer<typeof StoredEntry>
 
-/** The JSON that is written for a page. An import gives the instant the page had where it came from. */
+/** Whether a page can bear it as its instant. */
+export function isInstant(text: string): boolean {
+  return Instant.safeParse(text).success
+}
+
+/**
+ * The JSON that is written for a page. An import gives the instant the page had where it came from.
+ *
+ * @throws AppError `request.invalid` for an instant that no reader would take: such a page would be lost
+ */
 export function storeEntry(
   content: EntryContent,
   createdAt: string,
   changedAt: string,
 ): StoredEntry {
+  if (!isInstant(createdAt) || !isInstant(changedAt)) throw new AppError('request.invalid')
   const { day, time, title, body, mood, tags } = content
   return { day, time, title, body, mood, tags, createdAt, changedAt }
 }

@@ -12,6 +12,8 @@ export interface BlobHouse {
   folder: string
   /** Throws when nobody may write here. */
   beforeWrite(): Promise<void>
+  /** @throws AppError `disk.full` while there is room for small saves only */
+  refuseWhenFull(): Promise<void>
   /** True while a backup reads the files. */
   isHeld(): boolean
   /** How many checkpoints of the space were written since it was opened. */
@@ -42,6 +44,7 @@ export class BlobShelf implements Blobs {
   async begin(): Promise<NewBlob> {
     const { disk, folder } = this.#house
     await this.#house.beforeWrite()
+    await this.#house.refuseWhenFull()
     if (!this.#isFolderSafe) await makeDurableFolder(disk, folder)
     this.#isFolderSafe = true
     const id = randomId()
@@ -94,7 +97,9 @@ export class BlobShelf implements Blobs {
     const since = new Map(loose.map((name) => [name, this.#seen.get(name) ?? now]))
     this.#seen.clear()
     for (const [name, at] of since) this.#seen.set(name, at)
-    const due = loose.filter((name) => now - since.get(name)! >= patience)
+    // What never got its own name was never named by any record, and nobody is writing it any more.
+    const isDue = (name: string) => name.endsWith('.tmp') || now - since.get(name)! >= patience
+    const due = loose.filter(isDue)
     // What came with another computer's segment may be named by records that are still on their way.
     if (due.length === 0 || isHeld() || !(await isAlone())) return
     for (const name of due) {

@@ -42,7 +42,7 @@ interface PageOfRun {
 /**
  * Writes checkpoints: pages of what changed, a directory of all pages, and a frame that names the
  * directory. Saves wait only while the snapshot is taken and while that frame is written. Old segments
- * and pages go when two later checkpoints stand.
+ * and pages go when two later checkpoints stand. For a checkpoint the ballast is never given up.
  */
 export class Checkpoints {
   readonly #parts: SpaceParts
@@ -101,7 +101,7 @@ export class Checkpoints {
   }
 
   async #writePages({ upTo, snapshots, letGo }: Beginning): Promise<void> {
-    const { store, table, log, epoch } = this.#parts
+    const { plainStore: store, table, log, epoch } = this.#parts
     const stamp: PageStamp = { epoch, sequence: upTo.sequence, chain: fromBase64(upTo.chain) }
     await makeDurableFolder(store.disk, store.folder)
     const next = nextGenerations(await store.disk.list(store.folder))
@@ -121,7 +121,7 @@ export class Checkpoints {
     const reference = await writeDirectory(store, page, next(page), stamp, directory)
     await store.disk.syncFolder(store.folder)
     const plaintext = utf8(JSON.stringify({ directory: reference }))
-    await this.#turns.take(() => log.append(frameTypes.checkpoint, plaintext))
+    await this.#turns.take(() => log.append(frameTypes.checkpoint, plaintext, { isLarge: true }))
     const before = this.#newest
     this.#newest = { reference, directory }
     this.#ended = []
@@ -136,7 +136,7 @@ export class Checkpoints {
     stamp: PageStamp,
     next: (page: string) => number,
   ): Promise<void> {
-    const { store, table } = this.#parts
+    const { plainStore: store, table } = this.#parts
     const groups: { from: string; wires: WireRecord[] }[] = []
     let text = Number.POSITIVE_INFINITY
     const sorted = snapshot.records
@@ -174,7 +174,7 @@ export class Checkpoints {
     const { delta, ...wire } = record.wire
     if (record.json === null || wire.large || wire.body !== undefined) return wire
     if (!isLarge(record.json)) return { ...wire, body: record.json }
-    const large = await storeLargeBody(this.#parts.store, stamp, record.json)
+    const large = await storeLargeBody(this.#parts.plainStore, stamp, record.json)
     record.wire = { ...wire, large }
     return record.wire
   }

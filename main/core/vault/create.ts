@@ -89,6 +89,8 @@ export interface Person {
   root: Uint8Array
   keys: MemberKeys
   recovery: Uint8Array
+  /** Their private space and their drafts. */
+  spaces: RingSpace[]
 }
 
 /** Draws a person's secrets. */
@@ -99,6 +101,7 @@ export function newPerson(named: { label: string; place: number }): Person {
     root,
     keys: memberKeys(root),
     recovery: newRecoverySecret(),
+    spaces: [newRingSpace('private'), newRingSpace('drafts')],
   }
 }
 
@@ -131,13 +134,10 @@ export async function foundPrivateSpaces(
   known: readonly string[] = [],
 ): Promise<void> {
   const house = houseFor(world, vault, 1, person, pins)
-  const mine = newRingSpace('private')
-  const drafts = newRingSpace('drafts')
-  await foundSpace(house, mine, [aboutWrite()])
-  await foundSpace(house, drafts, [aboutWrite()])
+  for (const space of person.spaces) await foundSpace(house, space, [aboutWrite()])
   const keyring = { id: person.member.id, kind: 'keyring' as const }
   const ring = [
-    ...[shared, mine, drafts].map(ringWrite),
+    ...[shared, ...person.spaces].map(ringWrite),
     ...[...pins].map(([id, pin]) => pinWrite(id, pin)),
     waysInWrite({ passphraseRevision: 1, recoveryRevision: 1, recoveryConfirmedAt: null }),
     witnessWrite(newWitness(world.clock.now().toISOString(), known)),

@@ -5,21 +5,22 @@ import { toBase64 } from '../crypto/base64.ts'
 import { fromUtf8, utf8 } from '../crypto/bytes.ts'
 import { type PageStamp, pageKinds } from './page.ts'
 import { loadPage, type PageStore, storePage } from './sealed-adapter.ts'
+import { spelledBytes } from './spelled-bytes.ts'
 
 /** Names one page file for good: moved, older or altered files do not have this digest. */
 const PageReference = z.object({
   page: z.string().regex(idPattern),
   generation: z.number().int().min(1),
   /** BLAKE2b-256 at the end of the file, base64. */
-  digest: z.string(),
+  digest: spelledBytes(32),
 })
 export type PageReference = z.infer<typeof PageReference>
 
 const Position = z.object({
   segment: z.string(),
-  end: z.number().int(),
-  sequence: z.number().int(),
-  chain: z.string(),
+  end: z.number().int().min(0),
+  sequence: z.number().int().min(0),
+  chain: spelledBytes(32),
 })
 
 /** What a checkpoint lists: every page of the space, and how far in the log they reach. */

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/errors.ts'
-import type { Disk, DiskEntry, DiskFile } from '../ports.ts'
+import type { Disk, DiskEntry } from '../ports.ts'
 import type { Work } from '../work.ts'
 import { goOn } from './go-on.ts'
 import { readGrants, writeGrants } from './grants.ts'
+import { LookingDisk } from './looking-disk.ts'
 import { moveToQuarantine } from './quarantine.ts'
 import type { Rewritten } from './rewrite.ts'
 import type { VaultSpace } from './space.ts'
@@ -137,11 +138,12 @@ export async function reopenFilled(vault: UnlockedVault): Promise<UnlockedVault>
 }
 
 /** A disk without some of its files, for looking. */
-class Without implements Disk {
+class Without extends LookingDisk {
   readonly #disk: Disk
   readonly #hidden: ReadonlySet<string>
 
   constructor(disk: Disk, hidden: ReadonlySet<string>) {
+    super()
     this.#disk = disk
     this.#hidden = hidden
   }
@@ -158,27 +160,4 @@ class Without implements Disk {
     const entries = await this.#disk.list(path)
     return entries.filter(({ name }) => !this.#hidden.has(`${path}/${name}`))
   }
-
-  create(): Promise<DiskFile> {
-    return refuse()
-  }
-  open(): Promise<DiskFile> {
-    return refuse()
-  }
-  makeFolder(): Promise<void> {
-    return refuse()
-  }
-  rename(): Promise<void> {
-    return refuse()
-  }
-  remove(): Promise<void> {
-    return refuse()
-  }
-  syncFolder(): Promise<void> {
-    return refuse()
-  }
-}
-
-function refuse(): Promise<never> {
-  return Promise.reject(new AppError('disk.read-only'))
 }

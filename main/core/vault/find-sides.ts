@@ -1,12 +1,11 @@
 import { isAppError } from '../../../shared/errors.ts'
 import { idPattern, type MemberId } from '../../../shared/ids.ts'
-import { sameBytes } from '../crypto/bytes.ts'
 import type { Signer } from '../crypto/signature.ts'
 import type { Disk } from '../ports.ts'
 import { type Ending, hasEnded } from './consents.ts'
 import { paths } from './format.ts'
 import { type CheckedGrants, checkGrants, type GrantList, readGrants } from './grants.ts'
-import type { RingSpace } from './key-ring.ts'
+import { type RingSpace, sameKeys } from './key-ring.ts'
 import type { Seat } from './seats.ts'
 import type { SideAddress } from './side-space.ts'
 import type { Problem, Space } from './types.ts'
@@ -131,11 +130,4 @@ function granted(seat: Seat, id: string, checked: CheckedGrants | null): RingSpa
 /** True for grants to somebody who is in that gave them nothing. */
 function isForgedForUs({ seats }: SideSearch, list: GrantList | null): boolean {
   return list?.grants.some(({ to }) => seats.some(({ seat }) => seat.id === to)) ?? false
-}
-
-function sameKeys(a: ReadonlyMap<number, Uint8Array>, b: ReadonlyMap<number, Uint8Array>): boolean {
-  return (
-    a.size === b.size &&
-    [...a].every(([epoch, key]) => sameBytes(key, b.get(epoch) ?? key.subarray(1)))
-  )
 }

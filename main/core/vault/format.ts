@@ -1,11 +1,17 @@
 /** The names and numbers of vault format 1, as docs/vault-format.md gives them. */
 export const format = {
   /** Written in HEAD. Readers refuse a name they do not know. */
-  name: '1-draft',
+  name: '1',
+  /** What trial versions before 0.1.0 wrote. No release opens it. */
+  draft: '1-draft',
   /** Major version in the shell of every public document and page. */
   major: 1,
   block: 4096,
   segmentBytes: 1024 * 1024,
+  /** Segments that are begun while the disk is full. */
+  smallSegmentBytes: 64 * 1024,
+  /** Kept back for the day the disk is full. */
+  ballastBytes: 4 * 1024 * 1024,
   /** A frame never grows past this; what does not fit lies in pages of its own. */
   frameBytes: 512 * 1024,
   /** Records whose body is longer than this, in bytes of JSON, lie in a page of their own. */
@@ -29,6 +35,7 @@ export const format = {
 export const paths = {
   head: 'HEAD',
   lock: 'LOCK',
+  ballast: 'ballast',
   keys: 'keys',
   keyring: 'keyring',
   spaces: 'spaces',

@@ -24,6 +24,25 @@ export async function signRestored(inside: UnlockedVault, restored: Disk): Promi
 }
 
 /**
+ * Whoever is in has read that somebody went on from an older copy, and is not told again. What lies here
+ * is taken down as what they know, as their next save would.
+ *
+ * @throws AppError `session.solo-only`; `vault.read-only` where nothing can be written; and the disk's own codes
+ */
+export async function knowWhoWentOn(vault: UnlockedVault): Promise<void> {
+  const { gate, lookedBack } = vault.parts
+  if (vault.present.length > 1) throw new AppError('session.solo-only')
+  if (!vault.writable) throw new AppError('vault.read-only')
+  if (lookedBack.wentOn.length === 0) return
+  await gate.documents.take(async () => {
+    await gate.readyForDocuments()
+    await takeDown(vault)
+  })
+  lookedBack.wentOn = []
+  vault.parts.problems = vault.parts.problems.filter(({ kind }) => kind !== 'went-on')
+}
+
+/**
  * Goes on from an older copy: signs for it in Ours, where every other member is told of it once, and
  * takes down what is here as what is known from now on. Afterwards the vault can be written to. A crash
  * on the way leaves an older copy that can be gone on from again.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, isAppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { fromUtf8, utf8 } from '../crypto/bytes.ts'
@@ -11,6 +11,7 @@ import { sodium } from '../crypto/sodium.ts'
 import type { Disk } from '../ports.ts'
 import { paths } from './format.ts'
 import { paperKinds } from './paper.ts'
+import { spelledBytes } from './spelled-bytes.ts'
 import { readTwins, writeTwins } from './twins.ts'
 
 const Id = z.string().regex(idPattern)
@@ -21,11 +22,11 @@ const Grant = z.object({
   from: Id,
   to: Id,
   /** `crypto_box_seal` of `{kind, key}` for the receiver, base64. */
-  sealed: z.string(),
+  sealed: spelledBytes(),
   /** Digest of the grant before, base64; empty for the first. */
   previous: z.string(),
   /** The giver's Ed25519 signature, base64: a sealed box alone has no sender. */
-  signature: z.string(),
+  signature: spelledBytes(),
 })
 export type Grant = z.infer<typeof Grant>
 
@@ -146,7 +147,7 @@ export function checkGrants(
       mayGive &&
       !hadLeft &&
       grant.epoch >= checked.epoch &&
-      isSignedBy(key, grantStatement(list, grant), decode(grant.signature))
+      isSignedBy(key, grantStatement(list, grant), fromBase64(grant.signature))
     if (!good) {
       checked.refused += 1
       continue
@@ -211,17 +212,7 @@ export function grantStatement(list: GrantList, grant: Omit<Grant, 'signature'>)
     grant.epoch,
     grant.from,
     grant.to,
-    decode(grant.sealed),
+    fromBase64(grant.sealed),
     grant.previous,
   )
-}
-
-/** Base64 of a grant; what is not base64 decodes to nothing and then fails its check. */
-function decode(text: string): Uint8Array {
-  try {
-    return fromBase64(text)
-  } catch (error) {
-    if (isAppError(error)) return new Uint8Array(0)
-    throw error
-  }
 }

@@ -19,18 +19,19 @@ const Head = z.object({
   revision: z.number().int().min(1),
   /** Rises by one with every restore from a backup. */
   incarnation: z.number().int().min(1),
-  members: z.array(z.object({ id: Id, label: z.string(), place: z.number().int() })),
+  members: z.array(z.object({ id: Id, label: z.string(), place: z.number().int().min(0) })),
 })
 export type Head = z.infer<typeof Head>
 
 /**
  * Reads the cover; null when there is none.
  *
- * @throws AppError `vault.newer-format`, `vault.damaged` (both copies).
+ * @throws AppError `vault.newer-format`, `vault.draft-format`, `vault.damaged` (both copies).
  */
 export async function readHead(disk: Disk): Promise<{ head: Head; worn: boolean } | null> {
   const twins = await readTwins(disk, paths.head, paperKinds.head, Head)
   if (twins === null) return null
+  if (twins.body.format === format.draft) throw new AppError('vault.draft-format')
   if (twins.body.format !== format.name) throw new AppError('vault.newer-format')
   return { head: twins.body, worn: twins.worn }
 }

@@ -4,7 +4,8 @@ export { parseRecoveryCode } from '../crypto/recovery-code.ts'
 export { addMember } from './add-member.ts'
 export { createVault, type Founded, type Newcomer } from './create.ts'
 export { fillAndReopen, fillFrom, reopenFilled } from './fill.ts'
-export { goOn, signRestored } from './go-on.ts'
+export { refuseOnFullDisk } from './full-disk.ts'
+export { goOn, knowWhoWentOn, signRestored } from './go-on.ts'
 export type { Secret } from './key-slots.ts'
 export { leaveVault } from './leave.ts'
 export { makeNewKeys, type NewKeys } from './new-keys.ts'
@@ -31,6 +32,7 @@ export {
   changePassphrase,
   choosePassphrase,
   confirmRecoveryCode,
+  proveSecret as proveMember,
   renewRecoveryCode,
 } from './ways-in.ts'
 export type { VaultWorld } from './world.ts'

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
+import { sameBytes } from '../crypto/bytes.ts'
+import { spelledBytes } from './spelled-bytes.ts'
 import type { Space, SpaceKind, Write } from './types.ts'
 
 /** What a member's keyring holds, by collection: `spaces`, `pins`, `ways-in`, `sides`. */
 const SpaceBody = z.object({
   kind: z.enum(['shared', 'private', 'drafts', 'side']),
   /** Space keys by epoch, base64. */
-  keys: z.record(z.string().regex(/^\d+$/), z.string()),
+  keys: z.record(z.string().regex(/^[1-9]\d*$/), spelledBytes(32)),
   /** Of a debrief, those who take part, whoever started it first: so its end can be told from its loss. */
   members: z.array(z.string().regex(idPattern)).optional(),
 })
@@ -44,7 +46,7 @@ export interface RingSpace {
 export function readRing(keyring: Space): RingSpace[] {
   return keyring.list(spaceCollection).map((record) => {
     const body = SpaceBody.safeParse(record.body)
-    if (!body.success) throw new AppError('vault.damaged')
+    if (!body.success || !idPattern.test(record.id)) throw new AppError('vault.damaged')
     const keys = new Map<number, Uint8Array>()
     for (const [epoch, key] of Object.entries(body.data.keys)) {
       keys.set(Number(epoch), fromBase64(key, 32))
@@ -53,6 +55,16 @@ export function readRing(keyring: Space): RingSpace[] {
     if (kind === 'side' && members.length === 0) throw new AppError('vault.damaged')
     return { id: record.id, kind, keys, members: members as MemberId[] }
   })
+}
+
+/** Whether two know the same keys of a space, of the same epochs. */
+export function sameKeys(
+  a: ReadonlyMap<number, Uint8Array>,
+  b: ReadonlyMap<number, Uint8Array>,
+): boolean {
+  const isIn = ([epoch, key]: [number, Uint8Array]) =>
+    sameBytes(b.get(epoch) ?? key.subarray(1), key)
+  return a.size === b.size && [...a].every(isIn)
 }
 
 /** The write that puts a space on a ring. */

@@ -10,6 +10,7 @@ import { sodium } from '../crypto/sodium.ts'
 import type { Disk, Kdf, KdfCost } from '../ports.ts'
 import { format, paths } from './format.ts'
 import { paperKinds } from './paper.ts'
+import { spelledBytes } from './spelled-bytes.ts'
 import { readTwins, writeTwins } from './twins.ts'
 
 const Id = z.string().regex(idPattern)
@@ -22,34 +23,53 @@ const Derivation = z.discriminatedUnion('name', [
     opsLimit: z.number().int().min(opsLimit.min).max(opsLimit.max),
     memLimitBytes: z.number().int().min(memLimitBytes.min).max(memLimitBytes.max),
     /** 16 bytes, base64. */
-    salt: z.string(),
+    salt: spelledBytes(16),
   }),
   z.object({ name: z.literal('blake2b') }),
 ])
 type Derivation = z.infer<typeof Derivation>
 
-/** One way to a member's root. */
-const Slot = z.object({
-  type: z.enum(['passphrase', 'recovery']),
-  /** Rises by one with every new passphrase or code. */
-  revision: z.number().int().min(1),
-  derivation: Derivation,
-  nonce: z.string(),
-  /** The member root, sealed under the key that the secret yields. */
-  sealed: z.string(),
-  /** Tells a wrong secret from damage: this cipher alone does not commit to its key. */
-  commitment: z.string(),
-})
-type Slot = z.infer<typeof Slot>
+const slotTypes = ['passphrase', 'recovery'] as const
+const derivations = { passphrase: 'argon2id13', recovery: 'blake2b' } as const
 
-/** The key file of one member. */
-const KeyFile = z.object({
+/** One way to a member's root. */
+const KnownSlot = z
+  .looseObject({
+    type: z.enum(slotTypes),
+    /** Rises by one with every new passphrase or code. */
+    revision: z.number().int().min(1),
+    derivation: Derivation,
+    nonce: spelledBytes(24),
+    /** The member root, sealed under the key that the secret yields. */
+    sealed: spelledBytes(48),
+    /** Tells a wrong secret from damage: this cipher alone does not commit to its key. */
+    commitment: spelledBytes(32),
+  })
+  .refine(({ type, derivation }) => derivation.name === derivations[type])
+
+/** What a later release of Hearth put there: passed over, and kept with the others as it stands. */
+const LaterSlot = z.looseObject({
+  type: z.string().refine((type) => !(slotTypes as readonly string[]).includes(type)),
+})
+
+interface Slot {
+  type: (typeof slotTypes)[number]
+  revision: number
+  derivation: Derivation
+  nonce: string
+  sealed: string
+  commitment: string
+}
+const Slot = z.union([KnownSlot, LaterSlot]) as unknown as z.ZodType<Slot>
+
+/** The key file of one member. Members that this release does not know stay in it. */
+const KeyFileBody = z.looseObject({
   vault: Id,
   member: Id,
   revision: z.number().int().min(1),
   /** The same hints that HEAD gives, so that losing HEAD costs nobody their way in. */
   label: z.string(),
-  place: z.number().int(),
+  place: z.number().int().min(0),
   /** The member's keyring, once keys were made anew; before that it bears the member's id. */
   keyring: Id.optional(),
   /** A second code stands beside the first until it is proven; more would only cost derivations. */
@@ -58,7 +78,16 @@ const KeyFile = z.object({
     .refine((slots) => slots.filter(({ type }) => type === 'passphrase').length <= 1)
     .refine((slots) => slots.filter(({ type }) => type === 'recovery').length <= 2),
 })
-export type KeyFile = z.infer<typeof KeyFile>
+export interface KeyFile {
+  vault: string
+  member: string
+  revision: number
+  label: string
+  place: number
+  keyring?: string | undefined
+  slots: Slot[]
+}
+const KeyFile: z.ZodType<KeyFile> = KeyFileBody
 
 /** What a person types to get in. `recovery-code` is the parsed secret of 20 bytes. */
 export type Secret =

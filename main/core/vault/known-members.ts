@@ -22,7 +22,7 @@ import { readVouched } from './vouched.ts'
 /** A member as the shared space introduces them, signed by somebody who was there. */
 const MemberBody = KeysBody.extend({
   label: z.string(),
-  place: z.number().int(),
+  place: z.number().int().min(0),
   /** Where these keys take the place of others: only the member's own doing. */
   change: KeyChange.optional(),
 })
@@ -174,9 +174,5 @@ function partFormer(shared: Space, pins: Map<MemberId, Pin>, known: KnownMembers
 function introductionIn(record: HeldRecord): Introduction | null {
   const body = MemberBody.safeParse(record.body)
   if (!body.success || !idPattern.test(record.id)) return null
-  try {
-    return { record, id: record.id as MemberId, body: body.data, keys: keysIn(body.data) }
-  } catch {
-    return null
-  }
+  return { record, id: record.id as MemberId, body: body.data, keys: keysIn(body.data) }
 }

@@ -7,6 +7,7 @@ import { format } from './format.ts'
 import { type PageStamp, pageKinds } from './page.ts'
 import type { WireRecord } from './record.ts'
 import { makeDurableFolder } from './replace-file.ts'
+import { onceMoreWhenFull } from './saving-disk.ts'
 import { loadPage, type PageStore, storePage } from './sealed-adapter.ts'
 
 type Large = NonNullable<WireRecord['large']>
@@ -28,16 +29,13 @@ export async function storeLargeBody(
 ): Promise<Large> {
   const bytes = utf8(json)
   if (bytes.length > format.recordBytes) throw new AppError('record.too-large')
-  const page = randomId()
-  const place = {
-    vault: store.vault,
-    space: store.space,
-    page,
-    kind: pageKinds.large,
-    generation: 1,
-  }
   await makeDurableFolder(store.disk, store.folder)
-  await storePage(store, place, stamp, bytes)
+  const page = await onceMoreWhenFull(async () => {
+    const { vault, space } = store
+    const place = { vault, space, page: randomId(), kind: pageKinds.large, generation: 1 }
+    await storePage(store, place, stamp, bytes)
+    return place.page
+  })
   await store.disk.syncFolder(store.folder)
   return { page, bytes: bytes.length, digest: toBase64(digest(bytes)) }
 }

@@ -118,10 +118,10 @@ export async function refuseDeparted(
 }
 
 /** Removes a way in before what it leads to, so that nobody comes to half of it. */
-async function clearAway(
+export async function clearAway(
   disk: Disk,
   member: MemberId,
-  { keyrings, spaces }: Departure,
+  { keyrings, spaces }: Pick<Departure, 'keyrings' | 'spaces'>,
 ): Promise<void> {
   const found = await readHead(disk).catch(() => null)
   const members = found?.head.members.filter(({ id }) => id !== member) ?? []

@@ -4,6 +4,7 @@ import { fromUtf8, utf8 } from '../crypto/bytes.ts'
 import { randomId } from '../crypto/ids.ts'
 import type { Disk, Owner, Owners } from '../ports.ts'
 import { paths } from './format.ts'
+import { onceMoreWhenFull } from './saving-disk.ts'
 
 const Lock = z.object({
   host: z.string(),
@@ -36,7 +37,8 @@ export async function takeLock(
   const mine: Lock = { ...owners.self, token: randomId() }
   let takenOver: string | null = null
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (await create(disk, mine)) return { release: () => release(disk, mine) }
+    if (await onceMoreWhenFull(() => create(disk, mine)))
+      return { release: () => release(disk, mine) }
     const other = await readLock(disk, paths.lock)
     if (other === 'absent') continue
     const state = stateOf(other, owners)

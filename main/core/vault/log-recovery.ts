@@ -2,6 +2,7 @@ import { isAppError } from '../../../shared/errors.ts'
 import { fromBase64 } from '../crypto/base64.ts'
 import { sameBytes } from '../crypto/bytes.ts'
 import type { Disk } from '../ports.ts'
+import type { Ballast } from './ballast.ts'
 import type { Frame } from './frame.ts'
 import { endOf, LogLines, lastOf } from './log-lines.ts'
 import { counterOf, type Parent, type ReadSegment, readSegment } from './segment.ts'
@@ -47,6 +48,8 @@ export interface LogSource {
   /** Folder of the segments. */
   folder: string
   keyOf(epoch: number): Uint8Array | null
+  /** Gives way to saves where the disk is full. */
+  ballast?: Pick<Ballast, 'giveUp' | 'isFull'>
 }
 
 /** Reads every segment of a log and puts them in order. */

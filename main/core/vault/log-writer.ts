@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, isAppError } from '../../../shared/errors.ts'
 import { toBase64 } from '../crypto/base64.ts'
 import { concat } from '../crypto/bytes.ts'
 import { roundUp } from '../crypto/padding.ts'
@@ -138,12 +138,17 @@ export class LogWriter {
   /**
    * Writes one frame and resolves when it is safe on disk. After a failed write or sync the segment is
    * never used again (the kernel may have dropped what it held); the frame is tried once more in a
-   * fresh one.
+   * fresh one. On a full disk the ballast is given up for that, unless the frame belongs to a large
+   * addition.
    *
    * @throws AppError of the disk when that fails too; nothing was saved then. `vault.damaged` with a key
    * that was replaced: what is written with it counts for nothing.
    */
-  async append(type: FrameType, plaintext: Uint8Array): Promise<Position> {
+  async append(
+    type: FrameType,
+    plaintext: Uint8Array,
+    { isLarge = false } = {},
+  ): Promise<Position> {
     const length = frameLength(plaintext.length)
     if (this.epoch < this.#newestEpoch) throw new AppError('vault.damaged')
     if (length > format.frameBytes) throw new AppError('record.too-large')
@@ -151,15 +156,18 @@ export class LogWriter {
     if (active !== null && active.end + length + format.block > active.allocated) {
       await this.close()
     }
-    try {
-      return await this.#write(type, plaintext, length)
-    } catch {
-      await this.#abandon()
+    const { ballast } = this.#source
+    let gaveUp = false
+    for (let tries = 1; ; tries += 1) {
       try {
         return await this.#write(type, plaintext, length)
       } catch (error) {
         await this.#abandon()
-        throw error
+        const mayGiveUp = ballast !== undefined && !isLarge && !gaveUp
+        if (mayGiveUp && isAppError(error, 'disk.full')) {
+          gaveUp = true
+          await ballast.giveUp()
+        } else if (tries > 1) throw error
       }
     }
   }
@@ -228,7 +236,7 @@ export class LogWriter {
 
   /** Makes the next segment: header and zeros first, safe on disk before any frame relies on them. */
   async #start(length: number): Promise<ActiveSegment> {
-    const { disk, folder, vault, space } = this.#source
+    const { disk, folder, vault, space, ballast } = this.#source
     await makeDurableFolder(disk, folder)
     await this.#settleParents()
     await this.#tidyLeftovers()
@@ -240,7 +248,10 @@ export class LogWriter {
       parents: this.#parents,
     })
     const needed = frameLength(header.length) + length + format.block
-    const allocated = Math.max(this.#segmentBytes, roundUp(needed, format.block))
+    const wanted = ballast?.isFull
+      ? Math.min(this.#segmentBytes, format.smallSegmentBytes)
+      : this.#segmentBytes
+    const allocated = Math.max(wanted, roundUp(needed, format.block))
     this.#names.add(name)
     const file = await disk.create(`${folder}/${name}`)
     const active: ActiveSegment = {

@@ -17,6 +17,8 @@ export interface StageHost {
   /** Throws when nobody may write here any more. */
   beforeWrite(): Promise<void>
   append(frame: RecordsFrame): Promise<void>
+  /** @throws AppError `disk.full` while there is room for small saves only */
+  refuseWhenFull(): Promise<void>
   /** Called once, when the transaction is over: until then no checkpoint may forget its frames. */
   over(): void
 }
@@ -46,6 +48,7 @@ export function longTransaction(host: StageHost): Staged {
       if (isOver) throw new AppError('record.not-now')
       const authored = maker.authored(writes)
       await host.beforeWrite()
+      await host.refuseWhenFull()
       await turns.take(async () => {
         const ready = await maker.makeAll(authored, made)
         for (const records of inFrames(ready)) {

@@ -2,10 +2,11 @@ import type { MemberId } from '../../../shared/ids.ts'
 import type { Disk } from '../ports.ts'
 import { binSeenWrites } from './bin-seen.ts'
 import type { FoundSides } from './find-sides.ts'
+import { settleJoinings } from './finish-joining.ts'
 import { removeFormerKeyrings } from './finish-new-keys.ts'
 import { paths } from './format.ts'
 import { readGrants, writeGrants } from './grants.ts'
-import { writeHead } from './head.ts'
+import { readHead, writeHead } from './head.ts'
 import { readWaysIn, ringWrite, waysInWrite } from './key-ring.ts'
 import { type KeyFile, readKeyFile, withoutOlderCodes, writeKeyFile } from './key-slots.ts'
 import { finishDepartures } from './leave.ts'
@@ -19,8 +20,8 @@ import { incarnations } from './witness.ts'
 /**
  * What waits for the first save, because opening writes nothing: copies that were found worn are
  * written anew, members introduced while this one was away are pinned, debriefs that were granted
- * meanwhile go on the ring, what is left of those that ended goes, a restore is signed for, leaving and
- * new keys that broke off are finished.
+ * meanwhile go on the ring, what is left of those that ended goes, a restore is signed for, joining,
+ * leaving and new keys that broke off are finished.
  */
 export async function mend(
   vault: UnlockedVault,
@@ -57,16 +58,18 @@ export async function mend(
     binSeenWrites(vault.ours, id, world.clock.now().toISOString()),
   )
   if (maySign && seen.length > 0) await vault.ours.commitUnmended(seen)
+  if (maySign) await settleJoinings(vault)
   const signed = vault.members()
   const former = vault.former()
   // Whoever the cover names and no record does is kept: only those go who said so themselves.
-  const others = found.head.members.filter(
+  const cover = await coverNow(disk, found)
+  const others = cover.head.members.filter(
     ({ id }) => ![...signed, ...former].some((member) => member.id === id),
   )
   const members = [...signed, ...others]
-  const told = JSON.stringify(found.head.members) !== JSON.stringify(members)
-  if (found.worn || told) {
-    await writeHead(disk, { ...found.head, revision: found.head.revision + 1, members })
+  const told = JSON.stringify(cover.head.members) !== JSON.stringify(members)
+  if (cover.worn || told) {
+    await writeHead(disk, { ...cover.head, revision: cover.head.revision + 1, members })
   }
   for (const seat of seats.all) {
     const keyFile = await readKeyFile(disk, seat.id)
@@ -84,6 +87,12 @@ export async function mend(
     const grants = await readGrants(disk, vault.vaultId, space)
     if (grants.worn) await writeGrants(disk, grants.list)
   }
+}
+
+/** The cover as it was found, or as it was written since. */
+async function coverNow(disk: Disk, found: FoundHead): Promise<FoundHead> {
+  const now = await readHead(disk).catch(() => null)
+  return now !== null && now.head.revision > found.head.revision ? now : found
 }
 
 /** True once nothing stands in the way of signed words. */

@@ -74,7 +74,11 @@ async function freshKeys(vault: UnlockedVault, file: KeyFile, next: string): Pro
   const root = newRoot()
   const recovery = newRecoverySecret()
   const secret = { type: 'passphrase' as const, passphrase: next }
-  const one = await withSlot(kdf, file, root, secret)
+  // What a later release of Hearth put into the key file leads to the root that is given up.
+  const { vault: vaultId, member, revision, label, place, slots } = file
+  const known = slots.filter(({ type }) => type === 'passphrase' || type === 'recovery')
+  const bare = { vault: vaultId, member, revision, label, place, slots: known }
+  const one = await withSlot(kdf, bare, root, secret)
   const both = await withSlot(kdf, one, root, { type: 'recovery', secret: recovery })
   const keyring = randomId()
   return { root, keyring, recovery, file: { ...both, keyring } }

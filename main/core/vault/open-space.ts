@@ -1,20 +1,25 @@
+import { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { type SpaceKeys, spaceKeys } from '../crypto/member-keys.ts'
 import type { Signer } from '../crypto/signature.ts'
 import type { Clock, Disk } from '../ports.ts'
+import type { Ballast } from './ballast.ts'
 import { format, paths } from './format.ts'
 import { recoverLog } from './log-recovery.ts'
 import { LogWriter } from './log-writer.ts'
 import type { Author } from './record-maker.ts'
 import { type Keeping, RecordTable } from './record-table.ts'
 import { replaySpace } from './replay.ts'
+import { plainDisk } from './saving-disk.ts'
 import { reachesIn } from './sight.ts'
 import { type SpaceParts, VaultSpace } from './space.ts'
 import type { Problem, SpaceKind } from './types.ts'
 
 /** What the spaces of one unlocked vault have in common. */
 export interface SpaceHouse {
+  /** Where saves give up the ballast for want of room. */
   disk: Disk
+  ballast?: Ballast
   clock: Clock
   vault: string
   incarnation: number
@@ -66,8 +71,11 @@ export async function readSpace(
   for (const [epoch, key] of address.keys) derived.set(epoch, spaceKeys(key))
   const epoch = address.epoch ?? Math.max(...address.keys.keys())
 
+  const plain = plainDisk(disk)
   const source = {
-    disk,
+    // The log gives the ballast up itself, and goes on in a segment of its own.
+    disk: plain,
+    ...(house.ballast && { ballast: house.ballast }),
     vault,
     space: address.id,
     folder: `${base}/log`,
@@ -107,6 +115,7 @@ export async function readSpace(
     table,
     log: new LogWriter(source, log, { ...house, epoch }),
     store,
+    plainStore: { ...store, disk: plain },
     blobs: `${base}/att`,
     signing,
     checkpoint,
@@ -120,6 +129,14 @@ export async function readSpace(
     segmentBytes: house.segmentBytes ?? format.segmentBytes,
     beforeWrite: house.beforeWrite,
     isHeld: house.isHeld,
+    refuseWhenFull: () => refuseWhenFull(house.ballast),
   }
   return { parts, problems }
+}
+
+/** Large additions have to wait for room. There may be some by now. */
+async function refuseWhenFull(ballast: Ballast | undefined): Promise<void> {
+  if (!ballast?.isFull) return
+  await ballast.make()
+  if (ballast.isFull) throw new AppError('disk.full')
 }

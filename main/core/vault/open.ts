@@ -1,8 +1,10 @@
 import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Disk } from '../ports.ts'
+import { Ballast } from './ballast.ts'
 import { findSides } from './find-sides.ts'
 import { waitForKeys } from './finish-new-keys.ts'
+import { format } from './format.ts'
 import { readKeyFile, type Secret } from './key-slots.ts'
 import { refuseDeparted } from './leave.ts'
 import { type HeldLock, takeLock } from './lock-file.ts'
@@ -18,7 +20,9 @@ import {
 } from './opening.ts'
 import type { Pin } from './pins.ts'
 import { type Proven, proveSecret } from './prove.ts'
+import { refuseUnjoined } from './refuse-unjoined.ts'
 import { readFormerRoots } from './root-history.ts'
+import { plainDisk, SavingDisk } from './saving-disk.ts'
 import type { Seats } from './seats.ts'
 import { openShared } from './shared-space.ts'
 import { OpenSides } from './sides.ts'
@@ -45,7 +49,7 @@ export interface OpenOptions {
  * @throws AppError `vault.not-found`, `vault.no-such-member`, `vault.newer-format`,
  * `vault.wrong-passphrase`, `vault.wrong-recovery-code`, `vault.key-file-missing`,
  * `vault.key-file-damaged`, `vault.damaged` (the keyring), `vault.older-copy`, `vault.in-use`,
- * `vault.in-use-elsewhere`
+ * `vault.in-use-elsewhere`, `vault.joining-unfinished` (whoever added them finishes it)
  */
 export async function openVault(
   world: VaultWorld,
@@ -82,11 +86,13 @@ export async function openProven(
   const cover = await findHead(world.disk)
   if (cover === null) throw new AppError('vault.not-found')
   const problems = await wornCopies(world, cover, proven)
+  const ballast = ballastOf(world, cover, options)
+  const saving = { ...world, disk: new SavingDisk(plainDisk(world.disk), ballast) }
   const lock = options.readOnly
     ? null
-    : (options.lock ?? (await lockOrLook(world, options, problems)))
+    : (options.lock ?? (await lockOrLook(saving, options, problems)))
   try {
-    return await openUnderLock({ world, cover, proven, problems, lock })
+    return await openUnderLock({ world: saving, cover, proven, problems, lock, ballast })
   } catch (error) {
     await lock?.release().catch(() => undefined)
     throw error
@@ -94,7 +100,7 @@ export async function openProven(
 }
 
 async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
-  const { world, cover, proven, problems, lock } = opening
+  const { world, cover, proven, problems, lock, ballast } = opening
   const { vault: vaultId, incarnation } = cover.head
   const gate = new WriteGate()
   const pins = new Map<MemberId, Pin>()
@@ -108,6 +114,7 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
   const departed = { disk: world.disk, vaultId, ours, known }
   const comers = proven.map(({ member }) => member)
   await refuseDeparted(departed, comers, lock !== null)
+  await refuseUnjoined({ ...departed, problems }, present)
   const mine = await openMine(present, problems)
   const joined = new Set([...known.members, ...known.former].map(({ id }) => id))
   const found = await findSides({
@@ -147,6 +154,7 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
     pins,
     problems,
     lock,
+    ballast,
     ours,
     mine,
     sides,
@@ -160,9 +168,17 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
     reopen: (lock) => openProven(world, byNoSlot(proven, seats), { lock }),
   })
   gate.writable = lock !== null && isWhole(problems)
+  ballast.mayWrite = () => gate.writable
+  if (lock !== null) await ballast.look()
   gate.mend = () => mend(vault, cover, found)
   waitForKeys(vault, epoch)
   return vault
+}
+
+/** A copy that is only looked at has none to give. */
+function ballastOf(world: VaultWorld, { head }: FoundHead, { readOnly }: OpenOptions): Ballast {
+  const bytes = readOnly ? 0 : (world.ballastBytes ?? format.ballastBytes)
+  return new Ballast(plainDisk(world.disk), head.vault, bytes)
 }
 
 /** A copy may be older than what anybody has seen of the vault itself. */

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../../shared/ids.ts'
+import type { Ballast } from './ballast.ts'
 import type { FoundSides } from './find-sides.ts'
 import { format } from './format.ts'
 import type { HeldLock } from './lock-file.ts'
@@ -21,17 +22,19 @@ export interface Opening {
   proven: readonly Proven[]
   problems: Problem[]
   lock: HeldLock | null
+  ballast: Ballast
 }
 
 /** What all spaces of this vault have in common while it is open. `pins` may grow later. */
 export function houseOf(
-  { world, cover }: Opening,
+  { world, cover, ballast }: Opening,
   gate: WriteGate,
   pins: ReadonlyMap<MemberId, Pin>,
   authorOf: SpaceHouse['authorOf'],
 ): SpaceHouse {
   return {
     disk: world.disk,
+    ballast,
     clock: world.clock,
     vault: cover.head.vault,
     incarnation: cover.head.incarnation,

@@ -115,6 +115,7 @@ export function readPage(
   const fits =
     view.getUint8(4) === 1 &&
     view.getUint8(5) === place.kind &&
+    view.getUint16(6, true) === 0 &&
     view.getBigUint64(16, true) === BigInt(place.generation) &&
     count === Math.ceil((end - headBytes) / format.chunkBytes)
   if (!fits || key === null) throw new AppError('vault.damaged')

@@ -4,6 +4,7 @@ import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { sameBytes } from '../crypto/bytes.ts'
 import type { MemberKeys } from '../crypto/member-keys.ts'
 import type { Signer } from '../crypto/signature.ts'
+import { spelledBytes } from './spelled-bytes.ts'
 import type { Space, Write } from './types.ts'
 
 /** The public half of a member's keys. */
@@ -22,7 +23,7 @@ export interface Pin extends PublicKeys, Signer {
   disputed?: readonly PublicKeys[]
 }
 
-export const KeysBody = z.object({ box: z.string(), sign: z.string() })
+export const KeysBody = z.object({ box: spelledBytes(32), sign: spelledBytes(32) })
 const PinBody = KeysBody.extend({ former: z.array(KeysBody).optional() })
 
 /** Collection of a keyring with the pins. */
@@ -123,7 +124,7 @@ export function spelled({ box, sign }: PublicKeys): z.infer<typeof KeysBody> {
   return { box: toBase64(box), sign: toBase64(sign) }
 }
 
-/** @throws AppError `vault.damaged` where they are no base64 */
+/** Public keys as a body that reads has them. */
 export function keysIn(body: z.infer<typeof KeysBody>): PublicKeys {
-  return { box: fromBase64(body.box), sign: fromBase64(body.sign) }
+  return { box: fromBase64(body.box, 32), sign: fromBase64(body.sign, 32) }
 }

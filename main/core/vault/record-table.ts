@@ -70,10 +70,14 @@ export class RecordTable {
     return [...(this.#collections.get(collection)?.get(id) ?? [])]
   }
 
-  /** Every kept revision in a collection whose body holds this text, or may hold it in other spelling. */
-  revisionsWith(collection: string, text: string): HeldRecord[] {
-    this.#settle(collection)
-    const all = [...(this.#collections.get(collection)?.values() ?? [])].flat()
+  /** Every kept revision whose body holds this text, or may hold it in other spelling; null: of any kind. */
+  revisionsWith(collection: string | null, text: string): HeldRecord[] {
+    if (collection === null) this.settle()
+    else this.#settle(collection)
+    const all =
+      collection === null
+        ? this.every()
+        : [...(this.#collections.get(collection)?.values() ?? [])].flat()
     return all.filter(({ json }) => json !== null && (json.includes(text) || json.includes('\\u')))
   }
 

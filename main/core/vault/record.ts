@@ -5,15 +5,16 @@ import { utf8 } from '../crypto/bytes.ts'
 import { digest } from '../crypto/digest.ts'
 import { placeBytes } from '../crypto/place.ts'
 import { isSignedBy, type Signer, signDetached, signerWith } from '../crypto/signature.ts'
+import { spelledBytes } from './spelled-bytes.ts'
 import type { Operation, StoredRecord } from './types.ts'
 
 /** A body that lies in a page of its own. */
 const LargeBody = z.object({
   page: z.string().regex(idPattern),
   /** Length of the body in bytes of JSON. */
-  bytes: z.number().int(),
+  bytes: z.number().int().min(0),
   /** BLAKE2b-256 of the body, base64. */
-  digest: z.string(),
+  digest: spelledBytes(32),
 })
 
 /** A body told as a change of the revision before: what stays in front and behind, and what comes between. */
@@ -45,13 +46,15 @@ export const WireRecord = z.object({
 export type WireRecord = z.infer<typeof WireRecord>
 
 /** The plaintext of a frame of type `records`. */
-export const RecordsFrame = z.object({
-  records: z.array(WireRecord),
-  /** These records belong to a long transaction and count only once its commit is found. */
-  stage: z.string().optional(),
-  /** From here on the records of this long transaction count. */
-  commit: z.string().optional(),
-})
+export const RecordsFrame = z
+  .object({
+    records: z.array(WireRecord),
+    /** These records belong to a long transaction and count only once its commit is found. */
+    stage: z.string().optional(),
+    /** From here on the records of this long transaction count. */
+    commit: z.string().optional(),
+  })
+  .refine(({ stage, commit }) => stage === undefined || commit === undefined)
 export type RecordsFrame = z.infer<typeof RecordsFrame>
 
 /** What an author puts a name to: which revision of what, where, after which, and the body. */

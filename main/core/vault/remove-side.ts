@@ -7,6 +7,7 @@ const inFolders = {
   log: /^\d{4,}-\d{8,}-[0-9a-v]{26}\.seg$/,
   pages: /^[0-9a-v]{26}\.\d+\.page$/,
   att: /^[0-9a-v]{26}(\.tmp)?$/,
+  more: /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/,
 } as const
 
 /**

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { sameBytes } from '../crypto/bytes.ts'
 import { randomId } from '../crypto/ids.ts'
 import type { Disk } from '../ports.ts'
+import { onceMoreWhenFull } from './saving-disk.ts'
 
 /** The folder a path lies in; the empty text for the top. */
 export function folderOf(path: string): string {
@@ -16,15 +17,17 @@ export function folderOf(path: string): string {
  * @throws AppError `disk.failed` when the bytes read back are not those written.
  */
 export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomId()}.tmp`
-  try {
-    await writeNewFile(disk, temporary, bytes)
-    await disk.rename(temporary, path)
-  } catch (error) {
-    // The temporary file is ours alone and holds nothing that was acknowledged.
-    await disk.remove(temporary).catch(() => undefined)
-    throw error
-  }
+  await onceMoreWhenFull(async () => {
+    const temporary = `${path}.${randomId()}.tmp`
+    try {
+      await writeNewFile(disk, temporary, bytes)
+      await disk.rename(temporary, path)
+    } catch (error) {
+      // The temporary file is ours alone and holds nothing that was acknowledged.
+      await disk.remove(temporary).catch(() => undefined)
+      throw error
+    }
+  })
   await disk.syncFolder(folderOf(path))
 }
 
@@ -35,11 +38,14 @@ export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): 
 export async function writeNewFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const file = await disk.create(path)
   try {
-    await file.write(0, bytes)
-    await file.sync()
-  } finally {
-    await file.close()
+    await file.write(0, bytes).then(() => file.sync())
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    // Left alone, every try on a full disk would leave one more.
+    await disk.remove(path).catch(() => undefined)
+    throw error
   }
+  await file.close()
   const written = await disk.read(path)
   if (written === null || !sameBytes(written, bytes)) throw new AppError('disk.failed')
 }

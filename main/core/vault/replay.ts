@@ -54,17 +54,22 @@ export async function replaySpace(
   log.parents = rising.parents
   if (fallen > 0) problems.push({ kind: 'forged', where: store.folder, count: fallen })
   const inOrder = [...counting, ...salvaged].sort((a, b) => a.sequence - b.sequence)
-  const named = await beforeForks(replay, checkpointsOf(inOrder).reverse())
+  const named = await inTurn(replay, counting, checkpointsOf(inOrder).reverse())
   const hurt =
     !log.fromTheStart || log.frames.length === 0 || problems.some(({ kind }) => kind === 'damage')
   let { checkpoint, failed, lost: lostBodies } = await loadCheckpoint(replay, named)
   const lost = checkpoint === null && !log.fromTheStart
   if (checkpoint === null && hurt) {
-    const found = await loadCheckpoint(replay, await directoriesIn(store))
+    const found = await loadCheckpoint(
+      replay,
+      await inTurn(replay, counting, await directoriesIn(store)),
+    )
     checkpoint = found.checkpoint
     lostBodies = found.lost
   }
-  const from = checkpoint?.directory.upTo.sequence ?? 0
+  // A checkpoint of another line may be all there is: it has not seen what the trunk has beside it.
+  const isOnTrunkLine = checkpoint !== null && !isOfAnotherLine(checkpoint.directory, counting)
+  const from = isOnTrunkLine ? checkpoint!.directory.upTo.sequence : 0
   const first = log.frames[0]?.sequence ?? from + 1
   if (lost || (!log.fromTheStart && first > from + 1)) {
     problems.push({ kind: 'damage', where, count: Math.max(1, failed) })
@@ -114,28 +119,41 @@ function placeName({ segment, end }: LogPlace): string {
   return `${segment}@${end}`
 }
 
+/** True where the trunk has another frame in the place of the last that a checkpoint took into account. */
+function isOfAnotherLine({ upTo }: Directory, trunk: readonly Frame[]): boolean {
+  const there = trunk.filter(({ sequence }) => sequence === upTo.sequence)
+  return there.length > 0 && !there.some(({ chain }) => toBase64(chain) === upTo.chain)
+}
+
 /**
- * The order in which checkpoints are tried. A branch that changes drafts goes on from texts of before the
- * fork, so a checkpoint that both sides go on from comes first there, if the log reaches back to it; a log
- * that reaches back to its start needs none.
+ * The order in which checkpoints are tried. Where only the newest of each is kept, one of another line than
+ * the trunk's is no ground for what the trunk changed. Nor is one for a branch that changes texts of before
+ * the fork: so a checkpoint that all branches go on from comes first there, if the log reaches back to it; a
+ * log that reaches back to its start needs none.
  */
-async function beforeForks(
+async function inTurn(
   { log, table, store }: Replay,
+  trunk: readonly Frame[],
   newestFirst: readonly PageReference[],
 ): Promise<readonly PageReference[]> {
-  if (table.keepsHistory || log.branches.length === 0) return newestFirst
-  for (const [index, reference] of newestFirst.entries()) {
+  if (table.keepsHistory) return newestFirst
+  const found: { reference: PageReference; directory: Directory | null }[] = []
+  for (const reference of newestFirst) {
     const directory = await readDirectory(store, reference).catch(() => null)
-    if (directory === null) continue
-    const { upTo } = directory
-    const open = log.branches.filter((frame) => !covers(directory, frame))
-    const isReached = (log.frames[0]?.sequence ?? 1) <= upTo.sequence + 1
-    if (isReached && open.every((frame) => log.lines.goesOnFrom(upTo, frame))) {
-      return [reference, ...newestFirst.toSpliced(index, 1)]
+    if (directory === null || !isOfAnotherLine(directory, trunk)) {
+      found.push({ reference, directory })
     }
-    if (open.length === 0) return newestFirst.slice(index)
   }
-  return log.fromTheStart ? [] : newestFirst
+  const references = found.map(({ reference }) => reference)
+  if (log.branches.length === 0) return references
+  const first = log.frames[0]?.sequence ?? 1
+  const common = found.find(({ directory }) => {
+    if (directory === null || first > directory.upTo.sequence + 1) return false
+    const open = log.branches.filter((frame) => !covers(directory, frame))
+    return open.every((frame) => log.lines.goesOnFrom(directory.upTo, frame))
+  })?.reference
+  if (common === undefined) return log.fromTheStart ? [] : references
+  return [common, ...references.filter((reference) => reference !== common)]
 }
 
 /** A branch whose beginning is gone: its own newest checkpoint holds what was in it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idPattern } from '../../../shared/ids.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
+import { spelledBytes } from './spelled-bytes.ts'
 import type { Space, Write } from './types.ts'
 
 /**
@@ -12,8 +13,8 @@ export const newKeysCollection = 'new-keys'
 const dueId = 'due'
 const begunId = 'begun'
 
-const Root = z.object({ root: z.string() })
-const Due = z.object({ before: z.string().regex(idPattern), shared: z.string() })
+const Root = z.object({ root: spelledBytes(32) })
+const Due = z.object({ before: z.string().regex(idPattern), shared: spelledBytes(32) })
 const Begun = z.object({ keyring: z.string().regex(idPattern) })
 
 /** Keys that opened a new keyring already and that nobody was told of yet. */

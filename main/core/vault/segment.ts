@@ -13,20 +13,21 @@ import {
   frameTypes,
   readFrame,
 } from './frame.ts'
+import { spelledBytes } from './spelled-bytes.ts'
 
 /** Where a segment of a log goes on from. */
 const Parent = z.object({
   segment: z.string(),
   /** Offset behind the parent's last frame. */
-  end: z.number().int(),
+  end: z.number().int().min(0),
   /** Number and chain hash (base64) of that frame. */
-  sequence: z.number().int(),
-  chain: z.string(),
+  sequence: z.number().int().min(0),
+  chain: spelledBytes(32),
   /**
    * Chain hash (base64) of a frame that was tried behind `end` and refused to whoever saved: should it lie
    * there after all, it counts for nothing. Whatever else lies there, another computer wrote.
    */
-  dropped: z.string().optional(),
+  dropped: spelledBytes(32).optional(),
 })
 export type Parent = z.infer<typeof Parent>
 

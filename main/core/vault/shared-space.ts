@@ -4,6 +4,7 @@ import { sameBytes } from '../crypto/bytes.ts'
 import { memberKeys } from '../crypto/member-keys.ts'
 import type { Disk } from '../ports.ts'
 import { type CheckedGrants, checkGrants, type GrantList, keysFor, readGrants } from './grants.ts'
+import { sameKeys } from './key-ring.ts'
 import { type KnownMembers, readMembers } from './known-members.ts'
 import { openSpace, type SpaceHouse } from './open-space.ts'
 import type { Pin } from './pins.ts'
@@ -142,10 +143,4 @@ function takeUpToldKeys(present: readonly Present[], pins: ReadonlyMap<MemberId,
     if (readDueKeys(seat.keyring) === null || pin === undefined) continue
     if (sameBytes(pin.sign, keys.sign.publicKey)) seat.keys = keys
   }
-}
-
-function sameKeys(a: ReadonlyMap<number, Uint8Array>, b: ReadonlyMap<number, Uint8Array>): boolean {
-  const isIn = ([epoch, key]: [number, Uint8Array]) =>
-    sameBytes(b.get(epoch) ?? key.subarray(1), key)
-  return a.size === b.size && [...a].every(isIn)
 }

@@ -93,8 +93,10 @@ export class DraftsBesideOthers implements Space {
     return this.#drafts.hasTransaction(transaction)
   }
 
-  revisionsWith(collection: string, text: string): StoredRecord[] {
-    return ofDebriefs.test(collection) ? this.#drafts.revisionsWith(collection, text) : []
+  revisionsWith(collection: string | null, text: string): StoredRecord[] {
+    return collection !== null && ofDebriefs.test(collection)
+      ? this.#drafts.revisionsWith(collection, text)
+      : []
   }
 
   async commit(writes: Write[], laid?: SignedRecord[]): Promise<StoredRecord[]> {

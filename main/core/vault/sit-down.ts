@@ -52,10 +52,10 @@ export async function sitDown(
   return { seat, ring, own }
 }
 
-/** @throws AppError `vault.damaged` when a ring lacks one of the spaces that every ring has */
+/** @throws AppError `vault.damaged` when a ring has not just one of a space that every ring has */
 export function one(ring: RingSpace[], kind: RingSpace['kind']): RingSpace {
-  const space = ring.find((candidate) => candidate.kind === kind)
-  if (space === undefined) throw new AppError('vault.damaged')
+  const [space, ...others] = ring.filter((candidate) => candidate.kind === kind)
+  if (space === undefined || others.length > 0) throw new AppError('vault.damaged')
   return space
 }
 

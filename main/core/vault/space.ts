@@ -27,6 +27,8 @@ export interface SpaceParts {
   table: RecordTable
   log: LogWriter
   store: PageStore
+  /** The same pages, where a full disk gives no room for them: for what is no save. */
+  plainStore: PageStore
   /** The folder of the files beside the records. */
   blobs: string
   signing: RecordSigning
@@ -48,6 +50,8 @@ export interface SpaceParts {
   beforeWrite(): Promise<void>
   /** True while a backup reads the files. */
   isHeld(): boolean
+  /** @throws AppError `disk.full` while there is room for small saves only */
+  refuseWhenFull(): Promise<void>
 }
 
 /** A save that waits for its frame. */
@@ -80,9 +84,10 @@ export class VaultSpace implements Space {
     this.#maker = new RecordMaker(parts)
     this.#checkpoints = new Checkpoints(parts, this.#turns, () => this.#openStages > 0)
     this.blobs = new BlobShelf({
-      disk: parts.store.disk,
+      disk: parts.plainStore.disk,
       folder: parts.blobs,
       beforeWrite: () => this.beforeWrite(),
+      refuseWhenFull: parts.refuseWhenFull,
       isHeld: parts.isHeld,
       checkpoints: () => this.#checkpoints.written,
       isAlone: () => parts.log.isAlone(),
@@ -113,7 +118,7 @@ export class VaultSpace implements Space {
     return this.#parts.table.hasTransaction(transaction)
   }
 
-  revisionsWith(collection: string, text: string): StoredRecord[] {
+  revisionsWith(collection: string | null, text: string): StoredRecord[] {
     return this.#parts.table.revisionsWith(collection, text)
   }
 
@@ -140,7 +145,8 @@ export class VaultSpace implements Space {
       table: this.#parts.table,
       turns: this.#turns,
       beforeWrite: () => this.beforeWrite(),
-      append: (frame) => this.#append(frame),
+      append: (frame) => this.#append(frame, { isLarge: true }),
+      refuseWhenFull: this.#parts.refuseWhenFull,
       over: () => {
         this.#openStages -= 1
         this.#tidySoon()
@@ -316,11 +322,11 @@ export class VaultSpace implements Space {
     this.#tidySoon()
   }
 
-  async #append(frame: RecordsFrame): Promise<void> {
+  async #append(frame: RecordsFrame, how: { isLarge?: boolean } = {}): Promise<void> {
     // Inside the turn: a retired space has given its segment back, and must not begin another.
     this.refuseWhenRetired()
     const plaintext = utf8(JSON.stringify(frame))
-    await this.#parts.log.append(frameTypes.records, plaintext)
+    await this.#parts.log.append(frameTypes.records, plaintext, how)
     this.#unpagedBytes += plaintext.length
   }
 

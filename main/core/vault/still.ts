@@ -9,6 +9,8 @@ const ours = [
   /^(keyring|spaces)\/[0-9a-v]{26}\/log\/\d{4,}-\d{8,}-[0-9a-v]{26}\.seg$/,
   /^(keyring|spaces)\/[0-9a-v]{26}\/pages\/[0-9a-v]{26}\.\d+\.page$/,
   /^spaces\/[0-9a-v]{26}\/att\/[0-9a-v]{26}$/,
+  // Kinds of files that later releases of Hearth make: a copy made by this one lacks none of them.
+  /^((keyring|spaces)\/[0-9a-v]{26}\/)?more\/(?!.*\.tmp$)[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/,
 ]
 
 /** Lists every file that belongs to a vault. What other programs leave in the folder is not ours to copy. */

@@ -100,8 +100,10 @@ export interface Space {
   /**
    * Every kept revision in a collection whose body holds this text, in no order, of records that are
    * gone too. May give more than that; never less. For plain ASCII without quotes and backslashes.
+   *
+   * @param collection null for all, those that this release does not know among them
    */
-  revisionsWith(collection: string, text: string): StoredRecord[]
+  revisionsWith(collection: string | null, text: string): StoredRecord[]
   /** The files beside the records. */
   readonly blobs: Blobs
 }

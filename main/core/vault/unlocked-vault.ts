@@ -4,6 +4,7 @@ import type { Member } from '../../../shared/model/member.ts'
 import { timedId } from '../crypto/ids.ts'
 import { isSignedBy, signDetached } from '../crypto/signature.ts'
 import type { Disk } from '../ports.ts'
+import type { Ballast } from './ballast.ts'
 import { readMembers } from './known-members.ts'
 import type { HeldLock } from './lock-file.ts'
 import type { Pin } from './pins.ts'
@@ -27,6 +28,7 @@ export interface UnlockedParts {
   pins: Map<MemberId, Pin>
   problems: Problem[]
   lock: HeldLock | null
+  ballast: Ballast
   ours: VaultSpace
   /** The private space of the one member who is in; null while several are in together. */
   mine: VaultSpace | null
@@ -130,6 +132,10 @@ export class UnlockedVault implements OpenVault {
   get hasWritten(): boolean {
     return this.parts.gate.hasWritten
   }
+  /** True while the ballast is gone for want of room: small saves go on, large additions are refused. */
+  get isDiskFull(): boolean {
+    return this.parts.ballast.isFull
+  }
   get problems(): readonly Problem[] {
     return this.parts.problems
   }
@@ -185,6 +191,13 @@ export class UnlockedVault implements OpenVault {
     if (!this.writable) return
     for (const space of this.spaces()) await space.tidy()
     await this.#takeDown()
+    await this.tendBallast()
+  }
+
+  /** Makes the ballast where there is room for it, once somebody has written; else only looks. */
+  async tendBallast(): Promise<void> {
+    const { ballast, gate } = this.parts
+    await (gate.hasWritten ? ballast.make() : ballast.look())
   }
 
   openCopy(disk: Disk): Promise<UnlockedVault> {
@@ -233,6 +246,7 @@ export class UnlockedVault implements OpenVault {
   async closeAll(): Promise<HeldLock | null> {
     this.parts.gate.mend = null
     for (const space of this.spaces()) await space.close()
+    await this.parts.ballast.rest()
     this.parts.gate.writable = false
     return this.parts.lock
   }

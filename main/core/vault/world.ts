@@ -14,4 +14,6 @@ export interface VaultWorld {
   anchors?: Disk
   /** Size at which a segment of a log is full, in bytes, a multiple of 4096; 1 MiB unless said. */
   segmentBytes?: number
+  /** Size of the ballast, in bytes; 4 MiB unless said, and none at all with 0. */
+  ballastBytes?: number
 }

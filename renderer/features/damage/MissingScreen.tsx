@@ -32,7 +32,7 @@ export function MissingScreen({ session, onLeave }: MissingScreenProps) {
   return (
     <Sheet>
       <div className={styles.screen}>
-        <div>
+        <div className={styles.back}>
           <Button
             tone="quiet"
             size="small"

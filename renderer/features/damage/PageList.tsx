@@ -10,7 +10,9 @@ export function PageList({ pages }: { pages: readonly MissingPage[] }) {
     <ul className={styles.list}>
       {pages.map((page) => (
         <li key={page.id}>
-          <b dir="auto">{nameOf(page)}</b>
+          <b>
+            <bdi>{nameOf(page)}</bdi>
+          </b>
           <span>{t(`missing.${page.missing}`)}</span>
         </li>
       ))}

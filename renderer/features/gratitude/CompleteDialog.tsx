@@ -25,7 +25,7 @@ export function CompleteDialog({ note, onClose }: { note: Note; onClose(): void 
       if (reply.ok && reply.value.text !== '') setText(reply.value.text)
     })
   }, [note.id])
-  useBeforeLock(async () => void (await keeper.autosave.flush()))
+  useBeforeLock(() => keeper.autosave.flush())
 
   const close = () => {
     void keeper.autosave.flush()

@@ -32,7 +32,7 @@ export function useNoteDraft(): NoteInHand {
     return () => void keeper.autosave.flush()
   }, [beginAnew, keeper])
   const flush = useCallback(() => keeper.autosave.flush(), [keeper])
-  useBeforeLock(async () => void (await flush()))
+  useBeforeLock(flush)
 
   const change = useCallback(
     (part: Partial<Omit<NoteDraft, 'id'>>) => {

@@ -7,6 +7,8 @@ import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { call } from '../../bridge/client.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
+import { ComingAlong } from '../../parts/photos/ComingAlong.tsx'
+import { useComingAlong } from '../../parts/photos/useComingAlong.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -57,7 +59,7 @@ export function EditorScreen({
   const draft = useDraft(start)
   const { facts, change, page, adding, saved, autosave } = draft
   const dropping = useDropping(page.editor, adding.add)
-  const finish = useCommand('drafts.finish')
+  const finish = useComingAlong('drafts.finish')
   const discard = useCommand('drafts.discard')
   const before = useRead('entries.read', { id: start.id }, { enabled: start.basedOn > 0 })
   const [isAsking, setIsAsking] = useState(false)
@@ -150,6 +152,7 @@ export function EditorScreen({
     if (saved.kind === 'failed') {
       return <SaveTrouble code={saved.code} onRetry={() => void autosave.flush()} />
     }
+    if (finish.isRunning) return <ComingAlong work={finish} className={styles.notice} />
     if (problem === null) return null
     if (problem !== 'record.changed-elsewhere') {
       return (
@@ -230,9 +233,11 @@ export function EditorScreen({
   }
 
   async function done(): Promise<void> {
+    if (finish.isRunning) return
     await allIsHere()
     const now = draft.now()
     if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
+    setProblem(null)
     autosave.stop()
     const reply = await finish.run(now)
     if (reply.ok) {
@@ -247,6 +252,7 @@ export function EditorScreen({
     // Whatever was refused, the words stay here and go on being saved.
     autosave.resume()
     autosave.touch()
+    if (reply.code === 'request.cancelled') return announce(t('photos.along-stopped'))
     if (reply.code === 'record.changed-elsewhere') await before.refetch()
     setProblem(reply.code)
   }

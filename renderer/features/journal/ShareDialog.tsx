@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
-import { useCommand } from '../../bridge/hooks.ts'
+import { ComingAlong } from '../../parts/photos/ComingAlong.tsx'
+import { isLong, useComingAlong } from '../../parts/photos/useComingAlong.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,7 +24,7 @@ export interface ShareDialogProps {
 /** Shows exactly what would become visible, says what cannot be taken back, and then asks. */
 export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
   const { t, list } = useWords()
-  const share = useCommand('entries.share')
+  const share = useComingAlong('entries.share')
   // What is shared is the page as it stood when this opened, whatever arrives meanwhile.
   const [seen, setSeen] = useState(entry)
   const [problem, setProblem] = useState<ErrorCode | null>(null)
@@ -34,17 +35,18 @@ export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
     <Dialog
       title={t('journal.share-title', { names })}
       isOpen
-      onClose={onClose}
+      onClose={leave}
       isQuestion
       width="wide"
       actions={
         <>
-          <Button tone="quiet" onPress={onClose}>
+          <Button tone="quiet" onPress={leave}>
             {t('journal.share-keep')}
           </Button>
           <Button
             tone="primary"
             icon={<Users size={18} strokeWidth={1.6} aria-hidden />}
+            unavailable={share.isRunning ? t('photos.along') : undefined}
             onPress={() => void go()}
           >
             {t('journal.share-with', { names })}
@@ -52,39 +54,53 @@ export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
         </>
       }
     >
-      <p>{t('journal.share-preview')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page scrolls, by keyboard too */}
-      <section className={styles.page} tabIndex={0} aria-label={t('journal.page-text')}>
-        <PageHead content={seen} author={author} zone="ours" level={3} />
-        <div className={styles.text}>
-          <Prose markdown={seen.body} below={3} attachments={seen.attachments} />
-        </div>
-      </section>
-      {seen.attachments.length > 0 ? (
-        <p>{t('photos.share', { count: seen.attachments.length })}</p>
-      ) : null}
-      {problem === 'record.changed-elsewhere' ? (
-        <NoticePanel
-          icon={<Users size={20} strokeWidth={1.6} />}
-          title={t('journal.share-moved')}
-          isAnnounced
-        />
-      ) : problem ? (
-        <Trouble code={problem} />
-      ) : null}
-      <p>
-        {t(others.length === 1 ? 'journal.share-plain' : 'journal.share-plain-many', { names })}
-      </p>
+      {share.isRunning && isLong(share) ? (
+        <ComingAlong work={share} />
+      ) : (
+        <>
+          <p>{t('journal.share-preview')}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page scrolls, by keyboard too */}
+          <section className={styles.page} tabIndex={0} aria-label={t('journal.page-text')}>
+            <PageHead content={seen} author={author} zone="ours" level={3} />
+            <div className={styles.text}>
+              <Prose markdown={seen.body} below={3} attachments={seen.attachments} />
+            </div>
+          </section>
+          {seen.attachments.length > 0 ? (
+            <p>{t('photos.share', { count: seen.attachments.length })}</p>
+          ) : null}
+          {problem === 'record.changed-elsewhere' ? (
+            <NoticePanel
+              icon={<Users size={20} strokeWidth={1.6} />}
+              title={t('journal.share-moved')}
+              isAnnounced
+            />
+          ) : problem ? (
+            <Trouble code={problem} />
+          ) : null}
+          <p>
+            {t(others.length === 1 ? 'journal.share-plain' : 'journal.share-plain-many', { names })}
+          </p>
+        </>
+      )}
     </Dialog>
   )
 
+  /** Whoever closes this while the page is on its way stops it: it stays where it is. */
+  function leave(): void {
+    if (share.isRunning) share.stop()
+    else onClose()
+  }
+
   async function go(): Promise<void> {
+    setProblem(null)
     const reply = await share.run({ id: seen.id, revision: seen.revision })
     if (reply.ok) {
       announce(t('journal.shared', { names }))
       onClose()
       return
     }
+    if (reply.code === 'request.cancelled') return announce(t('photos.along-kept'))
     setProblem(reply.code)
     if (reply.code === 'record.changed-elsewhere') setSeen(entry)
   }

@@ -4,16 +4,17 @@ import styles from './OlderParts.module.css'
 
 /** Which parts are older than they were, with the days that are known of them. */
 export function OlderParts({ copy }: { copy: OlderCopy }) {
-  const { t, dayOf } = useWords()
+  const { t, dayOf, timeOf } = useWords()
+  const at = (instant: string) => ({ day: dayOf(instant), time: timeOf(instant) })
   return (
     <section aria-label={t('older-copy.known')}>
       <ul className={styles.parts}>
         {copy.parts.map(({ part, seenAt, newestHere }) => (
           <li key={part}>
             <b>{t(`older-copy.${part}`)}</b>
-            <span>{t('older-copy.seen', { day: dayOf(seenAt) })}</span>
+            <span>{t('older-copy.seen', at(seenAt))}</span>
             {newestHere === null || part === 'keys' ? null : (
-              <span>{t('older-copy.here', { day: dayOf(newestHere) })}</span>
+              <span>{t('older-copy.here', at(newestHere))}</span>
             )}
           </li>
         ))}

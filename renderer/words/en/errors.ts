@@ -51,6 +51,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     happened: 'This journal was written by a newer Hearth.',
     next: 'Your pages are safe and were not touched. Open them with the newer version of Hearth.',
   },
+  'vault.draft-format': {
+    happened: 'This journal was made by a trial version of Hearth, from before 0.1.0.',
+    next: 'Nothing was changed. Only that trial version opens it: copy what you need from there into a new journal.',
+  },
   'vault.older-copy': {
     happened: 'This is an older copy of your journal.',
     next: 'Nothing was changed. If you did not put an old copy back yourselves, look for the newer folder first.',
@@ -66,6 +70,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   'vault.no-such-member': {
     happened: 'Hearth does not know this member.',
     next: 'Nothing was changed. Go back and choose a name that is shown.',
+  },
+  'vault.joining-unfinished': {
+    happened: 'Adding this member was cut short, and is not finished yet.',
+    next: 'Nothing is lost. Whoever was adding them unlocks Hearth and saves something: then the passphrase that was chosen opens.',
   },
   'vault.key-file-damaged': {
     happened: 'The file that keeps this key is damaged, so no passphrase can open it.',

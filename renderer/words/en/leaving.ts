@@ -57,6 +57,8 @@ export const leaving = {
     '“{name}” in “{folder}”: {pages, plural, =0 {no pages} one {1 page} other {{shownPages} pages}}, {drafts, plural, =0 {no drafts} one {1 draft} other {{shownDrafts} drafts}}, {notes, plural, =0 {no notes} one {1 note} other {{shownNotes} notes}}, {photos, plural, =0 {no photos} one {1 photo or file} other {{shownPhotos} photos and files}}.',
   'export.left-out':
     '{count, plural, one {One photo is damaged and is not in it.} other {{shown} photos are damaged and are not in it.}} Its page says where it was.',
+  'export.cut-short':
+    'Beside it lies {names}: {count, plural, one {a copy that was cut short. Anybody can read it} other {copies that were cut short. Anybody can read them}}, so throw {count, plural, one {it} other {them}} away.',
   'export.damaged': 'Something in it is damaged, so no copy was made.',
   'export.damaged-more':
     'A photo, a file or a part of the journal does not verify. Hearth can leave that out and write down where it was; a backup may still hold it whole.',

@@ -22,6 +22,11 @@ export const lock = {
     'This code does not open {name}’s space. It may be from another sheet, or from one that was replaced. Nothing is lost.',
   'lock.mistyped':
     'There is a slip in that code: its last group does not fit the others. Nothing is lost. Look for a letter that was misread.',
+  'lock.waits': 'Hearth is covered, but not locked yet. Your last words could not be saved.',
+  'lock.waits-more':
+    'They are still here, and nobody can see them. Hearth goes on trying, and locks as soon as they are safe. If the disk is full, make some room. Or come back to them.',
+  'lock.waits-back': 'Back to my words',
+  'lock.waits-without': 'Lock without them: they are lost then',
   'lock.stays': 'Nothing leaves this computer.',
   'lock.stays-more': 'No account and no network. Only your passphrases open these pages.',
   'lock.restore': 'Restore from a backup',

@@ -14,14 +14,15 @@ export const missing = {
   'missing.untitled': 'A page without a title',
   'missing.nameless': 'A page whose title is lost too',
   'missing.day': '{day}: {title}',
-  'missing.page': 'the whole page',
-  'missing.newest': 'its newest words; the page shows the ones before',
-  'missing.earlier': 'an earlier version; the page itself is whole',
+  'missing.page': 'The whole page',
+  'missing.newest': 'Its newest words; the page shows the ones before',
+  'missing.earlier': 'An earlier version; the page itself is whole',
   'missing.others':
     '{count, plural, one {One note, draft or setting.} other {{shown} notes, drafts or settings.}}',
   'missing.saves':
     '{count, plural, =0 {} one {At most one save, of which nothing more is known.} other {At most {shown} saves, of which nothing more is known.}}',
-  'missing.unknown': 'Something that nobody can name any more.',
+  'missing.unknown':
+    'Nothing here is known to be missing. What is damaged may have held something that nobody can name any more.',
   'missing.fill-title': 'Bring it back from a backup',
   'missing.fill-lead':
     'Hearth reads and checks all of the backup first. Then it puts together what is here and what is there. What you wrote since that backup stays. The damaged files are kept in a folder of their own.',

@@ -9,8 +9,8 @@ export const olderCopy = {
   'older-copy.drafts': 'Your drafts',
   'older-copy.keys': 'Your keyring',
   'older-copy.debriefs': 'Debriefs',
-  'older-copy.seen': 'There was more when you last saved, on {day}.',
-  'older-copy.here': 'The newest that is here is from {day}.',
+  'older-copy.seen': 'There was more when you last saved, on {day} at {time}.',
+  'older-copy.here': 'The newest that is here is from {day} at {time}.',
   'older-copy.tip-why':
     '<b>How that comes.</b> The folder was put back from another copy, or a program that syncs it is not finished yet. A disk that lost its newest files looks the same.',
   'older-copy.tip-newer':

@@ -39,6 +39,12 @@ export const photos = {
   'photos.waiting': 'The page waits for what is being added.',
   'photos.put-away': 'All right',
 
+  // Done and sharing: what a page shows is encrypted anew for those who may read it.
+  'photos.along': 'Bringing the photos and files along',
+  'photos.along-more': 'They are encrypted anew for everyone who can read this page.',
+  'photos.along-stopped': 'Stopped. The page is still a draft, and nothing of it was moved.',
+  'photos.along-kept': 'Stopped. The page is still only yours, and nothing of it was moved.',
+
   // Sharing.
   'photos.share':
     '{count, plural, one {The photo or file on it goes along} other {The # photos and files on it go along}}, with what a camera may have written inside, such as the place and the time.',

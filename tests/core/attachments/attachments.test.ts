@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Journal } from '../../../main/core/journal/journal.ts'
 import { openTogether, proveSecrets, type UnlockedVault } from '../../../main/core/vault/index.ts'
-import { unwatched } from '../../../main/core/work.ts'
+import { unwatched, type Work } from '../../../main/core/work.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import { lineFor } from '../../../shared/model/attachment.ts'
@@ -174,6 +174,48 @@ test('what does not verify keeps a page from going to Ours, whole or in part, an
     content: { ...draft.content, body: showing(good) },
   })
   expect(finished.attachments).toEqual([good])
+  await vault.close()
+})
+
+test('what goes along to Ours is counted in bytes, and stopping it leaves the page where it was, whole', async () => {
+  const house = await twoInAVault()
+  const { vault, journal, attachments } = await inside(house)
+  const large = await takeIn(attachments, someBytes(400_000), {
+    name: 'film.mp4',
+    type: 'video/mp4',
+  })
+  const photo = await takeIn(attachments, evening)
+  const draft = aDraft(journal, 'ours', { body: showing(large, photo) })
+  const total = large.bytes + photo.bytes
+  const told: [number, number][] = []
+  const stopsAt = (part: number): Work => ({
+    at: (_, done, of) => told.push([done, of]),
+    async breathe() {
+      if ((told.at(-1)?.[0] ?? 0) >= total * part) throw new AppError('request.cancelled')
+    },
+  })
+  for (const part of [0, 0.5, 1]) {
+    await expect(journal.finish(draft, stopsAt(part))).rejects.toThrow('request.cancelled')
+    expect(journal.read(draft.id)).toBeNull()
+    expect(journal.drafts()).toMatchObject([{ id: draft.id, content: draft.content }])
+    expect(blobs(house, vault)).toEqual({ mine: 2, ours: 0 })
+  }
+  expect(told.at(-1)).toEqual([total, total])
+  const finished = await journal.finish(draft, stopsAt(2))
+  expect(finished.attachments).toEqual([large, photo])
+  expect(blobs(house, vault)).toEqual({ mine: 2, ours: 2 })
+
+  const page = await write(journal, 'mine', { body: showing(large) })
+  const other = await takeIn(attachments, someBytes(90_000, 2), { name: 'a.pdf', type: 'x/y' })
+  const alone = await write(journal, 'mine', { body: showing(other) })
+  await expect(journal.share(alone.id, alone.revision, stopsAt(0))).rejects.toThrow(
+    'request.cancelled',
+  )
+  expect(journal.read(alone.id)).toMatchObject({ zone: 'mine', attachments: [other] })
+  // What stands there already does not go along a second time.
+  told.splice(0)
+  await journal.share(page.id, page.revision, stopsAt(0))
+  expect(told).toEqual([])
   await vault.close()
 })
 

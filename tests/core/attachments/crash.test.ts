@@ -5,8 +5,9 @@ import { openVault, type UnlockedVault } from '../../../main/core/vault/index.ts
 import { unwatched } from '../../../main/core/work.ts'
 import type { Attachment } from '../../../shared/model/attachment.ts'
 import type { EntryDraft } from '../../../shared/model/draft.ts'
+import { crashesOf } from '../../faults/crashes.ts'
+import { oneIn } from '../../faults/part.ts'
 import { SimulatedDisk, troubles } from '../../faults/simulated-disk.ts'
-import { survivals } from '../../faults/survival.ts'
 import { OneAtATime } from '../../faults/world.ts'
 import { aPicture } from '../../make/a-picture.ts'
 import { chosen } from '../../make/a-source.ts'
@@ -18,7 +19,6 @@ import { aClock, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault
 
 const evening = aPicture(24, 16)
 const slow = { timeout: 240_000 }
-const everyCall = process.env.SLOW === '1'
 
 async function inside(house: TwoInAVault, disk: MemoryDisk, who: 'mara' | 'jonas' = 'mara') {
   const { id, passphrase } = house[who]
@@ -26,14 +26,6 @@ async function inside(house: TwoInAVault, disk: MemoryDisk, who: 'mara' | 'jonas
   const world = { ...house.world, disk, owners: new OneAtATime() }
   const vault = await openVault(world, id, { type: 'passphrase', passphrase })
   return { vault, journal: new Journal(vault, aClock()) }
-}
-
-/** What is found on the disk after a crash before change number `at`, for each way to crash. */
-function* crashes(disk: SimulatedDisk, from: number): Generator<[string, number, MemoryDisk]> {
-  for (let at = from; at <= disk.steps.length; at += 1) {
-    for (const survival of survivals)
-      yield [`${survival} ${at}`, at, disk.survivor(survival, at, at)]
-  }
 }
 
 /** Damage is never told, and every photo of every page and draft opens, byte for byte. */
@@ -89,7 +81,7 @@ test('a crash while a photo is taken in leaves it whole, or not there', slow, as
   const acknowledged = disk.steps.length
   await vault.close()
   const seen = new Set<number>()
-  for (const [crash, at, found] of crashes(disk, from)) {
+  for (const { crash, at, found } of crashesOf(disk, from)) {
     const after = await inside(house, found)
     const { all } = await allWhole(crash, after)
     seen.add(all.length)
@@ -119,7 +111,7 @@ test.each(['finished', 'shared'] as const)(
     const acknowledged = disk.steps.length
     await vault.close()
     const seen = new Set<string>()
-    for (const [crash, at, found] of crashes(disk, from)) {
+    for (const { crash, at, found } of crashesOf(disk, from)) {
       const hers = await inside(house, found)
       const { pages } = await allWhole(crash, hers)
       const zone = pages[0]?.zone ?? 'draft'
@@ -151,7 +143,7 @@ test(
     }
     await vault.close()
     const seen = new Set<number>()
-    for (const [crash, , found] of crashes(disk, from)) {
+    for (const { crash, found } of crashesOf(disk, from)) {
       const after = await inside(house, found)
       const { all, pages } = await allWhole(crash, after)
       expect({ crash, pages: pages.length }).toEqual({ crash, pages: 1 })
@@ -187,7 +179,7 @@ test(
     const acknowledged = disk.steps.length
     await vault.close()
     const seen = new Set<number>()
-    for (const [crash, at, found] of crashes(disk, from)) {
+    for (const { crash, at, found } of crashesOf(disk, from)) {
       const after = await inside(house, found)
       const { pages, all } = await allWhole(crash, after)
       expect({ crash, photos: all.length }).toEqual({ crash, photos: pages.length })
@@ -227,7 +219,7 @@ test.each([
     const counted = new SimulatedDisk(house.world.disk.treeCopy())
     await story(counted)
     const opening = counted.calls.findIndex(({ path }) => path.includes('/att'))
-    for (let at = opening; at < counted.calls.length; at += everyCall ? 1 : 3) {
+    for (let at = opening; at < counted.calls.length; at += oneIn(4)) {
       const trouble = { kind, at, lasting: howLong !== 'once' }
       const disk = new SimulatedDisk(house.world.disk.treeCopy(), { trouble })
       const kept = await story(disk)

@@ -451,6 +451,7 @@ class MeasuredDisk implements Disk {
   }
 
   size = (path: string) => this.#disk.size(path)
+  room = () => this.#disk.room()
   list = (path: string) => this.#disk.list(path)
   makeFolder = (path: string) => this.#disk.makeFolder(path)
   rename = (from: string, to: string) => this.#disk.rename(from, to)

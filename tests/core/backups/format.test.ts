@@ -20,7 +20,7 @@ import { MemoryDisk } from '../../make/memory-disk.ts'
 
 const vault = '0123456789abcdefghijklmno0'
 const cover: Cover = {
-  format: '1-draft',
+  format: '1',
   vault,
   madeAt: '2026-11-07T20:00:00.000Z',
   members: [{ id: '1123456789abcdefghijklmno0', label: 'Mara', place: 0 }],

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { leaveVault } from '../../../main/core/vault/index.ts'
 import type { Day } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AgreementId } from '../../../shared/ids.ts'
-import { alone, beginOpen, goThrough, Household } from '../../make/at-the-table.ts'
+import { alone, beginOpen, goThrough, Household, passphrase } from '../../make/at-the-table.ts'
 
 let house: Household
 
@@ -53,6 +54,21 @@ test('whoever promised speaks first, once; then each of the others adds a word, 
     { by: house.jonas, words: `Thank you, says ${house.jonas}` },
     { by: house.lea, words: `Thank you, says ${house.lea}` },
   ])
+})
+
+test('what somebody promised, and said of a promise, stays when they leave', async () => {
+  const { id } = await promiseOf()
+  const before = (await house.sit(house.mara)).agreements.list().map(({ by }) => by)
+  house.clock.goTo('2026-12-01T12:00:00.000Z')
+  await (await house.sit(house.mara)).agreements.review(kept(id))
+  const lea = await house.sit(house.lea)
+  await lea.agreements.reply(id, 'Thank you, and goodbye')
+  await leaveVault(lea.vault, passphrase)
+  const after = await promiseOf()
+  expect(after.replies).toEqual([{ by: house.lea, words: 'Thank you, and goodbye' }])
+  const { agreements, vault } = await house.sit(house.mara)
+  expect(agreements.list().map(({ by }) => by)).toEqual(before)
+  expect(vault.former().map(({ label }) => label)).toEqual(['Lea'])
 })
 
 test('changed, it becomes another promise of the same origin, with a day of its own', async () => {

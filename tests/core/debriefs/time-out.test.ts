@@ -75,3 +75,40 @@ test('nothing on disk tells who took it: whoever takes one, the log stays as it 
   const shown = JSON.stringify({ ...read, about: null, state: null, readers: null, sides: null })
   for (const who of house.members) expect(shown).not.toContain(who)
 })
+
+test('nobody takes one that is shorter than twenty minutes or longer than a day', async () => {
+  const house = await Household.of(2)
+  const id = await begin(house)
+  const mara = await house.sit(house.mara)
+  for (const minutes of [19, 20.5, 24 * 60 + 1, -20, Number.NaN, Number.POSITIVE_INFINITY]) {
+    await expect(mara.debriefs.pause(id, minutes)).rejects.toThrow('request.invalid')
+  }
+  expect(until(mara, id)).toBeNull()
+  await mara.debriefs.pause(id, 24 * 60)
+  expect(until(mara, id)).not.toBeNull()
+})
+
+test('a time-out without end, by a changed program, is none: one goes on, and takes another', async () => {
+  const house = await Household.of(2)
+  const id = await begin(house)
+  const mara = await house.sit(house.mara)
+  const space = mara.vault.sides.find(id)!
+  await space.setPause('9999-12-31T23:59:59.999Z')
+  const jonas = await house.sit(house.jonas)
+  expect(until(jonas, id)).toBeNull()
+  expect(jonas.debriefs.list().map(({ pausedUntil }) => pausedUntil)).toEqual([null])
+  await jonas.debriefs.seal(id, aSide('The hall'))
+  await jonas.debriefs.pause(id, 20)
+  const short = until(jonas, id)!
+  expect(Date.parse(short)).toBeLessThan(Date.parse('2100-01-01T00:00:00.000Z'))
+})
+
+test('where the clock of another computer goes a little ahead, the longest time-out still holds', async () => {
+  const house = await Household.of(2)
+  const id = await begin(house)
+  await (await house.sit(house.mara)).debriefs.pause(id, 24 * 60)
+  house.clock.passMinutes(-50)
+  const jonas = await house.sit(house.jonas)
+  expect(until(jonas, id)).not.toBeNull()
+  await expect(jonas.debriefs.seal(id, aSide('The hall'))).rejects.toThrow('debrief.paused')
+})

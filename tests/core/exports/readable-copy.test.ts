@@ -93,6 +93,7 @@ test('everything that a member may read comes out in files that any program open
     agreements: 0,
     photos: 2,
     leftOut: 0,
+    cutShort: [],
   })
   const files = textsOn(disk)
   expect(Object.keys(files).sort()).toEqual(
@@ -116,6 +117,18 @@ test('everything that a member may read comes out in files that any program open
   expect(files['Hearth 2026-11-22/gratitude.md']).toContain('## Mara to Jonas')
   expect(files['Hearth 2026-11-22/outside-views.md']).toContain('Two people on one stair.')
   expect(disk.files().get('Hearth 2026-11-22/photos/evening.png')).toEqual(evening)
+})
+
+test('a copy that a power cut left half made is named by the next one, and left alone', async () => {
+  const { mara } = await aFullVault()
+  const disk = new MemoryDisk()
+  const half = 'Hearth 2026-11-20 unfinished 3f0a9b'
+  disk.put(`${half}/read-me.md`, new TextEncoder().encode('half'))
+  for (const other of ['Hearth 2026-11-20 unfinished', 'my Hearth 2026-11-20 unfinished 3f0a9b']) {
+    disk.put(`${other}/photo.jpg`, new Uint8Array(1))
+  }
+  expect((await copy(mara, disk, {})).cutShort).toEqual([half])
+  expect(textsOn(disk)[`${half}/read-me.md`]).toBe('half')
 })
 
 test('nothing private of another member is in it, by name or by word', async () => {

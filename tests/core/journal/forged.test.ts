@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { storeEntry } from '../../../main/core/journal/stored-entry.ts'
 import type { StoredRecord } from '../../../main/core/vault/types.ts'
 import { aPlainCouple } from '../../make/a-couple.ts'
 import { aChange, aPage, write } from '../../make/an-entry.ts'
@@ -150,4 +151,20 @@ test('a page that nobody wrote is counted until its row is asked for, and the or
   const settled = journal.moves
   journal.slice(0, 10)
   expect(journal.moves).toBe(settled)
+})
+
+test.each([
+  'soon',
+  '',
+  '2026-02-30T10:00:00.000Z',
+  '2026-11-07T10:00:00Z',
+  '+012026-01-01T00:00:00.000Z',
+])('a page with the instant "%s" does not read as one, and none is written', async (createdAt) => {
+  const { couple, page, plant } = await aPageOfMara()
+  const body = { ...aPage({ title: 'Of no day' }), createdAt, changedAt: page.writtenAt }
+  plant({ body })
+  const { journal } = await couple.enter(couple.jonas)
+  expect(journal.slice(0, 10)).toEqual([])
+  expect(() => storeEntry(aPage(), createdAt, page.writtenAt)).toThrow('request.invalid')
+  expect(() => storeEntry(aPage(), page.writtenAt, createdAt)).toThrow('request.invalid')
 })

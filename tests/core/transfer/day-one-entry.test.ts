@@ -42,6 +42,22 @@ test('a date before the year 1 is no date of ours', () => {
   expect(dayAndTime(instantOf('0001-01-01T01:00:00Z')!, 'America/New_York')).toBeNull()
 })
 
+const dated = (dates: object) => JSON.stringify({ uuid: 'A'.repeat(32), text: 'Snow', ...dates })
+
+test('a date that its zone pushes out of the calendar is no date of ours', () => {
+  const late = takeEntry(
+    dated({ creationDate: '9999-12-31T23:30:00-02:00', timeZone: 'Etc/GMT+2' }),
+  )
+  expect(late).toMatchObject({ skip: 'no-date' })
+  const changed = {
+    creationDate: '2018-12-10T16:56:18Z',
+    modifiedDate: '9999-12-31T23:30:00-02:00',
+  }
+  expect(takeEntry(dated(changed))).toMatchObject({
+    page: { createdAt: '2018-12-10T16:56:18.000Z', changedAt: '2018-12-10T16:56:18.000Z' },
+  })
+})
+
 test('an entry becomes a page: heading, words, day, tags, star', () => {
   const taken = takeEntry(
     JSON.stringify({

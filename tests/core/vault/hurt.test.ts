@@ -147,7 +147,15 @@ describe('what the lock screen is told', () => {
     await expect(openAs('mara', vault, newer)).rejects.toThrow('vault.newer-format')
     await expect(vaultStatus(newer)).rejects.toThrow('vault.newer-format')
 
-    for (const disk of [damaged, missing, newer]) expect(disk.files().has('LOCK')).toBe(false)
+    const draft = vault.disk.copy()
+    for (const copy of ['HEAD.a', 'HEAD.b']) {
+      draft.put(copy, writePaper(1, { ...head, format: '1-draft', revision: 99 }))
+    }
+    await expect(openAs('mara', vault, draft)).rejects.toThrow('vault.draft-format')
+    await expect(vaultStatus(draft)).rejects.toThrow('vault.draft-format')
+
+    for (const disk of [damaged, missing, newer, draft])
+      expect(disk.files().has('LOCK')).toBe(false)
   })
 
   test('a key file from before a change of passphrase opens nothing that came after', async () => {

@@ -11,8 +11,10 @@ import {
 import { readRing } from '../../../main/core/vault/key-ring.ts'
 import { recoverLog } from '../../../main/core/vault/log-recovery.ts'
 import type { MemberId } from '../../../shared/ids.ts'
+import { crashesOf } from '../../faults/crashes.ts'
+import { isThorough, oneIn } from '../../faults/part.ts'
 import { type Plan, SimulatedDisk } from '../../faults/simulated-disk.ts'
-import { lifeAfter, survivals } from '../../faults/survival.ts'
+import { lifeAfter } from '../../faults/survival.ts'
 import { worldOn } from '../../faults/world.ts'
 import { putEntry } from '../../make/a-vault.ts'
 import type { MemoryDisk } from '../../make/memory-disk.ts'
@@ -22,21 +24,7 @@ import { type ThreeInAVault, threeInAVault } from '../../make/three-in-a-vault.t
 const about = { collection: 'about', id: 'about', operation: 'put' as const, body: 1 }
 const fresh = 'a new secret'
 
-/** All points take minutes; each run goes through a part of them. `EVERY_POINT=1` goes through all. */
-const isThorough = process.env.EVERY_POINT === '1'
-const stride = isThorough ? 1 : 5
-
-/** What is found after a crash before each change from `from` on, in every way to crash. */
-function* crashes(disk: SimulatedDisk, from: number): Generator<[number, string, MemoryDisk]> {
-  for (let at = from; at <= disk.steps.length; at += 1) {
-    for (const [number, survival] of survivals.entries()) {
-      // Each moment in some ways, each way at some moments, and every way once all is written.
-      const isLast = at === disk.steps.length
-      if (!isThorough && !isLast && (at + number) % 3 !== 0) continue
-      yield [at, `${survival} ${at}`, disk.survivor(survival, at, at)]
-    }
-  }
-}
+const stride = oneIn(5)
 
 /**
  * A process is killed where the system was not yet asked to keep something; somebody comes in and saves;
@@ -152,7 +140,7 @@ test('a crash while somebody leaves: they are here with all they had, or gone wi
     seen.add(isHere)
     return isHere
   }
-  for (const [at, crash, found] of crashes(disk, from)) {
+  for (const { at, crash, found } of crashesOf(disk, from)) {
     const isHere = await judge(crash, found, at % 2 === 0 ? 'mara' : 'jonas')
     if (at === disk.steps.length) expect({ crash, isHere }).toEqual({ crash, isHere: false })
   }
@@ -201,7 +189,7 @@ test('a crash while keys are made anew: the old way in, or the new one, and ever
     await again?.close()
     return isNew
   }
-  for (const [at, crash, found] of crashes(disk, from)) {
+  for (const { at, crash, found } of crashesOf(disk, from)) {
     const isNew = await judge(crash, found, at % 3 === 0 ? 'jonas' : null)
     if (at >= acknowledged) expect({ crash, isNew }).toEqual({ crash, isNew: true })
   }
@@ -228,7 +216,7 @@ test('a crash while keys are made anew: with the next word to others, what each 
   const made = await makeNewKeys(mara, 'mara secret', fresh)
   await made.vault!.close()
   const seen = new Set<boolean>()
-  for (let at = from; at <= disk.steps.length; at += 1) {
+  for (let at = from; at <= disk.steps.length; at += oneIn(2)) {
     const found = disk.survivor('nothing-unsynced', at, at)
     const open = (await comeIn(found, house.ids.mara, ['mara secret', fresh]))!
     const isNew = open.keyring.id !== house.ids.mara
@@ -284,7 +272,7 @@ test('a crash while the first word after a departure is written: everybody who s
     await again.close()
     return word
   }
-  for (const [at, crash, found] of crashes(disk, from)) {
+  for (const { at, crash, found } of crashesOf(disk, from)) {
     const word = await judge(crash, found)
     if (at >= acknowledged) expect({ crash, word }).toEqual({ crash, word: 'word' })
   }
@@ -308,7 +296,7 @@ test('a crash while a member joins after several keys: they are in with all of t
   const { member } = await addMember(mara, { label: 'Ada', passphrase: 'ada secret' })
   const acknowledged = disk.steps.length
   await mara.close()
-  for (const [at, crash, found] of crashes(disk, from)) {
+  for (const { at, crash, found } of crashesOf(disk, from)) {
     for (const who of ['mara', 'lea'] as const) {
       const open = await house.enter(who, found)
       await allIsWell(open, crash)

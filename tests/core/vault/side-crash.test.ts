@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { crashesOf } from '../../faults/crashes.ts'
+import { oneIn } from '../../faults/part.ts'
 import { type Plan, SimulatedDisk } from '../../faults/simulated-disk.ts'
 import { lifeAfter, survivals } from '../../faults/survival.ts'
 import { putEntry } from '../../make/a-vault.ts'
@@ -11,13 +13,6 @@ const about = {
   id: 'about',
   operation: 'put' as const,
   body: { title: 'tea' },
-}
-
-/** What is found on the disk after a crash before change number `at`, for each way to crash. */
-function* crashes(disk: SimulatedDisk, from: number): Generator<[string, MemoryDisk]> {
-  for (let at = from; at <= disk.steps.length; at += 1) {
-    for (const survival of survivals) yield [`${survival} ${at}`, disk.survivor(survival, at, at)]
-  }
 }
 
 const filesOf = (disk: MemoryDisk, side: string) =>
@@ -55,7 +50,7 @@ test('a crash while a debrief is founded leaves all of it, or none', {
   const acknowledged = disk.steps.length
   await mara.close()
   let whole = 0
-  for (const [crash, found] of crashes(disk, from)) {
+  for (const { crash, found } of crashesOf(disk, from)) {
     const hers = await visit(house, 'mara', found)
     const his = await visit(house, 'jonas', found)
     const leas = await visit(house, 'lea', found)
@@ -102,7 +97,7 @@ test.each([
     const acknowledged = disk.steps.length
     await mara.close()
     const seen = new Set<number>()
-    for (const [crash, found] of crashes(disk, from)) {
+    for (const { crash, found } of crashesOf(disk, from)) {
       const his = await visit(house, 'jonas', found)
       const hers = await visit(house, 'mara', found)
       expect({ crash, wrong: [hers.wrong, his.wrong] }).toEqual({ crash, wrong: [[], []] })
@@ -221,7 +216,7 @@ test.each(['ENOSPC', 'EIO on write', 'EIO on sync', 'EPERM on rename', 'EACCES',
   async (kind) => {
     const house = await threeInAVault()
     const { from, to } = await foundAndEnd(house, {})
-    for (let at = from; at < to; at += 1) {
+    for (let at = from; at < to; at += oneIn(3)) {
       for (const lasting of [false, true]) {
         const { disk, isOver, side } = await foundAndEnd(house, { trouble: { kind, at, lasting } })
         const hers = await visit(house, 'mara', disk)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { makeBackup, restoreBackup } from '../../../main/core/backups/index.ts'
 import {
   goOn,
+  knowWhoWentOn,
   openTogether,
   openVault,
   proveSecrets,
@@ -255,6 +256,24 @@ test('whoever goes on from an older copy signs for it: they can write, and the o
   for (const who of ['mara', 'jonas'] as const) {
     expect((await looked(enter(who, vault.disk))).kinds).toContain('older-copy')
   }
+})
+
+test('whoever has read who went on is not told again, though the power goes at once', async () => {
+  const { vault, enter, write } = await anchored()
+  const older = vault.disk.copy()
+  await write('mara', 'one')
+  const mara = await enter('mara', older)
+  await expect(knowWhoWentOn(mara)).rejects.toThrow('vault.read-only')
+  await goOn(mara)
+  await mara.close()
+  const jonas = await enter('jonas', older)
+  expect(kindsIn(jonas)).toEqual(['went-on'])
+  await knowWhoWentOn(jonas)
+  expect(kindsIn(jonas)).toEqual([])
+  const survivor = older.copy()
+  survivor.take('LOCK')
+  await jonas.close()
+  expect((await looked(enter('jonas', survivor))).kinds).toEqual([])
 })
 
 test('what somebody signed for once excuses no other older copy', async () => {

@@ -56,7 +56,7 @@ export async function pressEscapeTwice(page: Page): Promise<void> {
   const theKey = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 }
   const presses = [0.2, 0.1].flatMap((ago) =>
     (['rawKeyDown', 'keyUp'] as const).map((type) => ({
-      ...escape,
+      ...theKey,
       type,
       timestamp: seconds - ago,
     })),

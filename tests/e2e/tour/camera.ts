@@ -14,7 +14,17 @@ export interface Seen {
   violations: string[]
 }
 
-const sizes = { usual: { width: 1280, height: 800 }, small: { width: 900, height: 640 } } as const
+const sizes = {
+  usual: { width: 1280, height: 800 },
+  small: { width: 900, height: 640 },
+  paper: { width: 794, height: 1123 },
+} as const
+
+export interface Taking {
+  isSmallToo?: boolean
+  /** What a printer gets: a sheet of A4, and no screen that axe-core could judge. */
+  isPaper?: boolean
+}
 
 /** Takes numbered pictures of the app in both lights. */
 export class Camera {
@@ -29,12 +39,12 @@ export class Camera {
   async take(
     { page }: RunningHearth,
     name: string,
-    { isSmallToo = false }: { isSmallToo?: boolean } = {},
+    { isSmallToo = false, isPaper = false }: Taking = {},
   ): Promise<Seen> {
     this.#taken += 1
     const number = `${String(this.#taken).padStart(2, '0')}-${name}`
     const before = await lightOf(page)
-    await page.setViewportSize(sizes.usual)
+    await page.setViewportSize(isPaper ? sizes.paper : sizes.usual)
     // No button is lit up only because the mouse came to rest on it.
     await page.mouse.move(2, 2)
     const violations: string[] = []
@@ -44,12 +54,14 @@ export class Camera {
         await light(page, theme)
         shots[theme] = file(theme)
         await page.screenshot({ path: join(this.#folder, file(theme)), caret: 'initial' })
+        if (isPaper) continue
         for (const violation of await violationsOn(page)) violations.push(`${theme}: ${violation}`)
       }
       return shots
     }
     const shots = await shoot((theme) => `${number}-${theme}.png`)
     if (!isSmallToo) {
+      await page.setViewportSize(sizes.usual)
       await light(page, before)
       return { shots, violations }
     }

@@ -13,6 +13,7 @@ import type { Person } from '../acts/people.ts'
 import * as photos from '../acts/photos.ts'
 import * as program from '../acts/program.ts'
 import * as settings from '../acts/settings.ts'
+import { fill, typed } from '../acts/typing.ts'
 import * as wall from '../acts/wall.ts'
 import { t } from '../acts/words.ts'
 import type { RunningHearth } from '../host/launch.ts'
@@ -186,22 +187,46 @@ export class KeptWhole {
     await page.getByLabel(t('change.current')).waitFor()
     await this.#lookTwice('passphrase-change')
     await page.getByRole('button', { name: t('common.cancel') }).click()
-    await page.getByRole('button', { name: t('members.sheet-do') }).click()
-    await this.#look('sheet-anew')
+    await this.#aSheetOnPaper()
     await settings.goToSettings(page, 'export')
     await settings.makeReadableCopy(hearth, this.#places.brought)
     await this.#look('export-made')
+  }
+
+  /** Another sheet, as far as the paper: it is never typed back, so that the one before stays good. */
+  async #aSheetOnPaper(): Promise<void> {
+    const { page } = this.#hearth
+    const { name, passphrase } = this.#first
+    await page.getByRole('button', { name: t('members.sheet-do'), exact: true }).click()
+    await this.#look('sheet-anew')
+    await fill(page.getByLabel(t('lock.passphrase-of', { name })), passphrase)
+    await page.getByRole('button', { name: t('renew.do') }).click()
+    const groups = page.locator('main [data-group]')
+    await groups.first().waitFor({ timeout: 60_000 })
+    typed.add((await groups.allTextContents()).join('-'))
+    await this.#lookTwice('sheet-made')
+    await page.evaluate(() => {
+      window.print = () => undefined
+    })
+    await page.getByRole('button', { name: t('sheet.print') }).click()
+    await page.locator('[data-print-sheet]').waitFor({ state: 'attached' })
+    await page.emulateMedia({ media: 'print' })
+    await this.#reporter.look(this.#hearth, 'sheet-printed', { isPaper: true })
+    await page.emulateMedia({ media: null })
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await page.locator('[data-print-sheet]').waitFor({ state: 'detached' })
   }
 
   /** The first one gets new keys; the second one leaves. The first one is in at the beginning and the end. */
   async livePartings(): Promise<void> {
     const hearth = this.#hearth
     const next = 'paddock violin thirteen saffron'
-    await settings.makeNewKeys(hearth.page, this.#first, next, this.#look)
+    const look = (name: string) => this.#lookTwice(name)
+    await settings.makeNewKeys(hearth.page, this.#first, next, look)
     await pages.goToJournal(hearth.page)
     await door.lock(hearth)
     await door.unlock(hearth, this.#second)
-    await settings.leaveHearth(hearth, this.#second, this.#places.brought, this.#look)
+    await settings.leaveHearth(hearth, this.#second, this.#places.brought, look)
     await door.unlock(hearth, this.#first)
     const { page } = hearth
     await settings.goToSettings(page, 'members')

@@ -1,5 +1,5 @@
 import type { RunningHearth } from '../host/launch.ts'
-import { Camera, type Seen } from './camera.ts'
+import { Camera, type Seen, type Taking } from './camera.ts'
 
 /** One step of the tour, as `tour.json` tells it. */
 export interface Step extends Partial<Seen> {
@@ -22,7 +22,7 @@ export class Reporter {
   }
 
   /** A step came to its end: pictures of what is on the screen. */
-  async look(hearth: RunningHearth, name: string, options?: { isSmallToo: boolean }) {
+  async look(hearth: RunningHearth, name: string, options?: Taking) {
     const ms = Date.now() - this.#since
     const seen = await this.#camera.take(hearth, name, options)
     this.#note({ name, ok: seen.violations.length === 0, ms, ...seen })

@@ -20,6 +20,7 @@ import { KeptWhole } from './kept-whole.ts'
 import type { Places } from './places.ts'
 import type { Reporter } from './reporter.ts'
 import { pans } from './the-pans.ts'
+import { Troubles } from './troubles.ts'
 import { WorkItThrough } from './work-it-through.ts'
 
 const diaryLength = 3_413
@@ -32,6 +33,7 @@ export async function liveThrough(places: Places, reporter: Reporter): Promise<R
     await secondPerson(hearth, reporter)
     const keptWhole = new KeptWhole(hearth, reporter, places, [first, second])
     await keptWhole.liveWithPages()
+    await new Troubles(hearth, reporter, places, [first, second]).live()
     await new WorkItThrough(hearth, reporter, first, second).live()
     await oldDiary(hearth, reporter, places)
     await settingsAndBackup(hearth, reporter, places, () => keptWhole.liveWithCopies())

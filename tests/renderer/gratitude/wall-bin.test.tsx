@@ -1,58 +1,26 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-client.ts'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import { WallScreen } from '../../../renderer/features/gratitude/WallScreen.tsx'
-import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { MemberId } from '../../../shared/ids.ts'
-import { FakeHouse } from '../../make/fake-house.ts'
-import { FakeVault } from '../../make/fake-vault.ts'
+import type { FakeVault } from '../../make/fake-vault.ts'
+import { OneRoom } from '../one-room.tsx'
 
 const patience = { timeout: 10_000 }
 const soup = 'The soup, when I was ill.'
 
-class StillObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
-
 let vault: FakeVault
-let house: FakeHouse
-let mara: MemberId
 let jonas: MemberId
-let stop: (() => void)[] = []
+let room: OneRoom
 
 beforeEach(async () => {
-  vi.stubGlobal('ResizeObserver', StillObserver)
-  vi.stubGlobal('IntersectionObserver', StillObserver)
-  vault = new FakeVault()
-  mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
-  jonas = vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
-  vault.me = mara
-  house = new FakeHouse(vault).install()
+  room = new OneRoom()
+  ;({ vault, jonas } = room)
   const note = { id: `${'1'.repeat(25)}0`, kind: 'appreciation', to: jonas, text: soup }
   await vault.answer('notes.pin', note)
 })
 
-afterEach(() => {
-  cleanup()
-  for (const end of stop) end()
-  stop = []
-  house.remove()
-  vi.unstubAllGlobals()
-})
-
 async function openWall(): Promise<void> {
-  const client = makeQueryClient()
-  stop.push(followChanges(client))
-  render(
-    <QueryClientProvider client={client}>
-      <WordsProvider locale="en">
-        <WallScreen />
-      </WordsProvider>
-    </QueryClientProvider>,
-  )
+  room.show(<WallScreen />)
   await screen.findByRole('heading', { name: 'Gratitude wall' }, patience)
 }
 

@@ -1,54 +1,24 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { coverOnLocking } from '../../../renderer/bridge/events.ts'
-import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-client.ts'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import { WallScreen } from '../../../renderer/features/gratitude/WallScreen.tsx'
-import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { MemberId } from '../../../shared/ids.ts'
-import { FakeHouse } from '../../make/fake-house.ts'
-import { FakeVault } from '../../make/fake-vault.ts'
+import type { FakeHouse } from '../../make/fake-house.ts'
+import type { FakeVault } from '../../make/fake-vault.ts'
+import { OneRoom } from '../one-room.tsx'
 
 let vault: FakeVault
 let house: FakeHouse
 let mara: MemberId
 let jonas: MemberId
-let stop: (() => void)[] = []
+let room: OneRoom
 
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', StillObserver)
-  vi.stubGlobal('IntersectionObserver', StillObserver)
-  vault = new FakeVault()
-  mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
-  jonas = vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
-  vault.me = mara
-  house = new FakeHouse(vault).install()
+  room = new OneRoom()
+  ;({ vault, house, mara, jonas } = room)
 })
-
-afterEach(() => {
-  cleanup()
-  for (const end of stop) end()
-  stop = []
-  house.remove()
-  vi.unstubAllGlobals()
-})
-
-/** Slips are measured by the browser; here nothing ever changes its size. */
-class StillObserver {
-  observe() {}
-  disconnect() {}
-}
 
 async function openWall() {
-  const client = makeQueryClient()
-  stop.push(followChanges(client), coverOnLocking())
-  render(
-    <QueryClientProvider client={client}>
-      <WordsProvider locale="en">
-        <WallScreen />
-      </WordsProvider>
-    </QueryClientProvider>,
-  )
+  room.show(<WallScreen />)
   await screen.findByRole('heading', { name: 'Gratitude wall' })
 }
 

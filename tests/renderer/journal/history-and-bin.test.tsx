@@ -1,59 +1,31 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-client.ts'
 import { JournalScreen } from '../../../renderer/features/journal/JournalScreen.tsx'
-import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { Day } from '../../../shared/days.ts'
 import type { EntryId, MemberId } from '../../../shared/ids.ts'
 import type { EntryDraft } from '../../../shared/model/draft.ts'
 import type { Entry, EntryContent, Zone } from '../../../shared/model/entry.ts'
-import { FakeHouse } from '../../make/fake-house.ts'
-import { FakeVault } from '../../make/fake-vault.ts'
+import type { FakeVault } from '../../make/fake-vault.ts'
+import { OneRoom } from '../one-room.tsx'
 
 const patience = { timeout: 10_000 }
 
-/** Nothing changes its size in a document without a screen. */
-class StillObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
-
 let vault: FakeVault
-let house: FakeHouse
 let mara: MemberId
 let jonas: MemberId
-let stop: (() => void)[] = []
+let room: OneRoom
 
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', StillObserver)
-  vault = new FakeVault()
-  mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
-  jonas = vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
-  vault.me = mara
-  house = new FakeHouse(vault).install()
+  room = new OneRoom()
+  ;({ vault, mara, jonas } = room)
 })
 
 afterEach(() => {
-  cleanup()
-  for (const end of stop) end()
-  stop = []
-  house.remove()
-  vi.unstubAllGlobals()
   vi.useRealTimers()
 })
 
 async function openJournal(): Promise<void> {
-  const client = makeQueryClient()
-  stop.push(followChanges(client))
-  render(
-    <QueryClientProvider client={client}>
-      <WordsProvider locale="en">
-        <JournalScreen />
-      </WordsProvider>
-    </QueryClientProvider>,
-  )
+  room.show(<JournalScreen />)
   await screen.findByRole('heading', { name: 'Journal' }, patience)
 }
 
@@ -99,6 +71,23 @@ test('the history of a page shows what came and what went, and brings earlier wo
     expect(draft).toMatchObject({ id: page.id, content: { body: 'It rained all night.' } })
   }, patience)
   expect(vault.entries.get(page.id)?.body).toBe('It snowed all night.')
+})
+
+test('what changed is shown as it is read, and what cannot be seen is not hidden either', async () => {
+  const page = await write('ours', { title: 'The roof', body: 'It *rained* all **night**.' })
+  const snow = await write('ours', { body: 'It *rained* all **day**.' }, page)
+  await write('ours', { body: 'It _rained_ all **day**.' }, snow)
+  await openPage('The roof')
+  await press('History of this page')
+  // Only the signs changed: then they are what is shown.
+  expect((await screen.findByText('_rained_', {}, patience)).tagName).toBe('INS')
+  const versions = screen.getByRole('list', { name: 'Versions' })
+  fireEvent.click(versions.querySelectorAll('button')[1]!)
+  const day = await screen.findByText('day', {}, patience)
+  expect([day.tagName, day.closest('ins') === null]).toEqual(['STRONG', false])
+  expect(screen.getByText('night').closest('del')).not.toBeNull()
+  expect(screen.getByText('rained').tagName).toBe('EM')
+  expect(screen.getByRole('region', { name: 'This version' }).textContent).not.toContain('*')
 })
 
 test('the other reads the history and cannot bring anything back', async () => {

@@ -1,59 +1,28 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Editor } from '@tiptap/core'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { coverOnLocking } from '../../../renderer/bridge/events.ts'
-import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-client.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { JournalScreen } from '../../../renderer/features/journal/JournalScreen.tsx'
-import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { Day } from '../../../shared/days.ts'
 import type { EntryId, MemberId } from '../../../shared/ids.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
-import { FakeHouse } from '../../make/fake-house.ts'
-import { FakeVault } from '../../make/fake-vault.ts'
+import type { FakeHouse } from '../../make/fake-house.ts'
+import type { FakeVault } from '../../make/fake-vault.ts'
+import { OneRoom } from '../one-room.tsx'
 
 const patience = { timeout: 10_000 }
-
-/** Nothing changes its size in a document without a screen. */
-class StillObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
 
 let vault: FakeVault
 let house: FakeHouse
 let mara: MemberId
-let stop: (() => void)[] = []
+let room: OneRoom
 
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', StillObserver)
-  vault = new FakeVault()
-  mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
-  vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
-  vault.me = mara
-  house = new FakeHouse(vault).install()
-})
-
-afterEach(() => {
-  cleanup()
-  for (const end of stop) end()
-  stop = []
-  house.remove()
-  delete document.documentElement.dataset.covered
-  vi.unstubAllGlobals()
+  room = new OneRoom()
+  ;({ vault, house, mara } = room)
 })
 
 function openJournal(): void {
-  const client = makeQueryClient()
-  stop.push(followChanges(client), coverOnLocking())
-  render(
-    <QueryClientProvider client={client}>
-      <WordsProvider locale="en">
-        <JournalScreen />
-      </WordsProvider>
-    </QueryClientProvider>,
-  )
+  room.show(<JournalScreen />)
 }
 
 function aPage(content: Partial<Entry>): Entry {

@@ -23,6 +23,7 @@ export function setKeysScene(house: FakeHouse, query: URLSearchParams): void {
   if (query.has('lost')) setLost(house)
   house.platform = query.get('platform') ?? 'linux'
   vault.hasDamagedPhoto = query.has('damaged')
+  vault.isDiskFull = query.has('full')
   vault.stepMs = Number(query.get('slow') ?? '0')
   house.picks.set('export-folder', { place: place('c'), name: 'Stick' })
   house.picks.set('backup-target', { place: place('g'), name: 'November.hearth-backup' })

@@ -34,7 +34,8 @@ declare global {
  * - `&show=stage` only the stage's own screen, `&show=AgreementsScreen` any screen of the room by the
  *   name of its component, without a way to it;
  * - `?scene=open` beside `&ask=never|again` (the sheet), `&alone`, `&left` (Lea has left),
- *   `&platform=darwin`, `&older` (an older copy), `&damaged` (a photo), `&lost` (pages), `&slow=50` (ms for a step of long work);
+ *   `&platform=darwin`, `&older` (an older copy), `&damaged` (a photo), `&lost` (pages), `&full` (the disk),
+ *   `&slow=50` (ms for a step of long work);
  * - `&press=Work it through|Read mine` presses these controls one after the other, by their names.
  */
 const query = new URLSearchParams(location.search)

@@ -28,7 +28,8 @@ interface Beginning {
 
 function knownFormat(body: JsonObject): JsonObject {
   const format = textIn(body, 'format')
-  if (format !== '1-draft') throw new Refusal('newer', `backup of format ${format}`)
+  if (format === '1-draft') throw new Refusal('draft', 'a backup of a trial version')
+  if (format !== '1') throw new Refusal('newer', `backup of format ${format}`)
   return body
 }
 

@@ -23,9 +23,12 @@ function isTime(value: unknown): boolean {
   return value === null || (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value))
 }
 
-/** Whether a text is an instant: chapter 1. */
+/** Whether a text is an instant: chapter 1, of a day and an hour that exist. */
 export function isInstant(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)
+  if (typeof value !== 'string') return false
+  const exact = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+  const time = Date.parse(value)
+  return exact.test(value) && !Number.isNaN(time) && new Date(time).toISOString() === value
 }
 
 function isText(value: unknown, least: number, most: number): boolean {
@@ -134,7 +137,7 @@ const checks: { [collection: string]: Check } = {
     isSide(body.width) &&
     isSide(body.height) &&
     isThumbnail(body.thumbnail),
-  completions: ({ text, ...rest }) => hasExactly(rest, []) && isTrimmed(text),
+  completions: ({ text, ...rest }) => hasExactly(rest, []) && typeof text === 'string',
 }
 
 /** Whether a body is one that Hearth keeps in this collection; true for collections that are not exact. */

@@ -109,6 +109,11 @@ export function keysFor(list: GrantList, self: Receiver): Map<number, Uint8Array
   return keys
 }
 
+/** How the grants of a list are named, in base64: what a witness holds of them. */
+export function grantDigests(list: GrantList): string[] {
+  return list.grants.map((grant) => toBase64(H(statementOf(list, grant))))
+}
+
 /** Goes through a list of grants in order and says what counts: chapter 5. */
 export function judgeGrants(
   list: GrantList,
@@ -120,7 +125,7 @@ export function judgeGrants(
   const starter = grants[0]?.from
   const names = grants.some(({ to }) => to === self.member)
   const read: ReadGrants = { names, keys: new Map(), holders: [], refused: 0, worn }
-  const digests = grants.map((grant) => toBase64(H(statementOf(list, grant))))
+  const digests = grantDigests(list)
   let highest = 1
   for (const [index, grant] of grants.entries()) {
     const { epoch, from, to, sealed, previous, signature } = grant
@@ -153,16 +158,4 @@ export function judgeGrants(
     const last = signers.get(from)?.lastGrant ?? null
     return last !== null && digests.indexOf(last) < index
   }
-}
-
-/** Reads and judges the grants of a side space, or null where no list is there. */
-export function readGrants(
-  folder: Folder,
-  vault: string,
-  space: string,
-  self: Receiver,
-  signers: Signers,
-): ReadGrants | null {
-  const list = readList(folder, vault, space)
-  return list && judgeGrants(list, self, signers, 'side')
 }

@@ -56,7 +56,7 @@ function rebuiltHead(folder: Folder): Head | null {
   const members = found
     .filter((file) => file.vault === vault)
     .map((file) => ({ id: file.member, label: file.label, place: file.place }))
-  return { format: '1-draft', vault, revision: 1, incarnation: 1, members }
+  return { format: '1', vault, revision: 1, incarnation: 1, members }
 }
 
 /**
@@ -71,7 +71,8 @@ export function readHead(folder: Folder): { head: Head; worn: boolean } {
   const chosen = unlessDamaged(() => ({ head: readTwins(folder, 'HEAD', 1, understandHead) }))
   if (chosen?.head) {
     const { document, worn } = chosen.head
-    if (document.format !== '1-draft') throw new Refusal('newer', `format ${document.format}`)
+    if (document.format === '1-draft') throw new Refusal('draft', 'a trial version')
+    if (document.format !== '1') throw new Refusal('newer', `format ${document.format}`)
     return { head: document, worn }
   }
   const head = rebuiltHead(folder)

@@ -45,10 +45,14 @@ function derivationIn(slot: JsonObject, type: SlotType): Derivation {
   return { name, opsLimit, memLimitBytes, salt: bytesIn(derivation, 'salt', 16) }
 }
 
-function slotIn(value: unknown): Slot {
+/** Slots of a type that this reader does not know are passed over. */
+function slotsIn(value: unknown): Slot[] {
   const slot = objectOf(value)
   const type = textIn(slot, 'type')
-  if (type !== 'passphrase' && type !== 'recovery') throw damaged(`slot of type ${type}`)
+  return type === 'passphrase' || type === 'recovery' ? [slotIn(slot, type)] : []
+}
+
+function slotIn(slot: JsonObject, type: SlotType): Slot {
   return {
     type,
     revision: numberIn(slot, 'revision', 1),
@@ -62,7 +66,7 @@ function slotIn(value: unknown): Slot {
 /** A member's key file (4.2), or null where both copies are gone. Throws `damaged` or `newer`. */
 export function readKeyFile(folder: Folder, member: string): Chosen<KeyFile> | null {
   return readTwins(folder, `keys/${member}`, 2, (body) => {
-    const slots = arrayOf(body.slots).map(slotIn)
+    const slots = arrayOf(body.slots).flatMap(slotsIn)
     const count = (type: SlotType) => slots.filter((slot) => slot.type === type).length
     if (count('passphrase') > 1 || count('recovery') > 2) throw damaged('too many slots')
     if (idIn(body, 'member') !== member || !isId(member)) throw damaged('key file of another')

@@ -60,6 +60,7 @@ interface Delta {
 
 function largeIn(value: unknown): Large {
   const large = objectOf(value)
+  numberIn(large, 'bytes', 0)
   return { page: idIn(large, 'page'), digest: bytesIn(large, 'digest', 32) }
 }
 

@@ -4,6 +4,7 @@ export type RefusalKind =
   | 'damaged'
   | 'missing'
   | 'newer'
+  | 'draft'
   | 'mistyped'
   | 'older-copy'
   | 'not-a-backup'

@@ -134,7 +134,7 @@ function isNoEndOfACrash(file: Uint8Array, frames: Frame[], end: number): boolea
   }
   if (frames.length === 0 || !(frames.length > 1 || hasBytes)) return false
   if (rest.length < block || rest.length % block !== 0) return true
-  if (claimedLength(file, end) !== null) {
+  if (claimedLength(file, end) !== null && !isZero(file.subarray(end + 24, end + 48))) {
     return numberAt(file, end + 16, 8) !== (last?.sequence ?? 0) + 1
   }
   return standsAt(file, end, 'HFRM') && end + numberAt(file, end + 8, 4) > file.length

@@ -62,6 +62,8 @@ export interface RootKeys {
   boxSecret: Uint8Array
   sign: Uint8Array
   keyring: Uint8Array
+  /** Of the member's slot in an anchor: 16.3. */
+  anchor: Uint8Array
 }
 
 export function rootKeys(root: Uint8Array): RootKeys {
@@ -76,6 +78,7 @@ export function rootKeys(root: Uint8Array): RootKeys {
     boxSecret,
     sign: sodium.crypto_sign_seed_keypair(subkey(root, 2, 'hrthroot')).publicKey,
     keyring: subkey(root, 3, 'hrthroot'),
+    anchor: subkey(root, 4, 'hrthroot'),
   }
 }
 

@@ -24,7 +24,7 @@ export class KnownPages {
 
   constructor(vault: OpenVault) {
     this.#vault = vault
-    this.#members = vault.members().map((member) => member.id)
+    this.#members = [...vault.members(), ...vault.former()].map((member) => member.id)
     if (!this.#members.includes(vault.me)) this.#members.push(vault.me)
   }
 

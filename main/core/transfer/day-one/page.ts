@@ -2,6 +2,7 @@ import { limits } from '../../../../shared/limits.ts'
 import type { EntryContent } from '../../../../shared/model/entry.ts'
 import type { SkipReason } from '../../../../shared/model/import.ts'
 import { utf8 } from '../../crypto/bytes.ts'
+import { isInstant } from '../../journal/stored-entry.ts'
 import { dayAndTime, instantOf } from './day-and-time.ts'
 import type { Origin } from './known-pages.ts'
 import { type Medium, mediaOf } from './media.ts'
@@ -51,7 +52,10 @@ export function takeEntry(json: string): Taken {
   }
   const pinned = [entry.starred, entry.pinned, entry.isPinned].includes(true)
   const createdAt = new Date(instant).toISOString()
-  const changedAt = new Date(instantOf(textOf(entry.modifiedDate)) ?? instant).toISOString()
+  const modifiedAt = new Date(instantOf(textOf(entry.modifiedDate)) ?? instant).toISOString()
+  // A zone can push the first and the last hours of the calendar into a year that no page can bear.
+  if (!isInstant(createdAt)) return { skip: 'no-date', media }
+  const changedAt = isInstant(modifiedAt) ? modifiedAt : createdAt
   return { page: { origin: originOf(entry, json), content, pinned, createdAt, changedAt }, media }
 }
 

@@ -17,7 +17,7 @@ export function useOutsideDraft(start: string): OutsideDraft {
   const [keeper] = useState(() => new OutsideKeeper(start))
   const [text, setText] = useState(start)
   const saving = useSyncExternalStore(keeper.autosave.watch, keeper.autosave.state)
-  useBeforeLock(async () => void (await keeper.autosave.flush()))
+  useBeforeLock(() => keeper.autosave.flush())
   useEffect(() => () => void keeper.autosave.flush(), [keeper])
   return {
     text,

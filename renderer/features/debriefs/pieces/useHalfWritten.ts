@@ -54,7 +54,7 @@ export function useHalfWritten(place: DraftPlace): HalfWritten {
       void keeper.autosave.flush()
     }
   }, [keeper])
-  useBeforeLock(async () => void (await keeper.autosave.flush()))
+  useBeforeLock(() => keeper.autosave.flush())
 
   const change = useCallback(
     (part: DraftFields) => {

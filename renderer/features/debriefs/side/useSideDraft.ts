@@ -65,7 +65,7 @@ export function useSideDraft(id: DebriefId): SideAtWork {
     },
     [client, keeper],
   )
-  useBeforeLock(async () => void (await keeper.autosave.flush()))
+  useBeforeLock(() => keeper.autosave.flush())
 
   const change = useCallback(
     (part: Partial<Side>) => {

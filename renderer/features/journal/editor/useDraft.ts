@@ -72,9 +72,7 @@ export function useDraft(start: EntryDraft): DraftAtWork {
     read.current = now
   }, [now])
 
-  useBeforeLock(async () => {
-    await autosave.flush()
-  })
+  useBeforeLock(() => autosave.flush())
   // Going to another room is leaving too: nothing typed is lost, and nothing written leaves nothing.
   useEffect(
     () => () => {

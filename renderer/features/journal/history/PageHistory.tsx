@@ -105,7 +105,7 @@ export function PageHistory({ session, entry, draft, onLeave, onEdit }: PageHist
             {before && shows === 'changes' ? (
               <>
                 <ChangedFacts before={before} after={version.content} />
-                <TextDifference before={before.body} after={version.content.body} />
+                <TextDifference before={before.body} after={version.content.body} isPage />
               </>
             ) : (
               <>

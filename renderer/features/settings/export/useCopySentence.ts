@@ -3,8 +3,8 @@ import { useWords } from '../../../words/useWords.ts'
 
 /** What a readable copy holds, in a sentence or two. */
 export function useCopySentence(): (report: ExportReport, folder: string) => string {
-  const { t, number } = useWords()
-  return ({ name, pages, drafts, notes, photos, leftOut }, folder) => {
+  const { t, number, list } = useWords()
+  return ({ name, pages, drafts, notes, photos, leftOut, cutShort }, folder) => {
     const told = t('export.done-more', {
       name,
       folder,
@@ -17,7 +17,11 @@ export function useCopySentence(): (report: ExportReport, folder: string) => str
       photos,
       shownPhotos: number(photos),
     })
-    if (leftOut === 0) return told
-    return `${told} ${t('export.left-out', { count: leftOut, shown: number(leftOut) })}`
+    const more = [
+      leftOut > 0 && t('export.left-out', { count: leftOut, shown: number(leftOut) }),
+      cutShort.length > 0 &&
+        t('export.cut-short', { names: list(cutShort), count: cutShort.length }),
+    ]
+    return [told, ...more].filter((one) => one !== false).join(' ')
   }
 }

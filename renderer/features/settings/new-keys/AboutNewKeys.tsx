@@ -1,34 +1,22 @@
 import { Eye, FilePlus2, History, KeyRound } from 'lucide-react'
-import { Actions } from '../../../parts/Actions.tsx'
-import { PageHead } from '../../../parts/PageHead.tsx'
-import { Tip } from '../../../parts/Tip.tsx'
-import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import styles from '../Tips.module.css'
+import { BeforeAct } from '../BeforeAct.tsx'
 
 /** What new keys change, and what they cannot. */
-export function AboutNewKeys({ onGoOn, onLeave }: { onGoOn(): void; onLeave(): void }) {
+export function AboutNewKeys(ways: { onGoOn(): void; onLeave(): void }) {
   const { t, rich } = useWords()
   return (
-    <>
-      <PageHead title={t('new-keys.title')}>{t('new-keys.lead')}</PageHead>
-      <ul className={styles.tips}>
-        <Tip icon={KeyRound}>{rich('new-keys.tip-ways')}</Tip>
-        <Tip icon={FilePlus2}>{rich('new-keys.tip-keys')}</Tip>
-        <Tip icon={History}>{rich('new-keys.tip-past')}</Tip>
-        <Tip icon={Eye}>{rich('new-keys.tip-watch')}</Tip>
-      </ul>
-      <Actions
-        leave={
-          <Button tone="quiet" size="large" onPress={onLeave}>
-            {t('common.cancel')}
-          </Button>
-        }
-      >
-        <Button tone="primary" size="large" onPress={onGoOn}>
-          {t('common.continue')}
-        </Button>
-      </Actions>
-    </>
+    <BeforeAct
+      title={t('new-keys.title')}
+      lead={t('new-keys.lead')}
+      tips={[
+        { icon: KeyRound, text: rich('new-keys.tip-ways') },
+        { icon: FilePlus2, text: rich('new-keys.tip-keys') },
+        { icon: History, text: rich('new-keys.tip-past') },
+        { icon: Eye, text: rich('new-keys.tip-watch') },
+      ]}
+      goOn={t('common.continue')}
+      {...ways}
+    />
   )
 }
