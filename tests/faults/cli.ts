@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { emptySweep } from './damage-sweep.ts'
 import { mutants } from './mutants.ts'
 import { isClean } from './points.ts'
-import { runChecks, runMutants, runPoints, workloads } from './run.ts'
+import { runChecks, runMutants, runPoints, runSweep, workloads } from './run.ts'
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     mutant: { type: 'string' },
     'no-mutants': { type: 'boolean', default: false },
     'no-checks': { type: 'boolean', default: false },
+    // One in so many bytes flipped and lengths cut; 1 for every one, 0 for none.
+    sweep: { type: 'string', default: '40' },
   },
 })
 const workers = Number(values.workers)
@@ -43,6 +46,18 @@ for (const failure of failures) {
 const broken = values['no-checks'] ? new Map<string, string>() : await runChecks(workers)
 for (const [name, failure] of broken) console.log(`not so: ${name}\n  ${failure}`)
 
+const every = Number(values.sweep)
+let sweptSo = 0
+const swept =
+  every === 0
+    ? emptySweep()
+    : await runSweep(workers, every, ({ flips, cuts }) => {
+        if (flips + cuts - sweptSo < 10_000) return
+        sweptSo = flips + cuts
+        console.log(`${flips} flips, ${cuts} cuts`)
+      })
+for (const what of swept.silent) console.log(`not told: ${what}`)
+
 const chosen = mutants.filter(({ name }) => name.includes(values.mutant ?? ''))
 const caught = values['no-mutants'] ? [] : await runMutants(workers, chosen)
 for (const { name, by } of caught) console.log(`mutant '${name}': ${by ?? 'NOT CAUGHT'}`)
@@ -57,12 +72,13 @@ const report = {
     caught: caught.filter(({ by }) => by !== null).length,
     names: caught.map(({ name }) => name),
   },
+  damages: { ...swept, silent: swept.silent.length },
   broken: [...broken.keys()],
   failures,
 }
 console.log(JSON.stringify({ ...report, failures: failures.length }, null, 2))
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
 
-const isClear = isClean({ ...tally, failures }) && broken.size === 0
+const isClear = isClean({ ...tally, failures }) && broken.size === 0 && swept.silent.length === 0
 const good = isClear && report.mutants.caught === report.mutants.total
 process.exitCode = good ? 0 : 1

@@ -101,9 +101,8 @@ function shortKinds(vault: SmallVault): string[] {
 export function* saving(vault: SmallVault, damages: Iterable<Damage>): Generator<Damage> {
   const newest = newestSegments(vault.disk)
   for (const damage of damages) {
-    const left = damage.bytes?.length ?? 0
     const isWitness = damage.path.startsWith('keyring/') && newest.has(damage.path)
-    if (!isWitness || left > 4096) yield damage
+    if (!isWitness || (damage.bytes?.length ?? 0) > 4096) yield damage
   }
 }
 

@@ -2,7 +2,7 @@ import type { MemoryDisk } from '../make/memory-disk.ts'
 import { type Harm, harmOf, withFile } from './damage.ts'
 import type { SmallVault, Who } from './small-vault.ts'
 
-/** One change of one file. */
+/** One change of one file. Its bytes are made when somebody asks for them: of many damages few are done. */
 export interface Damage {
   path: string
   what: string
@@ -30,13 +30,26 @@ function offsetsIn(length: number, every: number): number[] {
   })
 }
 
+function made(path: string, what: string, make: () => Uint8Array): Damage {
+  return {
+    path,
+    what,
+    get bytes() {
+      return make()
+    },
+  }
+}
+
 export function* flips(disk: MemoryDisk, paths: string[], every: number): Generator<Damage> {
   for (const path of paths) {
     const whole = disk.files().get(path)!
     for (const at of offsetsIn(whole.length, every)) {
-      const bytes = whole.slice()
-      bytes[at]! ^= 1 << (at % 8)
-      yield { path, what: `byte ${at}`, bytes }
+      const what = `byte ${at}`
+      yield made(path, what, () => {
+        const bytes = whole.slice()
+        bytes[at]! ^= 1 << (at % 8)
+        return bytes
+      })
     }
   }
 }
@@ -47,7 +60,7 @@ export function* cuts(disk: MemoryDisk, paths: string[], every: number): Generat
     for (let length = 0; length < whole.length; length += 1) {
       const atBlock = length % block === 0 || length % block === 1 || length % block === block - 1
       if (length < 3 || atBlock || length % every === 0 || whole.length - length < 40) {
-        yield { path, what: `cut at ${length}`, bytes: whole.slice(0, length) }
+        yield made(path, `cut at ${length}`, () => whole.slice(0, length))
       }
     }
   }
@@ -57,8 +70,7 @@ export function* zeros(disk: MemoryDisk, paths: string[]): Generator<Damage> {
   for (const path of paths) {
     const whole = disk.files().get(path)!
     for (let at = 0; at < whole.length; at += 512) {
-      const bytes = whole.slice().fill(0, at, at + 512)
-      yield { path, what: `zeros at ${at}`, bytes }
+      yield made(path, `zeros at ${at}`, () => whole.slice().fill(0, at, at + 512))
     }
   }
 }

@@ -3,6 +3,7 @@
  * it starts, so that a mutant can be a changed copy of the vault while no file of the vault changes.
  */
 import { checks } from './checks.ts'
+import { type Sweep, type SweepShare, sweep } from './damage-sweep.ts'
 import { huntDebriefs } from './debrief-trial.ts'
 import { huntEvenings } from './evening-trial.ts'
 import { type HarmfulDisk, harmfulDisks } from './harmful-disks.ts'
@@ -23,8 +24,12 @@ export type Job =
   | ({ kind: 'hunt-debriefs' } & Hunt)
   | ({ kind: 'hunt-evenings' } & Hunt)
   | { kind: 'check'; name: string; isThorough?: boolean }
+  | ({ kind: 'sweep' } & SweepShare)
 
-export type Answer = { kind: 'tally'; tally: Tally } | { kind: 'checked'; failure: string | null }
+export type Answer =
+  | { kind: 'tally'; tally: Tally }
+  | { kind: 'checked'; failure: string | null }
+  | { kind: 'swept'; sweep: Sweep }
 
 const households = {
   hearth: () => new HearthHousehold(),
@@ -36,6 +41,7 @@ async function work(job: Job): Promise<Answer> {
   if (job.kind === 'check') {
     return { kind: 'checked', failure: await runCheck(job.name, job.isThorough === true) }
   }
+  if (job.kind === 'sweep') return { kind: 'swept', sweep: await sweep(job) }
   if (job.kind === 'hunt-debriefs') return { kind: 'tally', tally: await huntDebriefs(job) }
   if (job.kind === 'hunt-evenings') return { kind: 'tally', tally: await huntEvenings(job) }
   const { seed, acts, household, disk, untilFailure } = job

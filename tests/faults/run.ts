@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { bundleEngine } from './bundle-engine.ts'
 import { checks } from './checks.ts'
 import { Crew, inParallel } from './crew.ts'
+import { addSweep, emptySweep, type Sweep } from './damage-sweep.ts'
 import type { Job } from './engine.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
@@ -76,6 +77,36 @@ export async function runChecks(workers: number): Promise<Map<string, string>> {
     })
   })
   return found
+}
+
+/** Shares of a sweep: small enough that a run tells how far it is, and can be ended early. */
+const shares = 800
+
+/**
+ * Sweeps over a small vault with every damage there is, or with one in `every`.
+ *
+ * @param told called after each share with what it came to so far
+ */
+export async function runSweep(
+  workers: number,
+  every: number,
+  told: (sum: Sweep) => void = () => undefined,
+): Promise<Sweep> {
+  const sum = emptySweep()
+  await withCrew('sweep', [], async (crew) => {
+    let part = 0
+    await inParallel(workers, () => {
+      if (part >= shares) return null
+      const share = { part, parts: shares }
+      part += every
+      return async () => {
+        const answer = await crew.work({ kind: 'sweep', ...share })
+        if (answer.kind === 'swept') addSweep(sum, answer.sweep)
+        told(sum)
+      }
+    })
+  })
+  return sum
 }
 
 /** Lets the harness loose on every mutant. */
