@@ -60,7 +60,7 @@ function countIn(file: string, isGood: boolean): Count {
 
 /** Stories run on the host that is there; the preview needs a Chromium. */
 function stories(): Count {
-  const command = provideSystemPackages()
+  const command = provideSystemPackages('stories')
   if (command !== null) {
     console.error(`\nThe end-to-end tests need a package that is missing. Run: ${command}`)
     return { passed: 0, failed: 1, skipped: 0 }
@@ -72,6 +72,8 @@ function stories(): Count {
   )
 }
 
+const command = provideSystemPackages('tests')
+if (command !== null) console.error(`A test needs a package that is missing. Run: ${command}`)
 const isFast = process.argv.includes('--fast')
 const counts = [
   check('biome', ['ci', '.']),

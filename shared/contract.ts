@@ -9,7 +9,11 @@ import { exportRows } from './contract/exports.ts'
 import { gratitudeRows } from './contract/gratitude.ts'
 import { journalRows } from './contract/journal.ts'
 import { olderCopyRows } from './contract/older-copy.ts'
+import { promptRows } from './contract/prompts.ts'
+import { responseRows } from './contract/responses.ts'
 import type { Row, Scope } from './contract/row.ts'
+import { searchRows } from './contract/search.ts'
+import { templateRows } from './contract/templates.ts'
 import { transferRows } from './contract/transfer.ts'
 
 /**
@@ -23,13 +27,17 @@ export const contract = {
   ...accessRows,
   ...journalRows,
   ...attachmentRows,
+  ...templateRows,
   ...gratitudeRows,
+  ...responseRows,
+  ...promptRows,
   ...debriefRows,
   ...agreementRows,
   ...transferRows,
   ...exportRows,
   ...damageRows,
   ...olderCopyRows,
+  ...searchRows,
   ...desktopRows,
 } as const satisfies Record<string, Row>
 

@@ -12,7 +12,11 @@ export const Day = z
 export type Day = z.infer<typeof Day>
 
 /** A month as `YYYY-MM`. */
-export type Month = string
+export const Month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine((month) => month >= '0001')
+export type Month = z.infer<typeof Month>
 
 /** True when the text names a day that exists, 29 February only in leap years. */
 export function isDay(text: string): boolean {

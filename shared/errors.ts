@@ -64,9 +64,13 @@ export const errorCodes = [
   'backup.of-another-vault',
   'backup.folder-away',
   'backup.folder-in-vault',
-  'import.not-day-one',
+  'import.unknown-kind',
   'import.nothing-to-import',
   'import.too-large',
+  'import.wrong-encoding',
+  'import.harmful',
+  'import.sealed',
+  'import.newer',
   // A fault in Hearth.
   'internal',
 ] as const

@@ -30,6 +30,9 @@ export type EntryId = z.infer<typeof EntryId>
 export const NoteId = id<'NoteId'>()
 export type NoteId = z.infer<typeof NoteId>
 
+export const ResponseId = id<'ResponseId'>()
+export type ResponseId = z.infer<typeof ResponseId>
+
 /** A debrief bears the id of the space it lies in. */
 export const DebriefId = id<'DebriefId'>()
 export type DebriefId = z.infer<typeof DebriefId>
@@ -39,6 +42,9 @@ export type AgreementId = z.infer<typeof AgreementId>
 
 export const AttachmentId = id<'AttachmentId'>()
 export type AttachmentId = z.infer<typeof AttachmentId>
+
+export const TemplateId = id<'TemplateId'>()
+export type TemplateId = z.infer<typeof TemplateId>
 
 export const JobId = id<'JobId'>()
 export type JobId = z.infer<typeof JobId>

@@ -8,6 +8,7 @@ export const limits = {
   /** A page of about 700,000 words; with its JSON it stays under the vault's 8 MiB for one record. */
   bodyLength: 4_000_000,
   noteLength: 4_000,
+  responseLength: 8_000,
   debriefTitleLength: 120,
   /** One box of a debrief, about four thousand words. */
   debriefTextLength: 24_000,
@@ -32,10 +33,19 @@ export const limits = {
   },
   /** A name as a picture, for the recovery sheet. */
   namePictureBytes: 256 * 1024,
+  /** What may be typed to search for, and how many finds one call may ask for. */
+  searchLength: 200,
+  searchHits: 400,
+  templateNameLength: 80,
+  templateLength: 40_000,
   tags: 40,
   tagLength: 60,
+  /** Tags that an import may add to every page. */
+  importTags: 10,
   /** Rows of a timeline that one call may ask for. */
   sliceLength: 400,
+  /** Pages of one day in earlier years that are told at once. */
+  memories: 24,
   autoLockMinutes: { min: 1, max: 120, start: 3 },
   /** Draft autosave: after the last key, and at the latest while typing goes on. */
   draftIdleMs: 400,

@@ -1,11 +1,26 @@
 import { createInterface, type Interface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
+import { AppError } from '../../shared/errors.ts'
+import type { Work } from '../core/work.ts'
 
 /** Where the command-line reader speaks and asks. */
 export interface Console {
   say(line: string): void
   /** Asks for something that is not shown while it is typed. */
   askHidden(question: string): Promise<string>
+  /** True once a person has asked to stop (Ctrl+C). */
+  readonly isStopped?: boolean
+}
+
+/** Long work that a person may stop. */
+export function watchedBy(console: Console): Work {
+  return {
+    at() {},
+    async breathe() {
+      await new Promise((resolve) => setImmediate(resolve))
+      if (console.isStopped) throw new AppError('request.cancelled')
+    },
+  }
 }
 
 /** The terminal. What is piped in instead is read line by line, for scripts. */
@@ -18,7 +33,15 @@ export function terminal(): Console & { close(): void } {
     },
   })
   let lines: Interface | null = null
+  let isStopped = false
+  // A second time ends it at once.
+  process.once('SIGINT', () => {
+    isStopped = true
+  })
   return {
+    get isStopped() {
+      return isStopped
+    },
     say: (line) => process.stdout.write(`${line}\n`),
     async askHidden(question) {
       lines ??= createInterface({

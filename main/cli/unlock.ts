@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import type { MemberId } from '../../shared/ids.ts'
 import type { Kdf } from '../core/ports.ts'
 import {
   type OpenVault,
@@ -29,6 +30,25 @@ export async function unlock(
   console: Console,
   kdf: Kdf,
 ): Promise<OpenVault> {
+  const { member, typed } = await askSecret(place, asked, console)
+  const secret: Secret = asked.byRecoveryCode
+    ? { type: 'recovery', secret: parseRecoveryCode(typed) }
+    : { type: 'passphrase', passphrase: typed }
+  const clock = { now: () => new Date() }
+  const world = { disk: place.disk, clock, kdf, owners: nodeOwners() }
+  return openVault(world, member, secret, { readOnly: true })
+}
+
+/**
+ * Finds out whom to open for, and asks for what opens them.
+ *
+ * @throws AppError `vault.not-found`, `vault.no-such-member`
+ */
+export async function askSecret(
+  place: Place,
+  asked: Asked,
+  console: Console,
+): Promise<{ member: MemberId; typed: string }> {
   const { state, members } = await vaultStatus(place.disk)
   if (state === 'absent') throw new AppError('vault.not-found')
   const named = members.find(({ label }) => label === asked.member)
@@ -36,10 +56,5 @@ export async function unlock(
   if (member === undefined) throw new AppError('vault.no-such-member')
   const what = asked.byRecoveryCode ? 'Recovery code' : 'Passphrase'
   const typed = await console.askHidden(`${what} of ${member.label}: `)
-  const secret: Secret = asked.byRecoveryCode
-    ? { type: 'recovery', secret: parseRecoveryCode(typed) }
-    : { type: 'passphrase', passphrase: typed }
-  const clock = { now: () => new Date() }
-  const world = { disk: place.disk, clock, kdf, owners: nodeOwners() }
-  return openVault(world, member.id, secret, { readOnly: true })
+  return { member: member.id, typed }
 }

@@ -1,6 +1,16 @@
 /** What a member's words lie in, by space: what a copy has to have, and what is read to verify a vault. */
 export const collections = {
-  mine: ['entries', 'attachments', 'bin', 'bin-due', 'pins', 'outside-views'],
+  mine: [
+    'entries',
+    'attachments',
+    'bin',
+    'bin-due',
+    'pins',
+    'hidden-memories',
+    'templates',
+    'paragraphs',
+    'outside-views',
+  ],
   ours: [
     'entries',
     'attachments',
@@ -8,6 +18,8 @@ export const collections = {
     'bin-seen',
     'notes',
     'completions',
+    'responses',
+    'prompts',
     'ends',
     'agreements',
     'agreement-reviews',
@@ -19,7 +31,9 @@ export const collections = {
   drafts: [
     'drafts',
     'note-drafts',
+    'sealed-notes',
     'completion-drafts',
+    'response-drafts',
     'debrief-sides',
     'debrief-turns',
     'debrief-agreements',

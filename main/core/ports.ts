@@ -103,3 +103,69 @@ export interface SheetToDraw {
 
 /** Makes a PDF of a recovery sheet: one page, in typefaces of its own, which asks nobody for anything. */
 export type DrawSheet = (sheet: SheetToDraw) => Promise<Uint8Array>
+
+/** A stream of bytes on its way into a seal. */
+export interface Sealing {
+  /** Takes the next bytes. Throws whatever the writing of what is sealed throws. */
+  write(bytes: Uint8Array): Promise<void>
+  /** Ends the seal; all of it was written when this answers. */
+  end(): Promise<void>
+  /** Gives up, if it has not ended. Never throws. */
+  abort(): Promise<void>
+}
+
+/** Begins a file in the age format (age-encryption.org/v1) that opens with a passphrase, in bounded memory. */
+export type BeginSealing = (
+  passphrase: string,
+  write: (bytes: Uint8Array) => Promise<void>,
+) => Promise<Sealing>
+
+/** What a book gets of a photo or another file. */
+export type BookPicture =
+  /**
+   * Its bytes, in the type it has, to be turned clockwise by so many degrees; and a smaller one of it
+   * where there is one, turned already.
+   */
+  | {
+      state: 'shown'
+      bytes: Uint8Array
+      turn: 0 | 90 | 180 | 270
+      small(): Promise<Uint8Array | null>
+    }
+  /** No picture, or too long to be shown. */
+  | { state: 'other' }
+  /** It does not verify, and is left out because a person chose so. */
+  | { state: 'lost' }
+
+/** A photo or another file that a page of a book shows. */
+export interface BookFile {
+  name: string
+  read(): Promise<BookPicture>
+  /** Notes that the book only names it. */
+  onlyNamed(): void
+}
+
+/** What a book is made of, in its order. Texts are Markdown, titles are plain. */
+export type BookItem =
+  | { kind: 'title'; title: string; lines: string[] }
+  /** A part of the book with a title on a page of its own. */
+  | { kind: 'part'; title: string }
+  /** `mark`: what stands at the top of the pages from here, and in the outline. */
+  | { kind: 'day'; title: string; mark: string }
+  | {
+      kind: 'text'
+      title: string
+      about: string
+      text: string
+      /** The file behind `hearth:<id>`; null for an id that shows nothing here. */
+      file(id: string): BookFile | null
+    }
+
+/**
+ * Typesets a book as a PDF, page by page in bounded memory. Notes in `lacking` every sign that no
+ * typeface at hand has.
+ */
+export type DrawBook = (
+  items: AsyncIterable<BookItem>,
+  lacking: Set<string>,
+) => AsyncIterable<Uint8Array>

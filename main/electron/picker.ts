@@ -72,10 +72,11 @@ const openOptions: Record<Exclude<Purpose, SavePurpose>, OpenDialogOptions> = {
   'import-source': {
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: 'ZIP', extensions: ['zip'] },
+      { name: 'ZIP, JSON, TXT, Markdown', extensions: ['zip', 'json', 'txt', 'md', 'markdown'] },
       { name: '*', extensions: ['*'] },
     ],
   },
+  'import-folder': { properties: ['openDirectory', 'dontAddToRecent'] },
   'vault-folder': { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
   'backup-folder': { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
   'export-folder': { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },

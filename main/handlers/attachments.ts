@@ -19,16 +19,18 @@ export function attachmentHandlers(room: Room): Pick<Handlers<'vault'>, Attachme
       return null
     },
     'attachments.finish': ({ job, thumbnail }) => attachments().finish(job, thumbnail),
-    'attachments.take-file': ({ job, place }) =>
+    'attachments.take-file': ({ job, place, keepsLocation }) =>
       jobs.run(job, async (work) => {
         const file = await world.forReading(pathBehind(world, place))
-        return attachments().takeFile(await openSource(file), file.name, work)
+        const source = await openSource(file)
+        return attachments().takeFile(source, file.name, work, keepsLocation)
       }),
     'attachments.describe': ({ ids }) => attachments().describe(ids),
     'attachments.read': ({ job, id }) => jobs.run(job, (work) => attachments().read(job, id, work)),
     'attachments.next': ({ job }) => attachments().next(job),
     'attachments.thumbnail': ({ id }) => attachments().thumbnail(id),
     'attachments.save-thumbnail': ({ id, thumbnail }) => attachments().saveThumbnail(id, thumbnail),
+    'attachments.turn': ({ id, turn, thumbnail }) => attachments().turn(id, turn, thumbnail),
     'attachments.save-copy': ({ job, id, place }) =>
       jobs.run(job, async (work) => {
         const target = world.forWriting(pathBehind(world, place))

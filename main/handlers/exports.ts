@@ -1,5 +1,6 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
 import { readableCopy } from '../core/exports/readable-copy.ts'
+import { refuseWeak } from '../core/passphrase/passphrase.ts'
 import { refuseOnFullDisk } from '../core/vault/index.ts'
 import { pathBehind, type Room } from './room.ts'
 
@@ -9,11 +10,24 @@ type ExportCalls = Extract<NamesAt<'vault'>, `exports.${string}`>
 export function exportHandlers(room: Room): Pick<Handlers<'vault'>, ExportCalls> {
   const { world, jobs } = room
   return {
-    'exports.readable': ({ job, place, withoutDamaged = false }) =>
+    'exports.readable': ({ job, place, withoutDamaged = false, format = 'markdown', passphrase }) =>
       jobs.run(job, async (work) => {
         const into = world.diskAt(pathBehind(world, place))
-        await refuseOnFullDisk(room.evening().vault, into)
-        return readableCopy(room.evening(), { into, clock: world.clock, work, withoutDamaged })
+        const source = room.evening()
+        await refuseOnFullDisk(source.vault, into)
+        const names = source.vault.members().map(({ label }) => label)
+        if (passphrase !== undefined) refuseWeak(passphrase, names)
+        const { clock, drawBook, beginSealing } = world
+        return readableCopy(source, {
+          into,
+          clock,
+          work,
+          withoutDamaged,
+          format,
+          passphrase: passphrase ?? null,
+          drawBook,
+          beginSealing,
+        })
       }),
   }
 }

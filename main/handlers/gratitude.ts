@@ -1,5 +1,7 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
-import type { Room } from './room.ts'
+import { dayOfDate } from '../../shared/days.ts'
+import { writeYearBook } from '../core/exports/year-book.ts'
+import { pathBehind, type Room } from './room.ts'
 
 type GratitudeCalls = Extract<NamesAt<'vault'>, `notes.${string}`>
 
@@ -33,5 +35,20 @@ export function gratitudeHandlers(room: Room): Pick<Handlers<'vault'>, Gratitude
       await gratitude().saveCompletionDraft(id, text)
       return null
     },
+    'notes.seal': async (note) => {
+      const now = room.world.clock.now()
+      await gratitude().seal(note, dayOfDate(now), now.toISOString())
+      return null
+    },
+    'notes.sealed': () => gratitude().sealed(),
+    'notes.take-back': ({ id }) => gratitude().takeBack(id),
+    'notes.arrived': () => gratitude().arrived(),
+    'notes.year-book': ({ job, place, year, withPhotos }) =>
+      room.jobs.run(job, (work) => {
+        const { world } = room
+        const target = world.forWriting(pathBehind(world, place))
+        const { drawBook } = world
+        return writeYearBook(room.evening(), { target, year, withPhotos, work, drawBook })
+      }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
-import { importDayOne, previewDayOne } from '../core/transfer/day-one/index.ts'
+import { importPages, previewImport } from '../core/transfer/import-pages.ts'
 import { pathBehind, type Room } from './room.ts'
 
 type ImportCalls = Extract<NamesAt<'vault'>, `imports.${string}`>
@@ -10,15 +10,15 @@ export function importHandlers(room: Room): Pick<Handlers<'vault'>, ImportCalls>
   return {
     'imports.preview': ({ job, place }) =>
       jobs.run(job, async (work) => {
-        const file = await world.forReading(pathBehind(world, place))
-        return previewDayOne(room.evening().vault, file, work)
+        const chosen = await world.toImport(pathBehind(world, place))
+        return previewImport(room.evening().vault, chosen, work)
       }),
-    'imports.run': ({ job, place, zone }) =>
+    'imports.run': ({ job, place, zone, tags = [] }) =>
       jobs.run(job, async (work) => {
         const { vault, journal } = room.evening()
-        const file = await world.forReading(pathBehind(world, place))
+        const chosen = await world.toImport(pathBehind(world, place))
         try {
-          return await importDayOne(vault, file, zone, work)
+          return await importPages(vault, chosen, { zone, tags }, work)
         } finally {
           journal.reread()
         }

@@ -1,4 +1,5 @@
 import type { Scope } from '../../shared/contract/row.ts'
+import { dayOfDate } from '../../shared/days.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Bin } from '../core/bin/bin.ts'
 import { Agreements } from '../core/debriefs/agreements.ts'
@@ -6,6 +7,9 @@ import { Debriefs } from '../core/debriefs/debriefs.ts'
 import { OutsideViews } from '../core/debriefs/outside-views.ts'
 import { Gratitude } from '../core/gratitude/gratitude.ts'
 import { Journal } from '../core/journal/journal.ts'
+import { Responses } from '../core/responses/responses.ts'
+import { NarrowedPages } from '../core/search/narrowed-pages.ts'
+import { openSearch, touched } from '../core/search/open-search.ts'
 import type { UnlockedVault } from '../core/vault/index.ts'
 import { Turns } from '../core/vault/turns.ts'
 import { accessHandlers } from './access.ts'
@@ -23,10 +27,14 @@ import { journalHandlers } from './journal.ts'
 import { memberHandlers } from './members.ts'
 import { olderCopyHandlers } from './older-copy.ts'
 import { outsideViewHandlers } from './outside-views.ts'
+import { promptHandlers } from './prompts.ts'
+import { responseHandlers } from './responses.ts'
 import type { Evening, Room, World } from './room.ts'
 import { RoomWatch } from './room-watch.ts'
 import { ScheduledBackups } from './scheduled-backups.ts'
+import { searchHandlers } from './search.ts'
 import type { ServedRoom } from './serve.ts'
+import { templateHandlers } from './templates.ts'
 
 export type { ChosenFile, Places, World } from './room.ts'
 export { type ServedRoom, serve } from './serve.ts'
@@ -60,7 +68,9 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     // Untidied, everything is as safe as before; the next quiet moment tries again.
     await count(async () => {
       const gone = await bin.sweep()
-      if (gone.pages + gone.notes > 0) room.changed(['entries', 'drafts', 'notes'])
+      if (gone.pages + gone.notes + gone.responses > 0) {
+        room.changed(['entries', 'drafts', 'notes', 'responses'])
+      }
       await journal.attachments.sweep()
       await vault.tidy()
     }).catch((error) => world.report(faultOf('tidy', error)))
@@ -94,18 +104,38 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
         const journal = new Journal(vault, world.clock)
         const debriefs = new Debriefs(vault, world.clock)
         const agreements = new Agreements(vault, world.clock)
-        // Before anything is shown: a key that everyone waits for, an end that broke off.
-        const failures = [...(await debriefs.settle()), ...(await agreements.settle())]
-        for (const error of failures) world.report(faultOf('settle', error))
         const gratitude = new Gratitude(vault)
+        // Before anything is shown: a key that everyone waits for, an end that broke off, a note whose
+        // time has come.
+        const failures = [
+          ...(await debriefs.settle()),
+          ...(await agreements.settle()),
+          ...(await gratitude.deliver(dayOfDate(world.clock.now()))),
+        ]
+        for (const error of failures) world.report(faultOf('settle', error))
+        const responses = new Responses(vault, world.clock)
+        const outsideViews = new OutsideViews(vault)
+        const { clock } = world
+        const read = {
+          ...{ vault, journal, gratitude, responses },
+          ...{ debriefs, agreements, outsideViews, clock },
+        }
+        const search = openSearch(read, {
+          breath: { now: () => performance.now(), breathe },
+          onRead: () => world.announce({ event: 'changed', scopes: ['search'] }),
+          onFault: (error) => world.report(faultOf('search', error)),
+        })
         inside = {
           vault,
           journal,
           gratitude,
-          bin: new Bin(vault, world.clock, journal, gratitude),
+          responses,
+          bin: new Bin(vault, world.clock, journal, gratitude, responses),
           debriefs,
           agreements,
-          outsideViews: new OutsideViews(vault),
+          outsideViews,
+          search,
+          narrowed: new NarrowedPages(search, journal),
           mustChoosePassphrase,
         }
       } catch (error) {
@@ -117,12 +147,14 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       roomWatch.entered(vault)
     },
     leave: () => {
+      inside?.search.stop()
       inside = null
       roomWatch.stop()
       world.opened(false)
     },
     oneAtATime: (act) => turns.take(act),
     changed: (scopes: readonly Scope[]) => {
+      if (inside !== null) touched(inside.search, scopes)
       world.announce({ event: 'changed', scopes })
       scheduled.wrote(scopes)
     },
@@ -148,6 +180,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
         const evening = inside
         inside = null
         if (evening === null) return
+        evening.search.stop()
         await evening.journal.attachments.close()
         // All that was acknowledged is on disk already; closing only leaves it tidier.
         await evening.vault.close().catch((error) => world.report(faultOf('close', error)))
@@ -162,7 +195,11 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     ...memberHandlers(room),
     ...journalHandlers(room),
     ...attachmentHandlers(room),
+    ...templateHandlers(room),
     ...gratitudeHandlers(room),
+    ...responseHandlers(room),
+    ...promptHandlers(room),
+    ...searchHandlers(room),
     ...debriefHandlers(room),
     ...agreementHandlers(room),
     ...olderCopyHandlers(room),
@@ -178,4 +215,9 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     },
   }
   return { ...room, handlers, planBackups: (plan) => scheduled.plan(plan) }
+}
+
+/** Lets calls that wait have their turn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

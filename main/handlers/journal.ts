@@ -11,18 +11,41 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
   const journal = () => room.evening().journal
   const watched = <Value>(job: JobId | undefined, act: (work?: Work) => Promise<Value>) =>
     job === undefined ? act() : room.jobs.run(job, act)
+  const narrowed = () => room.evening().narrowed
+  /** Forged pages claimed places. Nothing was written: only the window has to ask again. */
+  const tellOfMoves = async <Value>(look: () => Value | Promise<Value>): Promise<Value> => {
+    const [pages, passing] = [journal(), narrowed()]
+    const { moves } = pages
+    const { corrections } = passing
+    const value = await look()
+    if (pages.moves !== moves || passing.corrections !== corrections) {
+      room.world.announce({ event: 'changed', scopes: ['entries'] })
+    }
+    return value
+  }
   return {
-    'entries.timeline': () => journal().timeline(),
-    'entries.slice': ({ from, length }) => {
-      const { moves } = journal()
-      const rows = journal().slice(from, length)
-      // Forged pages claimed places. Nothing was written: only the window has to ask again.
-      if (journal().moves !== moves) room.world.announce({ event: 'changed', scopes: ['entries'] })
-      return rows
+    'entries.timeline': ({ filters }) =>
+      filters ? narrowed().timeline(filters) : journal().timeline(),
+    'entries.slice': ({ from, length, filters }) =>
+      tellOfMoves(() =>
+        filters ? narrowed().slice(filters, from, length) : journal().slice(from, length),
+      ),
+    'entries.days': ({ month, filters }) =>
+      tellOfMoves(() => (filters ? narrowed().days(filters, month) : journal().days(month))),
+    'entries.place': ({ day, filters }) =>
+      filters ? narrowed().placeOf(filters, day) : journal().placeOf(day),
+    'entries.on-this-day': ({ day }) => tellOfMoves(() => journal().onThisDay(day)),
+    'entries.hide-memory': async ({ id, hidden }) => {
+      await journal().hideMemory(id, hidden)
+      return null
     },
     'entries.read': ({ id }) => journal().read(id),
-    'entries.share': ({ id, revision, job }) =>
-      watched(job, (work) => journal().share(id, revision, work)),
+    'entries.share': ({ id, revision, answer, job }) =>
+      watched(job, (work) => journal().share(id, revision, { answer, work })),
+    'entries.answer': ({ id, revision, answer }) => journal().answer(id, revision, answer),
+    'entries.share-paragraph': ({ id, revision, text, answer }) =>
+      journal().shareParagraph(id, revision, text, answer),
+    'entries.ladder': ({ id }) => journal().ladder(id),
     'entries.pin': async ({ id, pinned }) => {
       await journal().pin(id, pinned)
       return null

@@ -9,7 +9,11 @@ import type { Debriefs } from '../core/debriefs/debriefs.ts'
 import type { OutsideViews } from '../core/debriefs/outside-views.ts'
 import type { Gratitude } from '../core/gratitude/gratitude.ts'
 import type { Journal } from '../core/journal/journal.ts'
-import type { Clock, Disk, DrawSheet, Kdf, Owners } from '../core/ports.ts'
+import type { BeginSealing, Clock, Disk, DrawBook, DrawSheet, Kdf, Owners } from '../core/ports.ts'
+import type { Responses } from '../core/responses/responses.ts'
+import type { NarrowedPages } from '../core/search/narrowed-pages.ts'
+import type { Search } from '../core/search/search.ts'
+import type { Chosen } from '../core/transfer/chosen-file.ts'
 import type { UnlockedVault, VaultWorld } from '../core/vault/index.ts'
 import type { Fault } from './fault.ts'
 import type { Jobs } from './jobs.ts'
@@ -38,14 +42,20 @@ export interface World {
   readonly userFolder: string
   /** The files below a folder. The folder itself may not be there yet. */
   diskAt(folder: string): Disk
-  /** A file chosen for reading (`backup-source`, `import-source`). @throws AppError `file.not-found`. */
+  /** A file chosen for reading (`backup-source`). @throws AppError `file.not-found`. */
   forReading(path: string): Promise<ChosenFile>
+  /** A file or a folder chosen to bring pages in from. @throws AppError `file.not-found`. */
+  toImport(path: string): Promise<Chosen>
   /** A file to be written (`backup-target`: the path of a file, which need not be there). */
   forWriting(path: string): ChosenFile
   /** The path of something directly in a folder, written as this system writes paths. */
   pathIn(folder: string, name: string): string
   /** Draws a recovery sheet as a PDF: its words, the code in groups, and a name as a picture if need be. */
   readonly sheetAsPdf: DrawSheet
+  /** Typesets what a member may read as a PDF. */
+  readonly drawBook: DrawBook
+  /** Seals a copy with a passphrase, for the age program. */
+  readonly beginSealing: BeginSealing
   readonly kdf: Kdf
   readonly clock: Clock
   /** Tells processes apart, for the vault's LOCK. */
@@ -72,10 +82,13 @@ export interface Evening {
   vault: UnlockedVault
   journal: Journal
   gratitude: Gratitude
+  responses: Responses
   bin: Bin
   debriefs: Debriefs
   agreements: Agreements
   outsideViews: OutsideViews
+  search: Search
+  narrowed: NarrowedPages
   /** After an unlock by recovery code, until a new passphrase was chosen. */
   mustChoosePassphrase: boolean
 }

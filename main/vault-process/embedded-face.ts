@@ -26,10 +26,19 @@ interface Subset {
   _addGlyph(id: number): number
 }
 
+/** What pdfkit keeps of a typeface in a document. */
+interface Embedded {
+  font: Font
+  subset: Subset
+  layoutCache: object
+}
+
 /** A typeface in a document, asked by name, and what it can write. */
 export interface Face {
   name: string
   has(text: string): boolean
+  /** Drops the words that pdfkit keeps measured; they are measured anew. */
+  forget(): void
 }
 
 /**
@@ -38,7 +47,8 @@ export interface Face {
  */
 export function embedFace(document: Document, name: string, bytes: Buffer): Face {
   document.registerFont(name, bytes).font(name)
-  const { font, subset } = (document as unknown as { _font: { font: Font; subset: Subset } })._font
+  const embedded = (document as unknown as { _font: Embedded })._font
+  const { font, subset } = embedded
   subset._addGlyph = (id) => {
     const { path, advanceWidth } = font.getGlyph(id)
     const outline = path.commands.length === 0 ? new Uint8Array(0) : outlineBytes(path)
@@ -51,7 +61,10 @@ export function embedFace(document: Document, name: string, bytes: Buffer): Face
   }
   const has = (text: string) =>
     [...text].every((sign) => font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
-  return { name, has }
+  const forget = () => {
+    embedded.layoutCache = Object.create(null)
+  }
+  return { name, has, forget }
 }
 
 const onCurve = 1

@@ -9,6 +9,7 @@ import type {
 import { randomId } from '../core/crypto/ids.ts'
 import { makeRoom, type Places, type ServedRoom, serve, type World } from '../handlers/index.ts'
 import { chosenForReading, chosenForWriting } from '../node/chosen-files.ts'
+import { chosenToImport } from '../node/chosen-folder.ts'
 import { nodeDisk } from '../node/node-disk.ts'
 import { nodeOwners } from '../node/owner.ts'
 import { type Port, parentPort } from './parent-port.ts'
@@ -67,9 +68,15 @@ function makeWorld(order: Start, window: Port): World {
     userFolder,
     diskAt: nodeDisk,
     forReading: chosenForReading,
+    toImport: chosenToImport,
     forWriting: chosenForWriting,
     pathIn: join,
     sheetAsPdf: async (sheet) => (await import('./recovery-pdf.ts')).drawSheet(sheet),
+    async *drawBook(items, lacking) {
+      yield* (await import('./book/draw-book.ts')).drawBook(items, lacking)
+    },
+    beginSealing: async (passphrase, write) =>
+      (await import('./age-sealing.ts')).beginSealing(passphrase, write),
     kdf,
     clock: { now: () => new Date() },
     owners: nodeOwners(),

@@ -15,4 +15,9 @@ export const sheetFonts: readonly Buffer[] = [
   cyrillic,
   cyrillicMore,
   vietnamese,
-].map((address) => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'))
+].map(bytesOf)
+
+/** The bytes behind a `data:` address. */
+export function bytesOf(address: string): Buffer {
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}

@@ -1,16 +1,19 @@
 import { Activity, useState } from 'react'
 import type { Member, Session } from '../../shared/model/member.ts'
+import { asSearched } from '../../shared/model/page-filters.ts'
 import { call } from '../bridge/client.ts'
 import { flushDrafts } from '../bridge/events.ts'
 import { useRead } from '../bridge/hooks.ts'
 import { MissingScreen } from '../features/damage/MissingScreen.tsx'
 import { DebriefsRoom } from '../features/debriefs/DebriefsRoom.tsx'
+import { ArrivedNotes } from '../features/gratitude/ArrivedNotes.tsx'
 import { WallScreen } from '../features/gratitude/WallScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { NewPassphraseScreen } from '../features/lock/NewPassphraseScreen.tsx'
 import { OlderCopyScreen } from '../features/older-copy/OlderCopyScreen.tsx'
 import { WentOn } from '../features/older-copy/WentOn.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
+import { nothingAsked } from '../features/search/asked.ts'
 import { HandOver } from '../parts/HandOver.tsx'
 import type { KeptSheet } from '../parts/kept-sheet.ts'
 import { Trouble } from '../parts/Trouble.tsx'
@@ -19,12 +22,16 @@ import { AskForSheet } from './AskForSheet.tsx'
 import { DiskFull } from './DiskFull.tsx'
 import { Problems } from './Problems.tsx'
 import type { Place } from './places.ts'
+import { SearchRoom } from './SearchRoom.tsx'
 import { SettingsRoom } from './SettingsRoom.tsx'
 import styles from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
 import { hasGoneOn, troublesOf } from './troubles.ts'
 import { useArrivals } from './useArrivals.ts'
 import { useShellKeys } from './useShellKeys.ts'
+
+/** Where a note that has arrived is told of. */
+const roomsToArriveIn: readonly Place['room'][] = ['journal', 'gratitude', 'debriefs']
 
 export interface ShellProps {
   /** Keys were made anew: their sheet has to be shown. */
@@ -37,15 +44,24 @@ export function Shell({ onNewKeys }: ShellProps) {
   const [chosen, setPlace] = useState<Place | null>(null)
   /** Going to the journal or the debriefs from inside begins them anew, at their list; drafts are kept. */
   const [visit, setVisit] = useState(0)
+  /** What was searched for stays while somebody is in, and goes with the window. */
+  const [asked, setAsked] = useState(nothingAsked)
+  const [called, setCalled] = useState(0)
   const [hasReadProblems, setHasReadProblems] = useState(false)
   const [hasReadWentOn, setHasReadWentOn] = useState(false)
   /** Whoever has an older copy before them has chosen to look at it. */
   const [isLooking, setIsLooking] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
+  const [hasSeenArrived, setHasSeenArrived] = useState(false)
   const [handingTo, setHandingTo] = useState<Member | null>(null)
   useShellKeys({
     onLock: () => void call('app.lock', {}),
     onToggleSide: () => setIsSideHidden((isHidden) => !isHidden),
+    onSearch: () => {
+      if (handingTo !== null) return
+      setPlace({ room: 'search' })
+      setCalled((count) => count + 1)
+    },
   })
   useArrivals(session.data)
 
@@ -107,6 +123,9 @@ export function Shell({ onNewKeys }: ShellProps) {
             onMakeNew={() => setPlace({ room: 'settings', page: 'members', begin: 'renew' })}
           />
         ) : null}
+        {handingTo === null && !hasSeenArrived && roomsToArriveIn.includes(place.room) ? (
+          <ArrivedNotes session={session.data} onSeen={() => setHasSeenArrived(true)} />
+        ) : null}
         {handingTo ? (
           <Sheet>
             <HandOver
@@ -125,11 +144,28 @@ export function Shell({ onNewKeys }: ShellProps) {
 
   function room(session: Session) {
     switch (place.room) {
+      case 'search':
+        return (
+          <SearchRoom
+            session={session}
+            asked={asked}
+            onAsk={setAsked}
+            called={called}
+            onGo={setPlace}
+            onEdit={(edit) => setPlace({ room: 'journal', edit })}
+          />
+        )
       case 'journal':
         return (
           <JournalScreen
             key={visit}
+            edit={place.edit}
             onBringIn={() => setPlace({ room: 'settings', page: 'import' })}
+            onFind={(text, filters) => {
+              setAsked({ text, filters: asSearched(filters), chosen: null })
+              setPlace({ room: 'search' })
+              setCalled((count) => count + 1)
+            }}
           />
         )
       case 'gratitude':

@@ -1,4 +1,13 @@
-import { BookOpen, LifeBuoy, Lock, Route, Settings, StickyNote, TriangleAlert } from 'lucide-react'
+import {
+  BookOpen,
+  LifeBuoy,
+  Lock,
+  Route,
+  Search,
+  Settings,
+  StickyNote,
+  TriangleAlert,
+} from 'lucide-react'
 import type { Member, Session } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
 import { useRead } from '../bridge/hooks.ts'
@@ -26,10 +35,19 @@ export function Sidebar({ session, place, onGo, onProblems, onHandOver }: Sideba
   const { t } = useWords()
   const isAlone = session.mode === 'solo'
   const info = useRead('app.info', {})
-  const lockKeys = info.data?.platform === 'darwin' ? 'shell.lock-keys-mac' : 'shell.lock-keys'
+  const isMac = info.data?.platform === 'darwin'
+  const lockKeys = isMac ? 'shell.lock-keys-mac' : 'shell.lock-keys'
   return (
     <nav className={styles.side} aria-label={t('common.hearth')}>
       <ul>
+        <NavItem
+          icon={Search}
+          isCurrent={place.room === 'search'}
+          keys={t(isMac ? 'search.keys-mac' : 'search.keys')}
+          onPress={() => onGo({ room: 'search' })}
+        >
+          {t('search.title')}
+        </NavItem>
         <NavItem
           icon={BookOpen}
           isCurrent={place.room === 'journal'}

@@ -1,6 +1,8 @@
 import type { Reply } from '../../shared/errors.ts'
 import type { AttachmentId, JobId, PlaceToken } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
+import { findPlace } from '../../shared/location/find-place.ts'
+import { type Found, patched } from '../../shared/location/patch.ts'
 import {
   type Attachment,
   isPicture,
@@ -19,6 +21,8 @@ export interface Watched {
   signal: AbortSignal
   /** Told after every step; `total` is 0 while it is not known. */
   onStep(done: number, total: number): void
+  /** The place where a photo was taken stays in it; it is left out otherwise. */
+  keepsLocation?: boolean
 }
 
 const cancelled: Reply<never> = { ok: false, code: 'request.cancelled' }
@@ -29,17 +33,18 @@ const cancelled: Reply<never> = { ok: false, code: 'request.cancelled' }
  */
 export async function takeIn(
   source: FileToAdd,
-  { signal, onStep }: Watched,
+  watched: Watched,
   makeThumbnail: (file: Blob) => Promise<Thumbnail | null>,
 ): Promise<Reply<Attachment>> {
+  const { signal, onStep, keepsLocation = false } = watched
   const job = newJobId()
   return withStop(job, signal, async () => {
-    if (source.kind === 'file') return takePieces(job, source, { signal, onStep }, makeThumbnail)
+    if (source.kind === 'file') return takePieces(job, source, watched, makeThumbnail)
     const stop = onVaultEvent((event) => {
       if (event.event !== 'progress' || event.progress.job !== job) return
       onStep(event.progress.done, event.progress.total)
     })
-    const reply = await call('attachments.take-file', { job, place: source.place })
+    const reply = await call('attachments.take-file', { job, place: source.place, keepsLocation })
     stop()
     return reply
   })
@@ -48,16 +53,21 @@ export async function takeIn(
 async function takePieces(
   job: JobId,
   { name, file }: Extract<FileToAdd, { kind: 'file' }>,
-  { signal, onStep }: Watched,
+  { signal, onStep, keepsLocation = false }: Watched,
   makeThumbnail: (file: Blob) => Promise<Thumbnail | null>,
 ): Promise<Reply<Attachment>> {
   const { size } = file
   if (size > limits.attachments.bytes) return { ok: false, code: 'attachment.too-large' }
+  const found = await placeIn(file)
+  if (found === null) return { ok: false, code: 'file.unreadable' }
+  if (signal.aborted) return cancelled
+  const location = keepsLocation ? 'kept' : 'left-out'
   const begun = await call('attachments.begin', {
     job,
     name: keptName(name),
     type: keptType(file.type),
     bytes: size,
+    ...(found.hasPlace ? { location } : {}),
   })
   if (!begun.ok) return begun
   const thumbnail = makeThumbnail(file)
@@ -69,7 +79,8 @@ async function takePieces(
       await call('jobs.cancel', { job })
       return { ok: false, code: 'file.unreadable' }
     }
-    const added = await call('attachments.add', { job, chunk })
+    const sent = keepsLocation ? chunk : patched(chunk, at, found.patches)
+    const added = await call('attachments.add', { job, chunk: sent })
     if (!added.ok) return added
   }
   onStep(size, size)
@@ -118,6 +129,18 @@ async function withStop<Value>(
   // The vault may have begun something after it was told to stop.
   if (signal.aborted) stop()
   return reply
+}
+
+/** What a file says about where it was made; null for one that went, or that may not be read. */
+async function placeIn(file: Blob): Promise<Found | null> {
+  try {
+    return await findPlace({
+      size: file.size,
+      read: async (at, length) => new Uint8Array(await file.slice(at, at + length).arrayBuffer()),
+    })
+  } catch {
+    return null
+  }
 }
 
 /** Null for a file that went, or that may not be read. */

@@ -17,6 +17,7 @@ export type LongCall =
   | 'exports.readable'
   | 'imports.preview'
   | 'imports.run'
+  | 'notes.year-book'
 
 export interface LongWork<Name extends LongCall> {
   job: JobId

@@ -1,14 +1,12 @@
-import { type ReactNode, useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ErrorCode } from '../../shared/errors.ts'
-import { limits } from '../../shared/limits.ts'
 import { Button } from '../ui/Button.tsx'
-import { PassphraseField } from '../ui/PassphraseField.tsx'
 import { useWords } from '../words/useWords.ts'
 import { Actions } from './Actions.tsx'
 import styles from './ChoosePassphrase.module.css'
-import { PassphraseStrengthMeter } from './PassphraseStrengthMeter.tsx'
+import { PassphraseTwice } from './PassphraseTwice.tsx'
 import { Trouble } from './Trouble.tsx'
-import { useStrength } from './useStrength.ts'
+import { usePassphraseTwice } from './usePassphraseTwice.ts'
 
 export interface ChoosePassphraseProps {
   /** Names that would be easy to guess. */
@@ -40,48 +38,21 @@ export function ChoosePassphrase({
   leave,
 }: ChoosePassphraseProps) {
   const { t } = useWords()
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const strength = useStrength(passphrase, labels)
-  const strengthId = useId()
-  const words = { show: t('lock.show'), hide: t('lock.hide') }
-  const missing = missingAbove ?? whatIsMissing()
+  const twice = usePassphraseTwice(labels)
+  const missing = missingAbove ?? twice.missing
 
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (missing === undefined && !isBusy) onChosen(passphrase)
+        if (missing === undefined && !isBusy) onChosen(twice.passphrase)
       }}
     >
       <div className={styles.columns}>
         <div className={styles.fields}>
           {above}
-          <div>
-            <PassphraseField
-              label={t('passphrase.label')}
-              value={passphrase}
-              onChange={setPassphrase}
-              words={words}
-              maxLength={limits.passphraseMaxLength}
-              autoFocus={above === undefined}
-              aria-describedby={strengthId}
-            />
-            <PassphraseStrengthMeter
-              id={strengthId}
-              strength={passphrase === '' ? null : strength}
-              isEmpty={passphrase === ''}
-            />
-          </div>
-          <PassphraseField
-            label={t('passphrase.again')}
-            value={again}
-            onChange={setAgain}
-            words={words}
-            maxLength={limits.passphraseMaxLength}
-            error={isFinishedButDifferent() ? t('passphrase.again-differs') : null}
-          />
+          <PassphraseTwice twice={twice} autoFocus={above === undefined} />
           {error === null ? null : <Trouble code={error} />}
         </div>
         <aside className={styles.tips}>
@@ -101,16 +72,4 @@ export function ChoosePassphrase({
       </Actions>
     </form>
   )
-
-  function whatIsMissing(): string | undefined {
-    if (passphrase === '') return t('passphrase.missing')
-    if (strength && !strength.allowed) return t('passphrase.too-weak')
-    if (again === '') return t('passphrase.again-missing')
-    if (again !== passphrase) return t('passphrase.again-differs')
-    return undefined
-  }
-
-  function isFinishedButDifferent(): boolean {
-    return again.length >= passphrase.length && again !== passphrase && passphrase !== ''
-  }
 }

@@ -72,6 +72,9 @@ function Claim({ session, words }: { session: Session; words: DoubtfulWords }) {
 
   function said() {
     if (words.kind === 'note') return { what: t('doubtful.note'), title: '', text: words.text }
+    if (words.kind === 'response') {
+      return { what: t('doubtful.response'), title: '', text: words.text }
+    }
     const { content } = words
     const what =
       content === null ? t('doubtful.page-dayless') : t('doubtful.page', { day: day(content.day) })

@@ -6,7 +6,7 @@ import styles from './EraseDialog.module.css'
 import { Trouble } from './Trouble.tsx'
 
 export interface EraseDialogProps {
-  what: 'page' | 'note'
+  what: 'page' | 'note' | 'response'
   error: ErrorCode | null
   onErase(): void
   onClose(): void

@@ -16,6 +16,8 @@ export interface ButtonProps {
   autoFocus?: boolean
   className?: string | undefined
   'aria-describedby'?: string
+  /** Where its label alone says too little to somebody who hears it; it begins with the label. */
+  'aria-label'?: string
   'aria-expanded'?: boolean
   ref?: Ref<HTMLButtonElement>
 }

@@ -16,14 +16,16 @@ export interface MenuProps {
   /** The button that opens it. */
   trigger: ReactNode
   actions: readonly MenuAction[]
+  /** Along which edge of its button it opens. */
+  along?: 'start' | 'end'
 }
 
 /** A few things to do, behind one button. */
-export function Menu({ label, trigger, actions }: MenuProps) {
+export function Menu({ label, trigger, actions, along = 'end' }: MenuProps) {
   return (
     <MenuTrigger>
       {trigger}
-      <Popover className={styles.popover ?? ''} placement="bottom end">
+      <Popover className={styles.popover ?? ''} placement={`bottom ${along}`}>
         <AriaMenu className={styles.menu ?? ''} aria-label={label}>
           {actions.map((action) => (
             <MenuItem

@@ -11,11 +11,13 @@ import { debriefSide } from './en/debriefs/side.ts'
 import { debriefSideWords } from './en/debriefs/side-words.ts'
 import { debriefStart } from './en/debriefs/start.ts'
 import { diskFull } from './en/disk-full.ts'
+import { editor } from './en/editor.ts'
 import { type ErrorWords, errors } from './en/errors.ts'
 import { gratitude } from './en/gratitude.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/import.ts'
 import { journal } from './en/journal.ts'
+import { ladder } from './en/ladder.ts'
 import { leaving } from './en/leaving.ts'
 import { lock } from './en/lock.ts'
 import { missing } from './en/missing.ts'
@@ -23,13 +25,17 @@ import { olderCopy } from './en/older-copy.ts'
 import { outsideView } from './en/outside-view.ts'
 import { photos } from './en/photos.ts'
 import { problems } from './en/problems.ts'
+import { promptPicker } from './en/prompt-picker.ts'
 import { recoverySheet } from './en/recovery-sheet.ts'
+import { responses } from './en/responses.ts'
 import { safety } from './en/safety.ts'
+import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 import { statements } from './en/statements.ts'
 import { together } from './en/together.ts'
+import { type PromptWordId, promptWords } from './prompt-list.ts'
 
 /** Every text of the interface in English, as ICU messages, by id. One file per area holds them. */
 const areas = {
@@ -44,7 +50,12 @@ const areas = {
   ...backup,
   ...imports,
   ...journal,
+  ...editor,
   ...gratitude,
+  ...responses,
+  ...promptPicker,
+  ...ladder,
+  ...search,
   ...history,
   ...bin,
   ...safety,
@@ -68,9 +79,13 @@ const areas = {
 type ErrorWordId = `error.${ErrorCode}.${keyof ErrorWords}`
 
 /** The id of a text. A text that is not in the catalogue does not compile. */
-export type WordId = keyof typeof areas | ErrorWordId
+export type WordId = keyof typeof areas | ErrorWordId | PromptWordId
 
-export const english: Record<WordId, string> = { ...areas, ...errorMessages() }
+export const english: Record<WordId, string> = {
+  ...areas,
+  ...errorMessages(),
+  ...promptWords,
+}
 
 function errorMessages(): Record<ErrorWordId, string> {
   return Object.fromEntries(

@@ -32,6 +32,8 @@ export interface Words {
   dayOf(instant: string, form?: DayForm): string
   /** The time of an ISO instant on this computer's clock, 20:41. */
   timeOf(instant: string): string
+  /** The day that a week begins with here, from 1 for Monday to 7 for Sunday. */
+  weekBegins(): number
   number(value: number): string
   /** A size of bytes in the unit that suits it. */
   size(bytes: number): string
@@ -71,6 +73,7 @@ export function useWords(): Words {
       month: (month) => inUtc(`${month}-01` as Day, { month: 'long', year: 'numeric' }),
       dayOf: (iso, form = 'full') => inForm((options) => instant(iso, options), form),
       timeOf: (iso) => instant(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      weekBegins: () => firstOfWeek(intl.locale),
       number: (value) => new Intl.NumberFormat(intl.locale).format(value),
       size: (bytes) => sizeIn(intl.locale, bytes),
       list: (names) => new Intl.ListFormat(intl.locale, { type: 'conjunction' }).format(names),
@@ -87,6 +90,16 @@ function formatter(locale: string) {
     made.set(key, known)
     return known.format(date)
   }
+}
+
+/** As the language's calendars have it in the country that this computer is set to. */
+function firstOfWeek(locale: string): number {
+  const isHere = navigator.language.split('-')[0] === locale.split('-')[0]
+  const here = new Intl.Locale(isHere ? navigator.language : locale) as Intl.Locale & {
+    getWeekInfo?(): { firstDay: number }
+    weekInfo?: { firstDay: number }
+  }
+  return (here.getWeekInfo?.() ?? here.weekInfo)?.firstDay ?? 1
 }
 
 function bold(chunks: ReactNode[]): ReactNode {

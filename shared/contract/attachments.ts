@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AttachmentId, JobId, PlaceToken } from '../ids.ts'
 import { limits } from '../limits.ts'
-import { Attachment, FileName, MediaType, Thumbnail } from '../model/attachment.ts'
+import { Attachment, FileName, Location, MediaType, Thumbnail, Turn } from '../model/attachment.ts'
 import { Done, type Row } from './row.ts'
 
 const Chunk = z
@@ -17,7 +17,8 @@ const One = z.strictObject({ id: AttachmentId })
 export const attachmentRows = {
   /**
    * Begins to take a file in, under a job of the page's making; `add` and `finish` go on with it, and
-   * `jobs.cancel` ends it with nothing left behind. `bytes` is what the file will have.
+   * `jobs.cancel` ends it with nothing left behind. `bytes` is what the file will have. `location` says what
+   * whoever sends the file did with the place that it told.
    */
   'attachments.begin': {
     at: 'vault',
@@ -27,6 +28,7 @@ export const attachmentRows = {
       name: FileName,
       type: MediaType,
       bytes: z.number().int().min(0).max(limits.attachments.bytes),
+      location: Location.optional(),
     }),
     out: Done,
     touches: [],
@@ -47,11 +49,14 @@ export const attachmentRows = {
     out: Attachment,
     touches: ['attachments'],
   },
-  /** Takes in a file that the picker answered with. Its thumbnail can come later. */
+  /**
+   * Takes in a file that the picker answered with. Its thumbnail can come later. Where it was taken is left
+   * out of a photo, unless it is to be kept.
+   */
   'attachments.take-file': {
     at: 'vault',
     needs: 'solo',
-    in: z.strictObject({ job: JobId, place: PlaceToken }),
+    in: z.strictObject({ job: JobId, place: PlaceToken, keepsLocation: z.boolean().optional() }),
     out: Attachment,
     touches: ['attachments'],
   },
@@ -98,6 +103,21 @@ export const attachmentRows = {
     in: z.strictObject({ id: AttachmentId, thumbnail: Thumbnail }),
     out: Attachment,
     touches: ['attachments'],
+  },
+  /**
+   * Turns a photo as it is shown, 0 for as it was taken in; only whoever added it can. Its bytes stay. The
+   * small picture is a turned one; null takes the one that stood away.
+   */
+  'attachments.turn': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({
+      id: AttachmentId,
+      turn: z.union([z.literal(0), Turn]),
+      thumbnail: Thumbnail.nullable(),
+    }),
+    out: Attachment,
+    touches: ['attachments', 'entries'],
   },
   /** Writes a plain copy of a file where a person chose; not encrypted from then on. */
   'attachments.save-copy': {

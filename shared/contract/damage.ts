@@ -27,6 +27,8 @@ export const damageRows = {
       'drafts',
       'attachments',
       'notes',
+      'responses',
+      'prompts',
       'debriefs',
       'agreements',
       'outside-views',

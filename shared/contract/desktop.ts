@@ -79,6 +79,7 @@ export const desktopRows = {
         'backup-target',
         'backup-source',
         'import-source',
+        'import-folder',
         'vault-folder',
         'backup-folder',
         'copy-target',

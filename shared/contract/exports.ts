@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { JobId, PlaceToken } from '../ids.ts'
-import { ExportReport } from '../model/export.ts'
+import { ExportFormat, ExportReport } from '../model/export.ts'
+import { Passphrase } from '../model/member.ts'
 import type { Row } from './row.ts'
 
-/** Copies of what a member may read, in the clear. */
+/** Copies of what a member may read, for other programs. */
 export const exportRows = {
   /**
-   * Makes a folder of files that any program can read inside the one chosen by the picker. Whole and
-   * read back, or not there. Refused with `vault.damaged` or `attachment.damaged` where something does
+   * Makes a copy for other programs inside the folder chosen by the picker: plain, or with a passphrase
+   * as one file that the age program opens. Whole and read back, or not there. A passphrase under
+   * Hearth's floor is refused. Refused with `vault.damaged` or `attachment.damaged` where something does
    * not verify, unless `withoutDamaged` leaves that out.
    */
   'exports.readable': {
@@ -17,6 +19,10 @@ export const exportRows = {
       job: JobId,
       place: PlaceToken,
       withoutDamaged: z.boolean().optional(),
+      /** Markdown where none is named. */
+      format: ExportFormat.optional(),
+      /** Seals it; plain files without one. */
+      passphrase: Passphrase.optional(),
     }),
     out: ExportReport,
     touches: [],

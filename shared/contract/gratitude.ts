@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { NoteId } from '../ids.ts'
+import { JobId, NoteId, PlaceToken } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { InBin } from '../model/bin.ts'
 import { NoteDraft } from '../model/draft.ts'
 import { Completion, NewNote, Note } from '../model/gratitude.ts'
+import { NoteToSeal, SealedNote } from '../model/sealed-note.ts'
+import { YearBookReport } from '../model/year-book.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
 /** The gratitude wall. */
@@ -82,6 +84,55 @@ export const gratitudeRows = {
     needs: 'solo',
     in: z.strictObject({ id: NoteId, text: z.string().max(limits.noteLength) }),
     out: Done,
+    touches: [],
+  },
+  /** Seals a note until a day, or until those it concerns are in together. */
+  'notes.seal': {
+    at: 'vault',
+    needs: 'solo',
+    in: NoteToSeal,
+    out: Done,
+    touches: ['notes'],
+  },
+  /** Notes of this member's own that wait for their time. */
+  'notes.sealed': {
+    at: 'vault',
+    needs: 'solo',
+    in: Nothing,
+    out: z.array(SealedNote),
+    shows: ['notes'],
+  },
+  /**
+   * Makes a sealed note the note that is being written again. Refused with `record.not-now` while
+   * another one is being written.
+   */
+  'notes.take-back': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: NoteId }),
+    out: NoteDraft,
+    touches: ['notes'],
+  },
+  /** Sealed notes of those who are in that went on the wall as they came in. */
+  'notes.arrived': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(Note),
+    shows: ['notes'],
+  },
+  /** Writes the wall of one year as a book (PDF) into the file chosen by the picker, whole or not at all. */
+  'notes.year-book': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({
+      job: JobId,
+      place: PlaceToken,
+      year: z.number().int().min(1).max(9999),
+      /** With the photos of that year's shared pages. */
+      withPhotos: z.boolean(),
+    }),
+    out: YearBookReport,
     touches: [],
   },
 } as const satisfies Record<string, Row>

@@ -1,21 +1,27 @@
 import { z } from 'zod'
-import { Day } from '../days.ts'
+import { Day, Month } from '../days.ts'
 import { EntryId, JobId } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { Answer } from '../model/answer.ts'
 import { InBin } from '../model/bin.ts'
 import { EntryDraft, SavedDraft } from '../model/draft.ts'
 import { Entry, EntryContent, EntryRow, Timeline, Zone } from '../model/entry.ts'
 import { DoubtfulWords, PageVersion } from '../model/history.ts'
+import { Ladder } from '../model/ladder.ts'
+import { PageFilters } from '../model/page-filters.ts'
 import { Done, Nothing, type Row } from './row.ts'
+
+/** Left out, all pages. */
+const filters = PageFilters.optional()
 
 /** The journal: finished pages and drafts. */
 export const journalRows = {
   'entries.timeline': {
     at: 'vault',
     needs: 'open',
-    in: Nothing,
+    in: z.strictObject({ filters }),
     out: Timeline,
-    shows: ['entries'],
+    shows: ['entries', 'search'],
   },
   /** Rows `from` (counted from the newest, 0) to `from + length`. */
   'entries.slice': {
@@ -24,9 +30,42 @@ export const journalRows = {
     in: z.strictObject({
       from: z.number().int().min(0),
       length: z.number().int().min(1).max(limits.sliceLength),
+      filters,
     }),
     out: z.array(EntryRow),
+    shows: ['entries', 'search'],
+  },
+  /** The days of a month that have a page, in their order. */
+  'entries.days': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ month: Month, filters }),
+    out: z.array(Day),
+    shows: ['entries', 'search'],
+  },
+  /** Where to go for a day: its newest page, or else the next older one; null without pages. */
+  'entries.place': {
+    at: 'vault',
+    needs: 'open',
+    in: z.strictObject({ day: Day, filters }),
+    out: z.number().int().min(0).nullable(),
+    shows: ['entries', 'search'],
+  },
+  /** Pages of this day in earlier years, the newest first, without those that are hidden from it. */
+  'entries.on-this-day': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ day: Day }),
+    out: z.array(EntryRow).max(limits.memories),
     shows: ['entries'],
+  },
+  /** Keeps a page from coming up on its day in later years, for the member who is in. */
+  'entries.hide-memory': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: EntryId, hidden: z.boolean() }),
+    out: Done,
+    touches: ['entries'],
   },
   'entries.read': {
     at: 'vault',
@@ -93,9 +132,47 @@ export const journalRows = {
       id: EntryId,
       revision: z.number().int().min(1),
       job: JobId.optional(),
+      /** How it would like to be answered; left out, as the page says. */
+      answer: Answer.nullable().optional(),
     }),
     out: Entry,
     touches: ['entries'],
+  },
+  /**
+   * Shares one paragraph of a page of Mine as a page of its own. Its author alone is told where it comes
+   * from. `revision` is the one whose preview they saw; `text` whole lines of it.
+   */
+  'entries.share-paragraph': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({
+      id: EntryId,
+      revision: z.number().int().min(1),
+      text: EntryContent.shape.body,
+      answer: Answer.nullable(),
+    }),
+    out: Entry,
+    touches: ['entries'],
+  },
+  /** What a page of one's own is a paragraph of, and which of its paragraphs are shared. */
+  'entries.ladder': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({ id: EntryId }),
+    out: Ladder,
+    shows: ['entries'],
+  },
+  /** How a shared page would like to be answered, said by its author; its words stay as they are. */
+  'entries.answer': {
+    at: 'vault',
+    needs: 'solo',
+    in: z.strictObject({
+      id: EntryId,
+      revision: z.number().int().min(1),
+      answer: Answer.nullable(),
+    }),
+    out: Entry,
+    touches: ['entries', 'drafts'],
   },
   'entries.pin': {
     at: 'vault',
@@ -142,12 +219,12 @@ export const journalRows = {
     out: z.array(PageVersion).nullable(),
     shows: ['entries'],
   },
-  /** Pages and notes in Ours that nobody vouches for. They count for nothing, and stay in sight here. */
+  /** Pages, notes and responses in Ours that nobody vouches for. They count for nothing, and stay in sight here. */
   'entries.doubtful': {
     at: 'vault',
     needs: 'open',
     in: Nothing,
     out: z.array(DoubtfulWords),
-    shows: ['entries', 'notes'],
+    shows: ['entries', 'notes', 'responses'],
   },
 } as const satisfies Record<string, Row>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JobId, MemberId, PlaceToken } from '../ids.ts'
+import { limits } from '../limits.ts'
 import {
   BackupCopy,
   BackupCover,
@@ -9,7 +10,7 @@ import {
   Rehearsal,
   RestoreReport,
 } from '../model/backup.ts'
-import { Zone } from '../model/entry.ts'
+import { Tag, Zone } from '../model/entry.ts'
 import { ImportPreview, ImportReport } from '../model/import.ts'
 import { Passphrase } from '../model/member.ts'
 import { Done, Nothing, type Row } from './row.ts'
@@ -94,7 +95,13 @@ export const transferRows = {
   'imports.run': {
     at: 'vault',
     needs: 'solo',
-    in: z.strictObject({ job: JobId, place: PlaceToken, zone: Zone }),
+    in: z.strictObject({
+      job: JobId,
+      place: PlaceToken,
+      zone: Zone,
+      /** Added to every page. */
+      tags: z.array(Tag).max(limits.importTags).optional(),
+    }),
     out: ImportReport,
     touches: ['entries'],
   },

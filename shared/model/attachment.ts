@@ -16,6 +16,17 @@ export const MediaType = z
   .max(120)
   .regex(/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/)
 
+/** How far a photo is turned clockwise from how it was taken in, in degrees. Its bytes stay as they are. */
+export const Turn = z.literal([90, 180, 270])
+export type Turn = z.infer<typeof Turn>
+
+/**
+ * What became of the place that a photo told when it was added. Nothing is said of photos that told none,
+ * and of those that nobody looked into: what an import brings stays as it was.
+ */
+export const Location = z.enum(['left-out', 'kept'])
+export type Location = z.infer<typeof Location>
+
 const Side = z.number().int().min(1).max(100_000)
 
 /** A photo or another file that belongs to a page, as the page may know it: never its key. */
@@ -29,10 +40,16 @@ export const Attachment = z.strictObject({
   width: Side.nullable(),
   height: Side.nullable(),
   hasThumbnail: z.boolean(),
+  /** Left out where the photo stands as it was taken in. */
+  turn: Turn.optional(),
+  location: Location.optional(),
 })
 export type Attachment = z.infer<typeof Attachment>
 
-/** A small picture of a photo, as JPEG, WebP or PNG, with the photo's own measures in pixels. */
+/**
+ * A small picture of a photo, as JPEG, WebP or PNG, turned as the photo is shown; the measures, in pixels,
+ * are the photo's own, not turned.
+ */
 export const Thumbnail = z.strictObject({
   width: Side,
   height: Side,
@@ -76,6 +93,13 @@ export function shownIn(markdown: string): Shown[] {
     caption: caption!,
     id: id as AttachmentId,
   }))
+}
+
+/** The same Markdown without the lines that show something, and without the gaps that they leave. */
+export function withoutShown(markdown: string): string {
+  if (shownIn(markdown).length === 0) return markdown.trim()
+  const words = markdown.replace(line, '').replace(/\n{3,}/g, '\n\n')
+  return words.trim()
 }
 
 /** The ids of what a page shows, each once, in the order of the page. */

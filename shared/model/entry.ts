@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { AttachmentId, EntryId, MemberId } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { Answer } from './answer.ts'
 import { Attachment } from './attachment.ts'
 
 /** Where an entry lives and who reads it: `mine` only its author, `ours` every member. */
@@ -39,6 +40,8 @@ export const EntryContent = z.strictObject({
   body: z.string().max(limits.bodyLength),
   mood: Mood.nullable(),
   tags: z.array(Tag).max(limits.tags),
+  /** How it would like to be answered; shown with a page of Ours, left out where nothing was said. */
+  answer: Answer.optional(),
 })
 export type EntryContent = z.infer<typeof EntryContent>
 
@@ -84,6 +87,8 @@ export type EntryRow = z.infer<typeof EntryRow>
 export const Timeline = z.strictObject({
   count: z.number().int(),
   months: z.array(z.strictObject({ month: z.string(), count: z.number().int() })),
+  /** Told with filters: true while pages are still being read, and may come. */
+  isReading: z.boolean().optional(),
 })
 export type Timeline = z.infer<typeof Timeline>
 

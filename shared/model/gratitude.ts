@@ -25,6 +25,8 @@ export const Note = z.strictObject({
   to: MemberId.nullable(),
   text: z.string(),
   writtenAt: z.string(),
+  /** Of a note that waited for its time: the instant at which it was sealed. */
+  keptSince: z.string().optional(),
   /** The receiver's own words, 'this mattered because …', or null. */
   completion: z.strictObject({ text: z.string(), by: MemberId, writtenAt: z.string() }).nullable(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EntryId, MemberId, NoteId } from '../ids.ts'
+import { EntryId, MemberId, NoteId, ResponseId } from '../ids.ts'
 import { EntryContent, Zone } from './entry.ts'
 
 /** One version of a page, as it was written. */
@@ -35,6 +35,13 @@ export const DoubtfulWords = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('note'),
     id: NoteId,
+    author: MemberId,
+    writtenAt: z.string(),
+    text: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('response'),
+    id: ResponseId,
     author: MemberId,
     writtenAt: z.string(),
     text: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -116,9 +116,9 @@ test('what is damaged is told, and written out only when that is asked for', asy
   expect(verified.exitCode).toBe(1)
 
   const order = ['extract', place, '--to', join(home, 'out'), '--member', 'Mara']
-  expect(await run(order)).toMatchObject({ exitCode: 2 })
+  expect(await run(order)).toMatchObject({ exitCode: 1 })
   expect((await readdir(home)).sort()).toEqual(['Hearth.hearth-backup', 'vault'])
-  expect(await run([...order, '--even-damaged'])).toMatchObject({ exitCode: 0 })
+  expect(await run([...order, '--even-damaged'])).toMatchObject({ exitCode: 1 })
   expect((await everyFile(join(home, 'out'))).size).toBeGreaterThan(0)
   expect(await everyFile(place)).toEqual(before)
 })
@@ -142,23 +142,12 @@ test.each(['folder', 'backup'])(
       'shared/2026-11-07 For us (2).md',
       'shared/2026-11-07 For us.md',
     ])
-    expect(files.get('private/2026-11-07 Only for me.md')).toBe(`---
-date: "2026-11-07"
-time: "20:41"
-title: "Only: for/me"
-zone: "private"
-author: "Mara"
-readers: ["Mara"]
-tags: ["home"]
-mood: "settled"
-written: "2026-11-07T20:00:00.000Z"
----
-
-In Mine
-`)
+    expect(files.get('private/2026-11-07 Only for me.md')).toMatch(
+      /^---\nid: "[0-9a-v]{26}"\ndate: "2026-11-07"\ntime: "20:41"\ntitle: "Only: for\/me"\ntags: \["home"\]\nmood: "settled"\nzone: "private"\nauthor: "Mara"\nreaders: \["Mara"\]\nwritten: "2026-11-07T20:00:00.000Z"\n---\n\nIn Mine\n$/,
+    )
     expect(files.get('gratitude.md')).toContain('## Mara to Jonas')
     expect(await run(['extract', from, '--to', to, '--member', 'Mara'])).toMatchObject({
-      exitCode: 2,
+      exitCode: 5,
       said: 'The folder to write to is not empty. Name a new one.',
     })
   },
@@ -219,12 +208,12 @@ test('a photo that is damaged is told, and left out only when that is asked for'
   expect(exitCode).toBe(1)
   const order = ['extract', place, '--to', join(home, 'out'), '--member', 'Mara']
   const refused = await run(order)
-  expect(refused.exitCode).toBe(2)
+  expect(refused.exitCode).toBe(1)
   expect(refused.said).toContain('does not verify')
-  await rm(join(home, 'out'), { recursive: true, force: true })
+  expect(await readdir(home)).not.toContain('out')
   const written = await run([...order, '--even-damaged'])
   expect(written.said).toContain('Damaged, and left out: 1.')
-  expect(written.exitCode).toBe(0)
+  expect(written.exitCode).toBe(1)
 })
 
 test('a recovery code opens it too', async () => {
@@ -233,21 +222,132 @@ test('a recovery code opens it too', async () => {
   expect((await run(order, `${code.slice(0, -1)}`)).said).toContain('not a whole recovery code')
 })
 
+test('a JSON extract holds the same pages, and a format that is none is not understood', async () => {
+  const to = join(home, 'out')
+  const order = ['extract', place, '--to', to, '--member', 'Mara']
+  expect(await run([...order, '--format', 'json'])).toMatchObject({ exitCode: 0 })
+  const file = JSON.parse(await readFile(join(to, 'hearth.json'), 'utf8'))
+  expect(file.entries.map((entry: { title: string }) => entry.title).sort()).toEqual([
+    'Away',
+    'For us',
+    'For us',
+    'Only: for/me',
+  ])
+  expect(await run([...order, '--format', 'html'])).toMatchObject({ exitCode: 2 })
+})
+
+test('a backup is restored into a new folder, which verifies and holds no word in the clear', async () => {
+  const to = join(home, 'again')
+  const { exitCode, said } = await run(['restore', backup, '--to', to, '--member', 'Mara'])
+  expect(said).toContain('Restored, and checked: 3 pages, 1 drafts, 1 notes.')
+  expect(exitCode).toBe(0)
+  const files = [...(await everyFile(to)).values()].join('')
+  for (const words of ['In Mine', 'For us', 'for the soup']) expect(files).not.toContain(words)
+  for (const [member, typed] of [
+    ['Mara', passphrase],
+    ['Jonas', 'the other one'],
+  ] as const) {
+    expect(await run(['verify', to, '--member', member], typed)).toMatchObject({ exitCode: 0 })
+  }
+})
+
+test('a recovery code restores too; what is refused leaves no folder behind', async () => {
+  const order = ['restore', backup, '--to', join(home, 'again'), '--member', 'Mara']
+  expect(await run(order, 'wrong')).toMatchObject({ exitCode: 3 })
+  expect(await run([...order, '--recovery-code'], 'ABCD')).toMatchObject({ exitCode: 3 })
+  expect(await run(['restore', place, ...order.slice(2)])).toMatchObject({
+    exitCode: 4,
+    said: 'That file is not a backup of Hearth.',
+  })
+  expect((await readdir(home)).sort()).toEqual(['Hearth.hearth-backup', 'vault'])
+  expect(await run([...order, '--recovery-code'], code)).toMatchObject({ exitCode: 0 })
+  expect(await run(order)).toMatchObject({ exitCode: 5 })
+})
+
+test('a backup that is cut short or altered is told as damaged, and restores nothing', async () => {
+  const bytes = await readFile(backup)
+  for (const broken of [bytes.subarray(0, bytes.length - 900), altered(bytes)]) {
+    await writeFile(backup, broken)
+    for (const order of [
+      ['info', backup],
+      ['verify', backup, '--member', 'Mara'],
+      ['restore', backup, '--to', join(home, 'again'), '--member', 'Mara'],
+    ]) {
+      expect((await run(order)).exitCode).toBe(4)
+    }
+  }
+  expect((await readdir(home)).sort()).toEqual(['Hearth.hearth-backup', 'vault'])
+})
+
+function altered(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes)
+  copy[copy.length >> 1]! ^= 1
+  return copy
+}
+
+test('stopped by Ctrl+C, an extract leaves nothing, and a folder that was there stays', async () => {
+  await mkdir(join(home, 'there'))
+  for (const to of ['there', 'new']) {
+    for (let stopAt = 1; stopAt < 12; stopAt += 2) {
+      let looks = 0
+      const console: Console = {
+        say: () => undefined,
+        askHidden: async () => passphrase,
+        get isStopped() {
+          looks += 1
+          return looks === stopAt
+        },
+      }
+      const order = ['extract', place, '--to', join(home, to), '--member', 'Mara']
+      expect(await hearthVault(order, console, new CheapKdf())).toBe(5)
+    }
+  }
+  expect((await readdir(home)).sort()).toEqual(['Hearth.hearth-backup', 'there', 'vault'])
+  expect(await readdir(join(home, 'there'))).toEqual([])
+})
+
+test('looking, verifying and refusing write no file anywhere near', async () => {
+  const before = await everyFile(home)
+  await run(['info', backup])
+  await run(['verify', backup, '--member', 'Mara'])
+  await run(['verify', place, '--member', 'Mara', '--recovery-code'], code)
+  await run(['extract', place, '--to', join(home, 'out'), '--member', 'Mara'], 'wrong')
+  expect(await everyFile(home)).toEqual(before)
+})
+
+test('--help names every command and every exit code', async () => {
+  const { exitCode, said } = await run(['--help'])
+  expect(exitCode).toBe(0)
+  for (const command of ['info', 'verify', 'restore', 'extract']) {
+    expect(said).toContain(`npm run vault -- ${command}`)
+  }
+  for (const number of [0, 1, 2, 3, 4, 5])
+    expect(said).toMatch(new RegExp(`^ {2}${number} {2}\\S`, 'm'))
+})
+
+test('the published page of the command line says what --help says', async () => {
+  const page = await readFile(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
+  const { said } = await run(['--help'])
+  expect(page).toContain(said)
+})
+
 test.each([
-  [['verify', 'PLACE', '--member', 'Mara'], 'wrong', 'That passphrase does not open this.'],
-  [['verify', 'PLACE', '--member', 'Ada'], passphrase, 'Say whose vault to open'],
-  [['verify', 'PLACE'], passphrase, 'Say whose vault to open'],
-  [['info', '/nowhere/at/all'], '', 'There is nothing at that path.'],
-  [['info', 'HOME'], '', 'There is no vault in that folder.'],
-  [['info'], '', 'hearth-vault reads a vault folder'],
-  [['extract', 'PLACE'], '', 'hearth-vault reads a vault folder'],
-  [['verify', 'PLACE', '--passphrase', 'x'], '', 'hearth-vault reads a vault folder'],
-])('%j with %j says what is wrong', async (args, typed, sentence) => {
+  [['verify', 'PLACE', '--member', 'Mara'], 'wrong', 3, 'That passphrase does not open this.'],
+  [['verify', 'PLACE', '--member', 'Ada'], passphrase, 3, 'Say whose vault to open'],
+  [['verify', 'PLACE'], passphrase, 3, 'Say whose vault to open'],
+  [['info', '/nowhere/at/all'], '', 4, 'There is nothing at that path.'],
+  [['info', 'HOME'], '', 4, 'There is no vault in that folder.'],
+  [['info'], '', 2, 'hearth-vault reads a vault folder'],
+  [['info', 'PLACE', '--member', 'Mara'], '', 2, 'hearth-vault reads a vault folder'],
+  [['extract', 'PLACE'], '', 2, 'hearth-vault reads a vault folder'],
+  [['restore', 'PLACE'], '', 2, 'hearth-vault reads a vault folder'],
+  [['verify', 'PLACE', '--passphrase', 'x'], '', 2, 'hearth-vault reads a vault folder'],
+])('%j with %j exits with %i and says what is wrong', async (args, typed, expected, sentence) => {
   const paths: Record<string, string> = { PLACE: place, HOME: home }
   const { exitCode, said } = await run(
     args.map((arg) => paths[arg] ?? arg),
     typed,
   )
   expect(said).toContain(sentence)
-  expect(exitCode).toBe(2)
+  expect(exitCode).toBe(expected)
 })

@@ -69,7 +69,7 @@ test('an import that is stopped halfway leaves nothing', async () => {
   await later.page.getByText(t('journal.empty-title')).waitFor()
 })
 
-test('a file that is no export of Day One is refused in plain words', async () => {
+test('a file that is no journal is refused in plain words', async () => {
   const hearth = await stage.openCopy(household.userData)
   await unlock(hearth, household.mara)
   const { page } = hearth
@@ -78,5 +78,5 @@ test('a file that is no export of Day One is refused in plain words', async () =
   await goToSettings(page, 'import')
   await hearth.answerDialog(other)
   await page.getByRole('button', { name: t('import.choose') }).click()
-  await page.getByText(t('error.import.not-day-one.happened')).waitFor()
+  await page.getByText(t('error.import.unknown-kind.happened')).waitFor()
 })

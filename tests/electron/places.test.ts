@@ -39,6 +39,7 @@ test.each([
   'backup-target',
   'backup-source',
   'import-source',
+  'import-folder',
   'vault-folder',
   'backup-folder',
   'export-folder',

@@ -19,7 +19,7 @@ const rooms: Room[] = [
   {
     room: 'main/core',
     sees: ['shared'],
-    packages: /^(libsodium-wrappers-sumo|lowdb|zod|fflate|@zxcvbn-ts\/.+)$/,
+    packages: /^(libsodium-wrappers-sumo|lowdb|zod|fflate|yaml|@zxcvbn-ts\/.+)$/,
     node: false,
   },
   { room: 'main/node', sees: ['shared', 'main/core'], packages: none, node: true },
@@ -27,7 +27,8 @@ const rooms: Room[] = [
   {
     room: 'main/vault-process',
     sees: ['shared', 'main/core', 'main/node', 'main/handlers'],
-    packages: /^(libsodium-wrappers-sumo|pdfkit|@fontsource-variable\/.+\?inline)$/,
+    packages:
+      /^(libsodium-wrappers-sumo|age-encryption|markdown-it|pdfkit|@fontsource-variable\/.+\?inline)$/,
     node: true,
   },
   {

@@ -1,11 +1,13 @@
 import { randomId } from '../../main/core/crypto/ids.ts'
 import type { Disk, Owner, Owners } from '../../main/core/ports.ts'
+import type { Chosen } from '../../main/core/transfer/chosen-file.ts'
 import type { Fault } from '../../main/handlers/fault.ts'
 import type { ChosenFile, World } from '../../main/handlers/room.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { Expected } from '../../shared/messages.ts'
+import { folderOn } from './a-source.ts'
 import { CheapKdf } from './cheap-kdf.ts'
 import { MemoryDisk } from './memory-disk.ts'
 
@@ -33,6 +35,15 @@ export class FakeWorld implements World {
   /** A sheet as lines of text: what is drawn is for the maker of PDFs to test. */
   readonly sheetAsPdf: World['sheetAsPdf'] = async ({ words, groups }) =>
     new TextEncoder().encode(`${words.title}\n${words.whose}\n${groups.join('-')}`)
+  /** The words of a book as lines of text, and a seal that is none: for their own makers to test. */
+  readonly drawBook: World['drawBook'] = async function* (items) {
+    for await (const item of items) yield new TextEncoder().encode(`${JSON.stringify(item)}\n`)
+  }
+  readonly beginSealing: World['beginSealing'] = async (_, write) => ({
+    write,
+    end: async () => undefined,
+    abort: async () => undefined,
+  })
   readonly kdf = new CheapKdf()
   readonly owners = new FakeOwners()
   readonly checkAnswers = true
@@ -74,6 +85,13 @@ export class FakeWorld implements World {
     const chosen = this.forWriting(path)
     if ((await chosen.disk.size(chosen.name)) === null) throw new AppError('file.not-found')
     return chosen
+  }
+
+  /** A folder where one of that name holds files, and a file otherwise. */
+  async toImport(path: string): Promise<Chosen> {
+    const disk = this.folders.get(path)
+    if (disk === undefined) return this.forReading(path)
+    return { folder: folderOn(disk), name: path.slice(path.lastIndexOf('/') + 1) }
   }
 
   forWriting(path: string): ChosenFile & { disk: Disk } {

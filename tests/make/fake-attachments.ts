@@ -2,10 +2,13 @@ import type { Handlers } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AttachmentId, JobId, MemberId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
+import { findPlace } from '../../shared/location/find-place.ts'
+import { bytesAsFile, patched } from '../../shared/location/patch.ts'
 import {
   type Attachment,
   attachmentsIn,
   isPicture,
+  type Location,
   type Thumbnail,
 } from '../../shared/model/attachment.ts'
 import type { Zone } from '../../shared/model/entry.ts'
@@ -30,6 +33,7 @@ interface Taking {
   name: string
   type: string
   bytes: number
+  location?: Location | undefined
   chunks: Uint8Array[]
 }
 
@@ -102,9 +106,9 @@ export class FakeAttachments {
   }
 
   readonly handlers: Pick<Handlers<'vault'>, Names> = {
-    'attachments.begin': ({ job, name, type, bytes }) => {
+    'attachments.begin': ({ job, ...file }) => {
       if (this.taking.has(job)) throw new AppError('request.invalid')
-      this.taking.set(job, { name, type, bytes, chunks: [] })
+      this.taking.set(job, { ...file, chunks: [] })
       return null
     },
     'attachments.add': ({ job, chunk }) => {
@@ -119,13 +123,16 @@ export class FakeAttachments {
       this.taking.delete(job)
       const bytes = joined(taking.chunks)
       if (bytes.length !== taking.bytes) throw new AppError('request.invalid')
-      return this.take(taking.name, taking.type, bytes, thumbnail)
+      return this.take(taking.name, taking.type, bytes, thumbnail, taking.location)
     },
-    'attachments.take-file': async ({ job, place }) => {
+    'attachments.take-file': async ({ job, place, keepsLocation = false }) => {
       const file = this.files.get(place)
       if (!file) throw new AppError('file.not-found')
       await this.work(job, 20)
-      return this.take(file.name, file.type, file.bytes, null)
+      const { hasPlace, patches } = await findPlace(bytesAsFile(file.bytes))
+      const bytes = keepsLocation ? file.bytes : patched(file.bytes, 0, patches)
+      const location = !hasPlace ? undefined : keepsLocation ? 'kept' : 'left-out'
+      return this.take(file.name, file.type, bytes, null, location)
     },
     'attachments.describe': ({ ids }) => ids.flatMap((id) => this.find(id)?.about ?? []),
     'attachments.read': ({ job, id }) => {
@@ -158,6 +165,14 @@ export class FakeAttachments {
       file.picture = picture
       return file.about
     },
+    'attachments.turn': ({ id, turn, thumbnail }) => {
+      const file = this.need(id)
+      if (file.owner !== this.seats.me()) throw new AppError('record.not-yours')
+      const { turn: _, ...rest } = file.about
+      file.about = { ...rest, hasThumbnail: thumbnail !== null, ...(turn === 0 ? {} : { turn }) }
+      file.picture = thumbnail?.picture ?? null
+      return file.about
+    },
     'attachments.save-copy': async ({ job, id, place }) => {
       const file = this.need(id)
       if (file.isDamaged) throw new AppError('attachment.damaged')
@@ -172,6 +187,7 @@ export class FakeAttachments {
     type: string,
     bytes: Uint8Array,
     thumbnail: Thumbnail | null,
+    location?: Location,
   ): Attachment {
     const made: Attachment = {
       id: this.seats.newId() as AttachmentId,
@@ -181,6 +197,7 @@ export class FakeAttachments {
       width: thumbnail?.width ?? null,
       height: thumbnail?.height ?? null,
       hasThumbnail: thumbnail !== null,
+      ...(location === undefined ? {} : { location }),
     }
     this.keep(made, this.seats.me(), 'mine', bytes, thumbnail?.picture ?? null)
     return made

@@ -10,6 +10,7 @@ import { binDays, type Going } from '../../shared/model/bin.ts'
 import type { DamagedPart } from '../../shared/model/damage.ts'
 import type { EntryDraft, NoteDraft, SavedDraft } from '../../shared/model/draft.ts'
 import { compareRows, countWords, type Entry, type EntryRow } from '../../shared/model/entry.ts'
+import type { ExportFormat } from '../../shared/model/export.ts'
 import type { Note } from '../../shared/model/gratitude.ts'
 import type { DoubtfulWords, PageVersion } from '../../shared/model/history.ts'
 import type { ImportPreview } from '../../shared/model/import.ts'
@@ -17,11 +18,16 @@ import type { Progress } from '../../shared/model/job.ts'
 import type { Member, Session } from '../../shared/model/member.ts'
 import type { OlderCopy } from '../../shared/model/older-copy.ts'
 import type { SheetWords } from '../../shared/model/recovery-sheet.ts'
+import type { SealedNote } from '../../shared/model/sealed-note.ts'
 import { FakeAgreements } from './fake-agreements.ts'
 import { FakeAttachments } from './fake-attachments.ts'
 import { FakeCopies } from './fake-copies.ts'
 import { FakeDebriefs, type FakeSeats } from './fake-debriefs.ts'
 import { FakeOutsideViews } from './fake-outside-views.ts'
+import { FakeResponses } from './fake-responses.ts'
+import { FakeSearch } from './fake-search.ts'
+import { FakeTemplates } from './fake-templates.ts'
+import { daysOf, onThisDay, passing, placeOf, timelineOf } from './fake-timeline.ts'
 
 interface Person extends Member {
   passphrase: string
@@ -67,8 +73,16 @@ export class FakeVault {
   readonly doubtful: DoubtfulWords[] = []
   /** Notes in the bin, and since when. */
   readonly binnedNotes = new Map<string, string>()
+  readonly sealedNotes = new Map<NoteId, SealedNote & { by: MemberId }>()
+  /** Sealed notes whose time had come when those who are in came in. */
+  arrivedNotes: NoteId[] = []
   /** Pages and notes in the bin that everybody has seen there. */
   readonly seenInBin = new Set<string>()
+  /** Which page a page is a paragraph of. */
+  readonly paragraphs = new Map<string, EntryId>()
+  /** Questions to write about that are not for them. */
+  readonly promptsAside = new Set<string>()
+  readonly hiddenMemories = new Set<string>()
   readonly completionDrafts = new Map<string, string>()
   readonly noteDrafts = new Map<MemberId, NoteDraft>()
   readonly lastBackups = new Map<MemberId, BackupReport>()
@@ -82,7 +96,12 @@ export class FakeVault {
   /** Recovery sheets that were saved, by place. */
   readonly savedSheets = new Map<string, { words: SheetWords; code: string }>()
   /** Readable copies that were made, by the place they were made in, and who made them. */
-  readonly readableCopies = new Map<string, { by: MemberId; withoutDamaged: boolean }>()
+  readonly readableCopies = new Map<
+    string,
+    { by: MemberId; withoutDamaged: boolean; format: ExportFormat; passphrase: string | null }
+  >()
+  /** Signs on somebody's pages that the typeface of a book lacks. */
+  signsNoBookHas = ''
   /** A photo does not verify: a readable copy is refused unless it may be left out. */
   hasDamagedPhoto = false
   /** Milliseconds between two steps of long work. */
@@ -105,9 +124,24 @@ export class FakeVault {
   readonly attachments = new FakeAttachments(this.seats, (job, total) =>
     this.work(job, 'copying', total),
   )
+  readonly templates = new FakeTemplates(this.seats)
   readonly debriefs = new FakeDebriefs(this.seats, this.agreements)
+  readonly responses = new FakeResponses(this.seats, {
+    shared: (id) => {
+      const entry = this.readable(id)
+      return entry?.zone === 'ours' ? entry : null
+    },
+    going: (...about) => this.going(...about),
+  })
   readonly scheduled = new FakeCopies(() => this.newId())
   readonly outsideViews = new FakeOutsideViews(this.seats, this.debriefs)
+  readonly search = new FakeSearch({
+    pages: () =>
+      [...this.entries.values()]
+        .filter((entry) => this.mayRead(entry) && !entry.binnedAt)
+        .map((entry) => ({ entry, row: this.rowOf(entry) })),
+    notes: () => [...this.notes.values()].filter(({ id }) => !this.binnedNotes.has(id)),
+  })
 
   /** Adds someone without the ceremony of set-up; answers with their id. */
   withMember(label: string, passphrase: string): MemberId {
@@ -273,19 +307,20 @@ export class FakeVault {
       return null
     },
 
-    'entries.timeline': () => {
-      const rows = this.rows()
-      const months = new Map<string, number>()
-      for (const row of rows) {
-        const month = row.day.slice(0, 7)
-        months.set(month, (months.get(month) ?? 0) + 1)
-      }
-      return {
-        count: rows.length,
-        months: [...months].map(([month, count]) => ({ month, count })),
-      }
+    'entries.timeline': ({ filters }) => ({
+      ...timelineOf(passing(this.rows(), filters)),
+      ...(filters ? { isReading: this.search.isReading } : {}),
+    }),
+    'entries.slice': ({ from, length, filters }) =>
+      passing(this.rows(), filters).slice(from, from + length),
+    'entries.days': ({ month, filters }) => daysOf(passing(this.rows(), filters), month),
+    'entries.place': ({ day, filters }) => placeOf(passing(this.rows(), filters), day),
+    'entries.on-this-day': ({ day }) => onThisDay(this.rows(), day, this.hiddenMemories),
+    'entries.hide-memory': ({ id, hidden }) => {
+      if (hidden) this.hiddenMemories.add(id)
+      else this.hiddenMemories.delete(id)
+      return null
     },
-    'entries.slice': ({ from, length }) => this.rows().slice(from, from + length),
     'entries.read': ({ id }) => this.withAttachments(this.readable(id)),
     'drafts.begin': ({ zone, day, time, entry }) => {
       const page = entry ? this.own(entry) : null
@@ -316,16 +351,43 @@ export class FakeVault {
       if (job) await this.work(job, 'copying', this.bytesAlong)
       return this.finish(draft)
     },
-    'entries.share': async ({ id, revision, job }) => {
+    'entries.share': async ({ id, revision, job, answer = null }) => {
       const page = this.own(id)
       if (job) await this.work(job, 'copying', this.bytesAlong)
       if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
       return this.put({
         ...page,
+        ...(answer ? { answer } : {}),
         zone: 'ours',
         revision: page.revision + 1,
         readers: this.everyone(),
       })
+    },
+    'entries.answer': ({ id, revision, answer }) => {
+      const { answer: _, ...page } = this.own(id)
+      if (page.zone !== 'ours') throw new AppError('record.not-now')
+      if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
+      return this.put({ ...page, ...(answer ? { answer } : {}), revision: page.revision + 1 })
+    },
+    'entries.share-paragraph': ({ id, revision, text, answer }) => {
+      const page = this.own(id)
+      if (page.zone === 'ours') throw new AppError('record.not-now')
+      if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
+      const own = this.newId() as EntryId
+      this.paragraphs.set(own, id)
+      const { day, time } = page
+      const words = { day, time, title: '', body: text, mood: null, tags: [] }
+      const content = { ...words, ...(answer ? { answer } : {}) }
+      return this.finish({ id: own, basedOn: 0, zone: 'ours', content })
+    },
+    'entries.ladder': ({ id }) => {
+      const isMine = this.entries.get(id)?.author === this.me
+      const from = isMine ? this.readable(this.paragraphs.get(id) ?? '') : null
+      const parts = [...this.paragraphs].flatMap(([part, whole]) => {
+        const entry = isMine && whole === id ? this.readable(part) : null
+        return entry && !entry.binnedAt ? [{ id: entry.id, opening: rowOf(entry).opening }] : []
+      })
+      return { from: from && { id: from.id, day: from.day, title: from.title }, paragraphs: parts }
     },
     'entries.pin': ({ id, pinned }) => {
       this.put({ ...this.own(id), pinned })
@@ -427,6 +489,33 @@ export class FakeVault {
       return null
     },
 
+    'notes.seal': (note) => {
+      const to = note.to
+      if (to === this.me) throw new AppError('request.invalid')
+      const keptSince = this.now().toISOString()
+      this.sealedNotes.set(note.id, { ...note, keptSince, by: this.mine() })
+      this.noteDrafts.delete(this.mine())
+      return null
+    },
+    'notes.sealed': () =>
+      [...this.sealedNotes.values()]
+        .filter(({ by }) => by === this.mine())
+        .map(({ by: _, ...note }) => note),
+    'notes.take-back': ({ id }) => {
+      const note = this.sealedNotes.get(id)
+      if (note?.by !== this.mine()) throw new AppError('record.not-found')
+      if (this.noteDrafts.get(this.mine())?.text.trim()) throw new AppError('record.not-now')
+      this.sealedNotes.delete(id)
+      const draft = { id, kind: note.kind, to: note.to, text: note.text }
+      this.noteDrafts.set(this.mine(), draft)
+      return draft
+    },
+    'notes.arrived': () => this.arrivedNotes.flatMap((id) => this.notes.get(id) ?? []),
+    'notes.year-book': async ({ job, withPhotos }) => {
+      await this.work(job, 'writing', 4)
+      return { photos: withPhotos ? 3 : 0, leftOut: 0, signs: '' }
+    },
+
     'backups.make': async ({ job, place }) => {
       const total = 40
       await this.work(job, 'copying', total)
@@ -521,7 +610,7 @@ export class FakeVault {
       const alreadyHere = days.filter((day) => this.importedDays.has(`${place} ${day}`)).length
       return { ...preview, alreadyHere }
     },
-    'imports.run': async ({ job, place, zone }) => {
+    'imports.run': async ({ job, place, zone, tags = [] }) => {
       const { preview, days } = this.import(place)
       const fresh = days.filter((day) => !this.importedDays.has(`${place} ${day}`))
       await this.work(job, 'writing', fresh.length)
@@ -531,7 +620,7 @@ export class FakeVault {
           id: this.newId() as EntryId,
           basedOn: 0,
           zone,
-          content: { day, time: null, title: '', body: 'Up betimes.', mood: null, tags: [] },
+          content: { day, time: null, title: '', body: 'Up betimes.', mood: null, tags },
         })
       }
       const here = days.length - fresh.length
@@ -541,6 +630,7 @@ export class FakeVault {
           ...preview.skipped,
           ...(here > 0 ? [{ reason: 'already-here' as const, count: here }] : []),
         ],
+        problems: preview.problems,
         photos: 0,
         photosLeft: preview.photos,
       }
@@ -559,13 +649,22 @@ export class FakeVault {
       return null
     },
 
-    'exports.readable': async ({ job, place, withoutDamaged = false }) => {
+    'exports.readable': async ({
+      job,
+      place,
+      withoutDamaged = false,
+      format = 'markdown',
+      ...rest
+    }) => {
       const rows = this.rows()
       await this.work(job, 'writing', Math.max(rows.length, 12))
       if (this.hasDamagedPhoto && !withoutDamaged) throw new AppError('attachment.damaged')
-      this.readableCopies.set(place, { by: this.mine(), withoutDamaged })
+      const passphrase = rest.passphrase ?? null
+      if (passphrase !== null) this.insistOn(passphrase)
+      this.readableCopies.set(place, { by: this.mine(), withoutDamaged, format, passphrase })
+      const plain = format === 'pdf' ? '.pdf' : ''
       return {
-        name: `Hearth ${dayOfDate(this.now())}`,
+        name: `Hearth ${dayOfDate(this.now())}${passphrase === null ? plain : '.zip.age'}`,
         pages: rows.length,
         drafts: [...this.drafts.values()].filter(({ owner }) => owner === this.me).length,
         notes: this.notes.size,
@@ -574,6 +673,8 @@ export class FakeVault {
         photos: 3,
         leftOut: withoutDamaged ? 1 : 0,
         cutShort: [],
+        named: 0,
+        signs: format === 'pdf' ? this.signsNoBookHas : '',
       }
     },
     'jobs.cancel': ({ job }) => {
@@ -585,7 +686,16 @@ export class FakeVault {
     ...this.debriefs.handlers,
     ...this.agreements.handlers,
     ...this.outsideViews.handlers,
+    ...this.responses.handlers,
+    'prompts.aside': () => [...this.promptsAside].sort(),
+    'prompts.set-aside': ({ prompt, aside }) => {
+      if (aside) this.promptsAside.add(prompt)
+      else this.promptsAside.delete(prompt)
+      return null
+    },
+    ...this.search.handlers,
     ...this.attachments.handlers,
+    ...this.templates.handlers,
   }
 
   private async work(job: string, phase: Progress['phase'], total: number): Promise<void> {
@@ -770,7 +880,7 @@ export class FakeVault {
 
   private import(place: PlaceToken): { preview: ImportPreview; days: Day[] } {
     const found = this.imports.get(place)
-    if (!found) throw new AppError('import.not-day-one')
+    if (!found) throw new AppError('import.unknown-kind')
     return found
   }
 }
@@ -797,8 +907,8 @@ function strengthOf(passphrase: string, labels: string[]): { level: number; allo
   return { level: words < 5 ? 3 : 4, allowed: true }
 }
 
-function contentOf({ day, time, title, body, mood, tags }: Entry): EntryDraft['content'] {
-  return { day, time, title, body, mood, tags }
+function contentOf({ day, time, title, body, mood, tags, answer }: Entry): EntryDraft['content'] {
+  return { day, time, title, body, mood, tags, ...(answer ? { answer } : {}) }
 }
 
 function rowOf(entry: Entry): Omit<EntryRow, 'photo'> {

@@ -15,12 +15,14 @@ import { WallBin } from '../../renderer/features/gratitude/WallBin.tsx'
 import { DraftToRead } from '../../renderer/features/journal/DraftToRead.tsx'
 import { AskToShare } from '../../renderer/features/journal/editor/AskToShare.tsx'
 import { MoodField } from '../../renderer/features/journal/editor/MoodField.tsx'
+import { TemplatesDialog } from '../../renderer/features/journal/editor/templates/TemplatesDialog.tsx'
 import { JournalScreen } from '../../renderer/features/journal/JournalScreen.tsx'
 import { PageToRead } from '../../renderer/features/journal/PageToRead.tsx'
 import { ShareDialog } from '../../renderer/features/journal/ShareDialog.tsx'
 import { LastStep } from '../../renderer/features/settings/leaving/LastStep.tsx'
 import { DoubtfulDoor } from '../../renderer/parts/DoubtfulDoor.tsx'
 import { EraseDialog } from '../../renderer/parts/EraseDialog.tsx'
+import { FilterMenu } from '../../renderer/parts/filters/FilterMenu.tsx'
 import { PhotoDialog } from '../../renderer/parts/photos/PhotoDialog.tsx'
 import type { MemberId, NoteId } from '../../shared/ids.ts'
 import { type Debrief, emptySide, type OwnWords } from '../../shared/model/debrief.ts'
@@ -30,6 +32,8 @@ import type { DoubtfulWords } from '../../shared/model/history.ts'
 import type { Session } from '../../shared/model/member.ts'
 import { aDebriefAt } from '../make/a-debrief.ts'
 import type { FakeVault } from '../make/fake-vault.ts'
+import { answerOpeners } from './dialogs-of-answers.tsx'
+import { wallOpeners } from './dialogs-of-the-wall.tsx'
 
 /** What a screen is opened with. Mara is in. */
 export interface Given {
@@ -56,6 +60,8 @@ const nothing = () => undefined
 
 /** How each component that lays something over the screen is opened, by its path in the renderer. */
 export const openers: Record<string, Opener> = {
+  ...answerOpeners,
+  ...wallOpeners,
   'app/HandOverItem.tsx': ({ vault, session }) => {
     vault.withMember('Lea', 'window gravel seven cinnamon')
     const members = vault.people.map(({ id, label, place }) => ({ id, label, place }))
@@ -131,9 +137,25 @@ export const openers: Record<string, Opener> = {
   'features/journal/editor/AskToShare.tsx': () => ({
     screen: <AskToShare names="Jonas" isOpen onNo={nothing} onYes={nothing} />,
   }),
+  'features/journal/editor/templates/TemplatesDialog.tsx': () => ({
+    screen: <TemplatesDialog page={() => 'Fog.'} onChoose={nothing} onClose={nothing} />,
+  }),
   'features/journal/editor/MoodField.tsx': () => ({
     screen: <MoodField mood={null} onChange={nothing} />,
     press: [/Mood|How/i],
+    inside: 'menu',
+  }),
+  'parts/filters/FilterMenu.tsx': () => ({
+    screen: (
+      <FilterMenu
+        label="Mood"
+        all="Any mood"
+        value={null}
+        choices={[{ value: 'quiet', label: 'Quiet' }]}
+        onChange={nothing}
+      />
+    ),
+    press: ['Mood'],
     inside: 'menu',
   }),
   'features/journal/JournalScreen.tsx': ({ vault }) => {
@@ -162,7 +184,7 @@ export const openers: Record<string, Opener> = {
   }),
   'parts/photos/PhotoDialog.tsx': ({ vault, mara }) => {
     const about = vault.attachments.withPhoto(mara, 'mine')
-    return { screen: <PhotoDialog about={about} caption="" onClose={nothing} /> }
+    return { screen: <PhotoDialog photos={[{ about, caption: '' }]} start={0} onClose={nothing} /> }
   },
 }
 

@@ -8,6 +8,7 @@ import { aCouple, maraWords, openPage } from './open-page.tsx'
 const folder = 'c'.repeat(26) as PlaceToken
 const file = 'g'.repeat(26) as PlaceToken
 const next = 'pebble walnut kettle orbit'
+const sealWords = 'cobble harbour eleven teaspoon'
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 const fill = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
@@ -102,7 +103,45 @@ test('a readable copy warns first, is made in the chosen folder, and says what i
   expect(house.vault.readableCopies.get(folder)).toEqual({
     by: house.vault.me,
     withoutDamaged: false,
+    format: 'markdown',
+    passphrase: null,
   })
+})
+
+test('a copy can be a book or data, and says which signs a book has no letters for', async () => {
+  const house = await openSettings('Readable copy')
+  house.vault.signsNoBookHas = '🐝 美'
+  fireEvent.click(await screen.findByRole('radio', { name: /A book/ }))
+  await screen.findByText(/What you print can be found as well/)
+  await press('Choose a folder')
+  await screen.findByText(/lacks these signs and shows a box for each: 🐝 美/)
+  fireEvent.click(screen.getByRole('radio', { name: /^Data/ }))
+  await press('Make another')
+  await waitFor(() => expect(house.vault.readableCopies.get(folder)?.format).toBe('json'))
+})
+
+test('a sealed copy takes a strong passphrase, typed twice, and says that nothing else opens it', async () => {
+  const house = await openSettings('Readable copy')
+  fireEvent.click(await screen.findByRole('checkbox', { name: /Seal it with a passphrase/ }))
+  await screen.findByText('Nobody opens it without this passphrase.')
+  expect(screen.queryByText('These files are not encrypted.')).toBeNull()
+  const choose = () => screen.getByRole('button', { name: 'Choose a folder' })
+  expect(choose().getAttribute('aria-disabled')).toBe('true')
+  fill('Passphrase', 'short')
+  fill('Once more, to be sure', 'short')
+  await screen.findByText('Too short.')
+  await press('Choose a folder')
+  expect(house.wasAsked('picker.pick')).toBe(false)
+  fill('Passphrase', sealWords)
+  fill('Once more, to be sure', `${sealWords}x`)
+  await screen.findByText('The two are not the same yet.')
+  fill('Once more, to be sure', sealWords)
+  await waitFor(() => expect(choose().getAttribute('aria-disabled')).not.toBe('true'))
+  await press('Choose a folder')
+  await screen.findByText('The copy is made, and it was read back.')
+  expect(house.vault.readableCopies.get(folder)).toMatchObject({ passphrase: sealWords })
+  // What seals one copy is typed anew for another.
+  expect(screen.getByLabelText<HTMLInputElement>('Passphrase').value).toBe('')
 })
 
 test('a readable copy can be stopped, and nothing of it is left', async () => {

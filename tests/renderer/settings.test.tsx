@@ -33,6 +33,7 @@ function giveImport(house: FakeHouse, days: string[]) {
       journals: [{ name: 'Diary', entries: days.length }],
       sample: [{ day: days[0] ?? '', title: '', opening: 'Up betimes' }],
       skipped: [{ reason: 'no-date', count: 1 }],
+      problems: [{ where: 'Diary #2', reason: 'no-date' }],
     },
   })
 }
@@ -45,12 +46,45 @@ test('pages come in private unless somebody says otherwise, and the report says 
   expect(screen.getByText(/from 1 January 1660 to 3 January 1660/)).toBeTruthy()
   fireEvent.click(await screen.findByText('Bring in 3 pages, private'))
   await screen.findByText('3 pages are in')
-  expect(screen.getByText('1 page has no date and stays in the file')).toBeTruthy()
-  expect(screen.getByText('2 photos stay in the file; keep it')).toBeTruthy()
+  expect(screen.getByText('1 page has no date and stays behind')).toBeTruthy()
+  expect(screen.getByText('2 photos could not be brought in; keep the old journal')).toBeTruthy()
   expect([...house.vault.entries.values()].map(({ zone }) => zone)).toEqual([
     'mine',
     'mine',
     'mine',
+  ])
+})
+
+test('a folder comes in as a file does, with a tag on every page, and what stayed behind is named', async () => {
+  const house = await openInside('Bring in pages')
+  giveImport(house, ['1660-01-01', '1660-01-02'])
+  const found = house.vault.imports.get(here)!
+  const problems = Array.from({ length: 7 }, (_, at) => ({
+    where: `old/note ${at}.md`,
+    reason: 'wrong-encoding' as const,
+  }))
+  const skipped = [{ reason: 'wrong-encoding' as const, count: 9 }]
+  house.vault.imports.set(here, {
+    ...found,
+    preview: { ...found.preview, format: 'markdown', journals: [], problems, skipped },
+  })
+  house.picks.set('import-folder', { place: here, name: 'Notes' })
+  fireEvent.click(await screen.findByText('Choose a folder'))
+  await screen.findByText(/2 pages in “Notes”/)
+  expect(screen.getByText('Markdown and text files')).toBeTruthy()
+  expect(screen.getByText('old/note 4.md')).toBeTruthy()
+  expect(screen.queryByText('old/note 5.md')).toBeNull()
+  fireEvent.click(screen.getByText('Show all of them'))
+  expect(screen.getByText('old/note 6.md')).toBeTruthy()
+  expect(screen.getByText('and 2 more')).toBeTruthy()
+  const field = screen.getByLabelText('Tags for all of them')
+  fireEvent.change(field, { target: { value: ' #old diary , , london, old diary' } })
+  fireEvent.click(await screen.findByText('Bring in 2 pages, private'))
+  await screen.findByText('2 pages are in')
+  expect(screen.getByText('old/note 0.md')).toBeTruthy()
+  expect([...house.vault.entries.values()].map(({ tags }) => tags)).toEqual([
+    ['old diary', 'london'],
+    ['old diary', 'london'],
   ])
 })
 
@@ -60,9 +94,9 @@ test('a second look at the same file says that nothing would be added', async ()
   fireEvent.click(await screen.findByText('Choose a file'))
   fireEvent.click(await screen.findByText('Bring in 2 pages, private'))
   await screen.findByText('2 pages are in')
-  fireEvent.click(screen.getByText('Choose another file'))
+  fireEvent.click(screen.getByText('Choose something else'))
   fireEvent.click(await screen.findByText('Choose a file'))
-  await screen.findByText(/Every page in this file is here already/)
+  await screen.findByText(/Every page of this journal is here already/)
   expect(screen.queryByText(/^Bring in \d/)).toBeNull()
 })
 

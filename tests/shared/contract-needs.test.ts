@@ -44,6 +44,11 @@ test('a side, own words and outside views are read and written alone', () => {
   }
 })
 
+test('what comes up from earlier years comes up for one alone: what each has hidden is shut together', () => {
+  expect(contract['entries.on-this-day'].needs).toBe('solo')
+  expect(contract['entries.hide-memory'].needs).toBe('solo')
+})
+
 test('ways in are changed alone, but for the first', () => {
   const keys = names.filter((name) => /^(members|recovery|passphrase)\./.test(name))
   const notAlone = keys.filter((name) => contract[name].needs !== 'solo')

@@ -1,23 +1,39 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { AttachmentId, JobId } from '../../../shared/ids.ts'
 import { limits } from '../../../shared/limits.ts'
+import { findPlace } from '../../../shared/location/find-place.ts'
+import { patched } from '../../../shared/location/patch.ts'
 import {
   type Attachment,
   attachmentsIn,
   isPicture,
+  type Location,
   type Thumbnail,
+  type Turn,
 } from '../../../shared/model/attachment.ts'
 import type { Zone } from '../../../shared/model/entry.ts'
 import type { ChosenFile, Source } from '../transfer/chosen-file.ts'
 import type { OpenVault, Write } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 import { Giving } from './giving.ts'
-import { AttachmentSealer, type SealedAttachment, sealAnew } from './new-attachment.ts'
+import {
+  AttachmentSealer,
+  type FileFacts,
+  type SealedAttachment,
+  sealAnew,
+} from './new-attachment.ts'
 import { committed, orAbandon } from './on-disk.ts'
 import { openFile, openWhole } from './open-file.ts'
 import { saveCopy } from './save-copy.ts'
 import { FileSealer } from './seal-file.ts'
-import { attachmentIn, attachments, type HeldAttachment, told } from './stored-attachment.ts'
+import type { SealedFile } from './sealed-file.ts'
+import {
+  attachmentIn,
+  attachments,
+  type HeldAttachment,
+  type StoredAttachment,
+  told,
+} from './stored-attachment.ts'
 import { sweepAttachments } from './sweep.ts'
 import { Taking } from './taking.ts'
 
@@ -64,7 +80,10 @@ export class Attachments {
   }
 
   /** Begins to take a file in. @throws AppError `request.invalid` for a job that is going on */
-  begin(job: JobId, file: { name: string; type: string; bytes: number }): Promise<void> {
+  begin(
+    job: JobId,
+    file: { name: string; type: string; bytes: number; location?: Location | undefined },
+  ): Promise<void> {
     return this.#taking.begin(job, file)
   }
 
@@ -75,27 +94,41 @@ export class Attachments {
 
   /** The file is complete; answers once it is safe. @throws AppError as `add`; `request.invalid` for another length */
   async finish(job: JobId, thumbnail: Thumbnail | null): Promise<Attachment> {
-    const { sealer, name, type } = await this.#taking.take(job)
-    return this.#keep(sealer, { name, type }, thumbnail)
+    const { sealer, facts } = await this.#taking.take(job)
+    return this.#keep(sealer, facts, thumbnail)
   }
 
   /**
-   * Takes in a file that a person chose.
+   * Takes in a file that a person chose. The place that a photo tells is left out, unless it is to be kept.
    *
    * @throws AppError `attachment.too-large`, `file.unreadable`, `request.cancelled`, and the disk's own codes
    */
-  async takeFile(source: Source, name: string, work: Work): Promise<Attachment> {
+  async takeFile(
+    source: Source,
+    name: string,
+    work: Work,
+    keepsLocation = false,
+  ): Promise<Attachment> {
     if (source.size > limits.attachments.bytes) throw new AppError('attachment.too-large')
+    const { hasPlace, patches } = await findPlace({
+      size: source.size,
+      read: async (position, length) => {
+        await work.breathe()
+        return source.read(position, length)
+      },
+    })
+    const location = !hasPlace ? undefined : keepsLocation ? 'kept' : 'left-out'
     const sealer = await AttachmentSealer.begin(this.#vault, this.#vault.mine)
     await orAbandon(sealer, async () => {
       for (let at = 0; at < source.size; at += limits.attachments.chunkBytes) {
         const length = Math.min(limits.attachments.chunkBytes, source.size - at)
-        await sealer.write(await source.read(at, length))
+        const piece = await source.read(at, length)
+        await sealer.write(keepsLocation ? piece : patched(piece, at, patches))
         work.at('copying', at + length, source.size)
         await work.breathe()
       }
     })
-    return this.#keep(sealer, { name }, null)
+    return this.#keep(sealer, { name, location }, null)
   }
 
   /**
@@ -145,6 +178,21 @@ export class Attachments {
   }
 
   /**
+   * Turns a photo as it is shown, wherever its author keeps it; `picture` is the small one, turned.
+   *
+   * @throws AppError `record.not-found`, `record.not-yours`
+   */
+  async turn(id: AttachmentId, turn: Turn | 0, picture: Thumbnail | null): Promise<Attachment> {
+    const { author } = this.#need(id)
+    if (author !== this.#vault.me) throw new AppError('record.not-yours')
+    for (const space of [this.#vault.mine, this.#vault.ours]) {
+      const held = attachmentIn(space, id)
+      if (held?.author === this.#vault.me) await this.#turn(held, turn, picture)
+    }
+    return told(this.#need(id))
+  }
+
+  /**
    * Writes a plain copy where a person chose, whole or not at all.
    *
    * @throws AppError `record.not-found`, `attachment.damaged`, `request.cancelled`, and the disk's own codes
@@ -152,6 +200,16 @@ export class Attachments {
   async saveCopy(id: AttachmentId, target: ChosenFile, work: Work): Promise<void> {
     const { space, stored } = this.#need(id)
     await saveCopy(openFile(this.#vault.vaultId, space, stored), stored, target, work)
+  }
+
+  /**
+   * The bytes of a file, piece by piece. They count only once all have come.
+   *
+   * @throws AppError `record.not-found`; while they come `attachment.damaged` and the disk's own codes
+   */
+  pieces(id: AttachmentId): AsyncIterable<Uint8Array<ArrayBuffer>> {
+    const { space, stored } = this.#need(id)
+    return openFile(this.#vault.vaultId, space, stored)
   }
 
   /** Drops what is going on under a job. */
@@ -212,7 +270,7 @@ export class Attachments {
 
   async #keep(
     sealer: AttachmentSealer,
-    facts: { name: string; type?: string },
+    facts: FileFacts,
     thumbnail: Thumbnail | null,
   ): Promise<Attachment> {
     const id = this.#vault.newId() as AttachmentId
@@ -222,17 +280,38 @@ export class Attachments {
     return told(this.#need(id))
   }
 
-  async #addThumbnail(held: HeldAttachment, { width, height, picture }: Thumbnail): Promise<void> {
-    const { id, space, stored } = held
+  #addThumbnail(held: HeldAttachment, thumbnail: Thumbnail): Promise<void> {
+    const { width, height } = thumbnail
+    return this.#change(held, { ...held.stored, width, height }, thumbnail)
+  }
+
+  #turn(held: HeldAttachment, turn: Turn | 0, thumbnail: Thumbnail | null): Promise<void> {
+    const { turn: _, ...rest } = held.stored
+    const measures = thumbnail && { width: thumbnail.width, height: thumbnail.height }
+    return this.#change(held, { ...rest, ...measures, ...(turn === 0 ? {} : { turn }) }, thumbnail)
+  }
+
+  /** Writes what is known of an attachment anew, with its small picture; null for none. */
+  async #change(
+    { id, space }: HeldAttachment,
+    stored: StoredAttachment,
+    thumbnail: Thumbnail | null,
+  ): Promise<void> {
+    const { revision: basedOn } = space.get(attachments, id)!
+    const write = (small: SealedFile | null): Write => {
+      const body = { ...stored, thumbnail: small }
+      return { collection: attachments, id, operation: 'put', body, basedOn }
+    }
+    if (thumbnail === null) {
+      await space.commit([write(null)])
+      return
+    }
     const sealer = await FileSealer.begin(this.#vault.vaultId, space)
     const small = await orAbandon(sealer, async () => {
-      await sealer.write(picture)
+      await sealer.write(thumbnail.picture)
       return sealer.finish()
     })
-    const { revision: basedOn } = space.get(attachments, id)!
-    const body = { ...stored, width, height, thumbnail: small }
-    const write: Write = { collection: attachments, id, operation: 'put', body, basedOn }
-    await committed([sealer], () => space.commit([write]))
+    await committed([sealer], () => space.commit([write(small)]))
   }
 
   /** One's own before all else: what somebody put in Ours never hides a private photo. */

@@ -8,7 +8,7 @@ import { SealedFile } from './sealed-file.ts'
 /** Where attachments are kept: the private space and the shared one each have this collection. */
 export const attachments = 'attachments'
 
-const { name, type, width, height } = Attachment.shape
+const { name, type, width, height, turn, location } = Attachment.shape
 
 /** An attachment as it lies in a space; its id is the record's. */
 export const StoredAttachment = SealedFile.extend({
@@ -17,6 +17,8 @@ export const StoredAttachment = SealedFile.extend({
   width,
   height,
   thumbnail: SealedFile.nullable(),
+  turn,
+  location,
 })
 export type StoredAttachment = z.infer<typeof StoredAttachment>
 
@@ -50,8 +52,18 @@ function heldOf(space: Space, record: StoredRecord): HeldAttachment | null {
 
 /** What may be told of it. Keys stay here. */
 export function told({ id, stored }: HeldAttachment): Attachment {
-  const { name, type, bytes, width, height, thumbnail } = stored
-  return { id, name, type, bytes, width, height, hasThumbnail: thumbnail !== null }
+  const { name, type, bytes, width, height, thumbnail, turn, location } = stored
+  return {
+    id,
+    name,
+    type,
+    bytes,
+    width,
+    height,
+    hasThumbnail: thumbnail !== null,
+    ...(turn === undefined ? {} : { turn }),
+    ...(location === undefined ? {} : { location }),
+  }
 }
 
 /** The ids of all files that a record's body names, whatever else is in it. */

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { JobId } from '../../../shared/ids.ts'
+import type { Location } from '../../../shared/model/attachment.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault } from '../vault/types.ts'
-import { AttachmentSealer } from './new-attachment.ts'
+import { AttachmentSealer, type FileFacts } from './new-attachment.ts'
 
 /** A file that is on its way in. */
 interface Incoming {
@@ -10,6 +11,8 @@ interface Incoming {
   type: string
   /** What it will have, in bytes. */
   bytes: number
+  /** What became of the place that it told. */
+  location?: Location | undefined
   /** Null until its file is begun. */
   sealer: AttachmentSealer | null
   /** Chunks are sealed in the order in which they were sent. */
@@ -26,7 +29,7 @@ export class Taking {
     this.#vault = vault
   }
 
-  async begin(job: JobId, file: Pick<Incoming, 'name' | 'type' | 'bytes'>): Promise<void> {
+  async begin(job: JobId, file: Omit<Incoming, 'sealer' | 'turns'>): Promise<void> {
     if (this.#incoming.has(job) || this.#isOver) throw new AppError('request.invalid')
     const incoming: Incoming = { ...file, sealer: null, turns: new Turns() }
     this.#incoming.set(job, incoming)
@@ -45,13 +48,14 @@ export class Taking {
   }
 
   /** Hands over what was taken in, to be finished or abandoned by the caller. */
-  async take(job: JobId): Promise<{ sealer: AttachmentSealer; name: string; type: string }> {
+  async take(job: JobId): Promise<{ sealer: AttachmentSealer; facts: FileFacts }> {
     const incoming = this.#find(job)
     return this.#during(job, incoming, async () => {
       const sealer = this.#sealerOf(job, incoming)
       if (sealer.bytes !== incoming.bytes) throw new AppError('request.invalid')
       this.#incoming.delete(job)
-      return { sealer, name: incoming.name, type: incoming.type }
+      const { name, type, location } = incoming
+      return { sealer, facts: { name, type, location } }
     })
   }
 

@@ -1,11 +1,19 @@
-import type { EntryId, NoteId } from '../../../shared/ids.ts'
+import type { EntryId, NoteId, ResponseId } from '../../../shared/ids.ts'
 import type { Gratitude } from '../gratitude/gratitude.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Clock } from '../ports.ts'
+import { Responses } from '../responses/responses.ts'
 import type { OpenVault } from '../vault/types.ts'
 import type { BinnedThing } from './binned.ts'
 import { DueMark, due, verdictOn } from './due.ts'
 import { goingOf } from './going.ts'
+
+/** How much was erased. */
+export interface Swept {
+  pages: number
+  notes: number
+  responses: number
+}
 
 /** What takes things out of the bin for good, when their time is past. */
 export class Bin {
@@ -13,13 +21,21 @@ export class Bin {
   readonly #clock: Clock
   readonly #journal: Journal
   readonly #gratitude: Gratitude
+  readonly #responses: Responses
   readonly #sitting: string
 
-  constructor(vault: OpenVault, clock: Clock, journal: Journal, gratitude: Gratitude) {
+  constructor(
+    vault: OpenVault,
+    clock: Clock,
+    journal: Journal,
+    gratitude: Gratitude,
+    responses: Responses = new Responses(vault, clock),
+  ) {
     this.#vault = vault
     this.#clock = clock
     this.#journal = journal
     this.#gratitude = gratitude
+    this.#responses = responses
     this.#sitting = vault.newId()
   }
 
@@ -28,8 +44,8 @@ export class Bin {
    * Nothing happens while several are in, nor in a sitting in which nothing was written: reading alone
    * leaves nothing. Answers with what was erased.
    */
-  async sweep(): Promise<{ pages: number; notes: number }> {
-    const gone = { pages: 0, notes: 0 }
+  async sweep(): Promise<Swept> {
+    const gone: Swept = { pages: 0, notes: 0, responses: 0 }
     const { writable, hasWritten, present } = this.#vault
     if (!writable || !hasWritten || present.length > 1) return gone
     const pages = this.#journal.ownInBin()
@@ -46,7 +62,15 @@ export class Bin {
       await this.#gratitude.erase(note.id as NoteId, note.revision)
       gone.notes += 1
     }
-    await this.#forgetMarks(new Set([...pages, ...notes].map(({ id }) => id)))
+    const responses = this.#responses.ownInBin()
+    for (const response of responses) {
+      const goes = await this.#isDue(response)
+      if (!goes) continue
+      await this.#responses.erase(response.id as ResponseId, response.revision)
+      gone.responses += 1
+    }
+    gone.responses += await this.#responses.eraseOrphans()
+    await this.#forgetMarks(new Set([...pages, ...notes, ...responses].map(({ id }) => id)))
     return gone
   }
 

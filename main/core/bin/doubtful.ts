@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { EntryId, NoteId } from '../../../shared/ids.ts'
+import type { EntryId, NoteId, ResponseId } from '../../../shared/ids.ts'
 import type { DoubtfulWords } from '../../../shared/model/history.ts'
 import { byItsAuthor } from '../authorship.ts'
 import { wordsOf } from '../journal/history.ts'
 import { entries } from '../journal/stored-entry.ts'
+import { responses } from '../responses/responses.ts'
 import type { OpenVault, StoredRecord } from '../vault/types.ts'
 
 const notes = 'notes'
@@ -13,7 +14,7 @@ const SaidInNote = z.object({ text: z.string() })
 const atOnce = 100
 
 /**
- * The pages and notes of Ours of which no revision is genuine: somebody's program wrote them in the
+ * The pages, notes and responses of Ours of which no revision is genuine: somebody's program wrote them in the
  * name of a member who did not. The newest first. The first look checks every signature there is and
  * takes turns with other calls; what was checked once is remembered.
  *
@@ -24,7 +25,7 @@ export async function doubtfulWords(
   breathe: () => Promise<void>,
 ): Promise<DoubtfulWords[]> {
   const found: DoubtfulWords[] = []
-  const records = [...ours.list(entries), ...ours.list(notes)]
+  const records = [entries, notes, responses].flatMap((inside) => ours.list(inside))
   for (const [index, record] of records.entries()) {
     if (byItsAuthor(ours, record) === null) found.push(claimOf(record))
     if (index % atOnce === atOnce - 1) await breathe()
@@ -40,11 +41,8 @@ function claimOf(record: StoredRecord): DoubtfulWords {
     return { kind: 'page', id: id as EntryId, author, writtenAt, content }
   }
   const said = SaidInNote.safeParse(body)
-  return {
-    kind: 'note',
-    id: id as NoteId,
-    author,
-    writtenAt,
-    text: said.success ? said.data.text : null,
-  }
+  const text = said.success ? said.data.text : null
+  return collection === responses
+    ? { kind: 'response', id: id as ResponseId, author, writtenAt, text }
+    : { kind: 'note', id: id as NoteId, author, writtenAt, text }
 }

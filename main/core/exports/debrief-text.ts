@@ -10,11 +10,16 @@ export function debriefText(about: About, words: readonly OwnWords[], nameOf: Na
     ['title', about.title],
     ['members', about.members.map(nameOf)],
   ].map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+  return ['---', ...lines, '---', '', `# ${about.title}`, '', saidText(words, nameOf)].join('\n')
+}
+
+/** What was said in it, with a heading for each of those given. */
+export function saidText(words: readonly OwnWords[], nameOf: NameOf): string {
   const parts = words.map(({ who, side, said }) => {
     const told = said.map((event) => eventText(event, nameOf)).filter((text) => text !== '')
     return [`## ${nameOf(who)}`, '', ...(side ? [sideText(side)] : []), ...told].join('\n')
   })
-  return ['---', ...lines, '---', '', `# ${about.title}`, '', ...parts].join('\n')
+  return parts.join('\n')
 }
 
 function sideText({ happened, felt, needed, before, say, statement }: Side): string {

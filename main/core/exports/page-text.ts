@@ -1,33 +1,64 @@
-import type { EntryContent, Zone } from '../../../shared/model/entry.ts'
+import type { SavedDraft } from '../../../shared/model/draft.ts'
+import type { Entry, EntryContent, Zone } from '../../../shared/model/entry.ts'
 
-/** What stands above a page besides its own words. */
-export interface AboutPage {
-  zone: Zone
+/** Names that stand above a page besides its own words. */
+export interface PageNames {
   author: string
   readers: string[]
-  writtenAt: string
-  changedAt: string
 }
 
-/** One page as Markdown: front matter, and its text as it was written. */
-export function pageText(content: EntryContent, about: AboutPage): string {
-  const { day, time, title, mood, tags, body } = content
-  const lines = [
+/** One page as Markdown: front matter, an empty line, its text as it was written, and one line break. */
+export function pageText(entry: Entry, { author, readers }: PageNames): string {
+  const { writtenAt, changedAt, pinned, binnedAt } = entry
+  return withFrontMatter(entry, [
+    ['id', entry.id],
+    ...contentLines(entry),
+    ['zone', zoneName(entry.zone)],
+    ['author', author],
+    ['readers', readers],
+    ['pinned', pinned || null],
+    ['written', writtenAt],
+    ['changed', changedAt === writtenAt ? null : changedAt],
+    ['binned', binnedAt],
+  ])
+}
+
+/** A draft, in the same way. It is private, wherever its page would go. */
+export function draftText({ id, content, savedAt }: SavedDraft, author: string): string {
+  return withFrontMatter(content, [
+    ['id', id],
+    ['draft', true],
+    ...contentLines(content),
+    ['zone', zoneName('mine')],
+    ['author', author],
+    ['readers', [author]],
+    ['written', savedAt],
+  ])
+}
+
+type Line = [key: string, value: unknown]
+
+function contentLines({ day, time, title, mood, tags, answer }: EntryContent): Line[] {
+  return [
     ['date', day],
     ['time', time],
     ['title', title || null],
-    ['zone', about.zone === 'ours' ? 'shared' : 'private'],
-    ['author', about.author],
-    ['readers', about.readers],
     ['tags', tags.length > 0 ? tags : null],
     ['mood', mood],
-    ['written', about.writtenAt],
-    ['changed', about.changedAt === about.writtenAt ? null : about.changedAt],
+    ['answer', answer ?? null],
   ]
+}
+
+function withFrontMatter({ body }: EntryContent, lines: readonly Line[]): string {
+  const told = lines
     .filter(([, value]) => value !== null)
     // Every JSON value is YAML too, and needs no other quoting.
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
-  return ['---', ...lines, '---', '', body, ''].join('\n')
+  return ['---', ...told, '---', '', body, ''].join('\n')
+}
+
+function zoneName(zone: Zone): string {
+  return zone === 'ours' ? 'shared' : 'private'
 }
 
 /** Each line of a text as a line of a quotation. */

@@ -1,96 +1,100 @@
 import { isAppError } from '../../../shared/errors.ts'
 import type { AttachmentId } from '../../../shared/ids.ts'
 import { type Attachment, isPicture } from '../../../shared/model/attachment.ts'
+import type { ExportedFile } from '../../../shared/model/export-file.ts'
 import type { Attachments } from '../attachments/attachments.ts'
-import type { Disk } from '../ports.ts'
+import { RunningSha256 } from '../crypto/running-sha256.ts'
 import type { Work } from '../work.ts'
+import type { ExportTarget } from './export-target.ts'
 import { FileNames } from './file-names.ts'
 
-const line = /^( {0,3})!(\[.*\])\(hearth:([0-9a-v]{26})\)[ \t]*$/gm
+const line = /^( {0,3})!(\[.*\])\(hearth:([0-9a-v]{26})\)(?=[ \t]*\r?$)/gm
 
-/** Where a shown file went, beside the folders of pages; null where it was left out. */
-interface Kept {
-  path: string | null
-  isPicture: boolean
+export interface HowToShow {
+  work: Work
+  /** Leaves out what does not verify, and counts it. */
+  withoutDamaged: boolean
 }
 
 /** The photos and other files that exported pages show, each written once, under a name of its own. */
 export class ShownFiles {
   readonly #attachments: Attachments
-  readonly #disk: Disk
-  readonly #root: string
-  readonly #work: Work
-  readonly #withoutDamaged: boolean
-  readonly #kept = new Map<AttachmentId, Kept>()
+  readonly #target: ExportTarget
+  readonly #how: HowToShow
+  readonly #kept = new Map<AttachmentId, ExportedFile>()
   readonly #names = { photos: new FileNames(), files: new FileNames() }
-  readonly #folders = new Set<string>()
   leftOut = 0
 
-  constructor(
-    attachments: Attachments,
-    {
-      disk,
-      root,
-      work,
-      withoutDamaged,
-    }: {
-      disk: Disk
-      root: string
-      work: Work
-      withoutDamaged: boolean
-    },
-  ) {
+  constructor(attachments: Attachments, target: ExportTarget, how: HowToShow) {
     this.#attachments = attachments
-    this.#disk = disk
-    this.#root = root
-    // A large photo can be stopped in its middle; what is counted is pages.
-    this.#work = { at() {}, breathe: () => work.breathe() }
-    this.#withoutDamaged = withoutDamaged
+    this.#target = target
+    this.#how = how
   }
 
+  /** How many were written. */
   get count(): number {
-    return [...this.#kept.values()].filter(({ path }) => path !== null).length
+    return this.#kept.size - this.leftOut
   }
 
-  /** The folders that were made, for syncing. */
-  get folders(): string[] {
-    return [...this.#folders]
+  /** All of them, in the order in which pages showed them. */
+  list(): Iterable<ExportedFile> {
+    return this.#kept.values()
   }
 
   /**
-   * Writes what a page shows, and answers with its text, in which each leads to its file.
+   * Writes what a page shows, as far as that has not been done.
    *
    * @throws AppError `attachment.damaged` unless what is damaged is to be left out
    */
-  async inText(markdown: string, shown: readonly Attachment[]): Promise<string> {
+  async take(shown: readonly Attachment[]): Promise<void> {
     for (const one of shown) {
       if (!this.#kept.has(one.id)) this.#kept.set(one.id, await this.#write(one))
     }
+  }
+
+  /** The text of a page in `folder`, in which each leads to its file. */
+  inText(markdown: string): string {
     return markdown.replaceAll(line, (whole, indent: string, caption: string, id: AttachmentId) => {
       const kept = this.#kept.get(id)
       if (kept === undefined) return whole
       if (kept.path === null) return `${indent}${caption} (damaged, and left out)`
       // A picture is shown in its place; another file is a link to it.
-      const name = caption === '[]' && !kept.isPicture ? `[${baseOf(kept.path)}]` : caption
-      return `${indent}${kept.isPicture ? '!' : ''}${name}(<../${kept.path}>)`
+      const picture = isPicture(kept)
+      const name = caption === '[]' && !picture ? `[${baseOf(kept.path)}]` : caption
+      return `${indent}${picture ? '!' : ''}${name}(<../${kept.path}>)`
     })
   }
 
-  async #write(one: Attachment): Promise<Kept> {
-    const picture = isPicture(one)
-    const folder = picture ? 'photos' : 'files'
-    if (!this.#folders.has(folder)) await this.#disk.makeFolder(`${this.#root}${folder}`)
-    this.#folders.add(folder)
-    const path = `${folder}/${this.#names[folder].forFile(one.name)}`
-    try {
-      const target = { disk: this.#disk, name: `${this.#root}${path}` }
-      await this.#attachments.saveCopy(one.id, target, this.#work)
-      return { path, isPicture: picture }
-    } catch (error) {
-      if (!this.#withoutDamaged || !isAppError(error, 'attachment.damaged')) throw error
+  async #write(one: Attachment): Promise<ExportedFile> {
+    const { id, name, type, bytes, width, height, turn } = one
+    const told = { id, name, type, bytes, width, height, ...(turn ? { turn } : {}) }
+    if (this.#how.withoutDamaged && !(await this.#isWhole(id))) {
       this.leftOut += 1
-      return { path: null, isPicture: picture }
+      return { ...told, path: null, sha256: null }
     }
+    const folder = isPicture(one) ? 'photos' : 'files'
+    const path = `${folder}/${this.#names[folder].forFile(name)}`
+    const digest = new RunningSha256()
+    await this.#target.file(path, noting(this.#attachments.pieces(id), digest), bytes)
+    return { ...told, path, sha256: digest.end() }
+  }
+
+  /** Read through first where it may be left out: what was written of it could not be taken back. */
+  async #isWhole(id: AttachmentId): Promise<boolean> {
+    try {
+      for await (const _ of this.#attachments.pieces(id)) await this.#how.work.breathe()
+      return true
+    } catch (error) {
+      if (isAppError(error, 'attachment.damaged')) return false
+      throw error
+    }
+  }
+}
+
+async function* noting(pieces: AsyncIterable<Uint8Array>, digest: RunningSha256) {
+  for await (const piece of pieces) {
+    digest.add(piece)
+    yield piece
   }
 }
 

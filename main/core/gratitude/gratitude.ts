@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Day } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId, NoteId } from '../../../shared/ids.ts'
 import type { InBin } from '../../../shared/model/bin.ts'
 import { NoteDraft } from '../../../shared/model/draft.ts'
 import { NewNote, type Note } from '../../../shared/model/gratitude.ts'
+import type { NoteToSeal, SealedNote } from '../../../shared/model/sealed-note.ts'
 import { byItsAuthor } from '../authorship.ts'
 import {
   type BinnedThing,
@@ -19,6 +21,7 @@ import { eraseWhatStands } from '../bin/erase-what-stands.ts'
 import { bin } from '../vault/bin-seen.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import { SealedNotes } from './sealed-notes.ts'
 
 const notes = 'notes'
 const completions = 'completions'
@@ -27,7 +30,7 @@ const completionDrafts = 'completion-drafts'
 /** There is one note that a member is writing, whatever its own id is. */
 const theDraft = 'current'
 
-const StoredNote = NewNote.omit({ id: true })
+const StoredNote = NewNote.omit({ id: true }).extend({ keptSince: z.string().optional() })
 const StoredCompletion = z.strictObject({ text: z.string() })
 
 /**
@@ -37,9 +40,12 @@ const StoredCompletion = z.strictObject({ text: z.string() })
 export class Gratitude {
   readonly #vault: OpenVault
   readonly #turns = new Turns()
+  readonly #sealed: SealedNotes
+  #arrived: readonly NoteId[] = []
 
   constructor(vault: OpenVault) {
     this.#vault = vault
+    this.#sealed = new SealedNotes(vault)
   }
 
   /** All notes on the wall, the newest first. */
@@ -47,6 +53,17 @@ export class Gratitude {
     return this.#all()
       .filter((note) => this.#binning(note) === null)
       .sort(newestFirst)
+  }
+
+  /** Under which ids notes were ever pinned, by whomever. */
+  ids(): string[] {
+    return this.#vault.ours.ids(notes)
+  }
+
+  /** One note on the wall; null where none hangs there. */
+  read(id: NoteId): Note | null {
+    const note = this.#find(id)
+    return note !== null && this.#binning(note) === null ? note : null
   }
 
   /** The notes in the bin, the one put there last first. */
@@ -161,8 +178,8 @@ export class Gratitude {
   /** Saves the note being written where only its writer can read it; answers once it is safe. */
   saveDraft(draft: NoteDraft): Promise<void> {
     return this.#turns.take(async () => {
-      // An autosave that comes after the note was pinned would bring it back as a draft.
-      if (this.#vault.ours.get(notes, draft.id) !== null) return
+      // An autosave that comes after the note was pinned or sealed would bring it back as a draft.
+      if (this.#vault.ours.get(notes, draft.id) !== null || this.#sealed.has(draft.id)) return
       await this.#vault.drafts.commit([
         { collection: noteDrafts, id: theDraft, operation: 'put', body: draft },
       ])
@@ -179,6 +196,75 @@ export class Gratitude {
   /** Saves those words where only their writer can read them; empty words take the draft away. */
   saveCompletionDraft(id: NoteId, text: string): Promise<void> {
     return this.#turns.take(() => this.#keepCompletionDraft(id, text))
+  }
+
+  /**
+   * Seals a note until its time: nobody else can read it, or know of it, before. The draft it came from
+   * is empty again.
+   *
+   * @param today as the clock on the wall shows it
+   * @param at now, an ISO instant
+   * @throws AppError `request.invalid` for a receiver as in `pin`, and for a day that has come already;
+   * `record.changed-elsewhere` when this note hangs on the wall.
+   */
+  seal({ until, ...note }: NoteToSeal, today: Day, at: string): Promise<void> {
+    return this.#turns.take(async () => {
+      this.#checkReceiver(note)
+      if (until !== 'together' && until <= today) throw new AppError('request.invalid')
+      if (this.#vault.ours.get(notes, note.id) !== null) {
+        throw new AppError('record.changed-elsewhere')
+      }
+      const isDraft = this.#keptDraft()?.id === note.id
+      await this.#vault.drafts.commit([
+        this.#sealed.sealing(note, note.id, until, at),
+        ...(isDraft
+          ? [{ collection: noteDrafts, id: theDraft, operation: 'delete' } as const]
+          : []),
+      ])
+    })
+  }
+
+  /** Notes of the member who is in that wait for their time, the next one first. */
+  sealed(): SealedNote[] {
+    return this.#sealed.list()
+  }
+
+  /**
+   * Makes a sealed note the one that is being written again.
+   *
+   * @throws AppError `record.not-found`, `record.not-now` while another note is being written
+   */
+  takeBack(id: NoteId): Promise<NoteDraft> {
+    return this.#turns.take(async () => {
+      const note = this.#sealed.find(id)
+      if (note === null) throw new AppError('record.not-found')
+      if (this.draft().text.trim() !== '') throw new AppError('record.not-now')
+      const { kind, to, text } = note
+      const draft = { id, kind, to, text }
+      await this.#vault.drafts.commit([
+        { collection: noteDrafts, id: theDraft, operation: 'put', body: draft },
+        this.#sealed.unsealing(id),
+      ])
+      return draft
+    })
+  }
+
+  /**
+   * Hangs up what waited for this day or for those who are in.
+   *
+   * @returns what went wrong, each where it stopped one note
+   */
+  deliver(today: Day): Promise<unknown[]> {
+    return this.#turns.take(async () => {
+      const { hung, failures } = await this.#sealed.deliver(today)
+      this.#arrived = [...this.#arrived, ...hung]
+      return failures
+    })
+  }
+
+  /** Notes that went on the wall because their time had come as those who are in came in. */
+  arrived(): Note[] {
+    return this.#arrived.flatMap((id) => this.read(id) ?? [])
   }
 
   async #keepCompletionDraft(id: NoteId, text: string): Promise<void> {

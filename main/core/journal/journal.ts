@@ -1,10 +1,12 @@
-import type { Day } from '../../../shared/days.ts'
+import type { Day, Month } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { EntryId } from '../../../shared/ids.ts'
+import type { Answer } from '../../../shared/model/answer.ts'
 import type { InBin } from '../../../shared/model/bin.ts'
 import type { EntryDraft, SavedDraft } from '../../../shared/model/draft.ts'
-import type { Entry, EntryRow, Timeline, Zone } from '../../../shared/model/entry.ts'
+import type { Entry, EntryContent, EntryRow, Timeline, Zone } from '../../../shared/model/entry.ts'
 import type { PageVersion } from '../../../shared/model/history.ts'
+import type { Ladder } from '../../../shared/model/ladder.ts'
 import { Attachments } from '../attachments/attachments.ts'
 import type { BinnedThing } from '../bin/binned.ts'
 import type { Clock } from '../ports.ts'
@@ -14,10 +16,22 @@ import { unwatched, type Work } from '../work.ts'
 import { finishing, sharing } from './acts.ts'
 import { Drafts, isSameDraft, type KeptDraft } from './drafts.ts'
 import { historyOf } from './history.ts'
+import { hideMemory, memoriesOf } from './memories.ts'
+import { openingOf } from './opening.ts'
+import type { Spot } from './outline.ts'
 import { PageBin } from './page-bin.ts'
 import { entryOf, type Page, Pages, pins } from './pages.ts'
+import { isPartOf, noteParagraph, paragraphFrom, paragraphsOf } from './paragraphs.ts'
 import { Rows } from './rows.ts'
 import { contentOf, entries, storeEntry } from './stored-entry.ts'
+
+/** How a page is shared. */
+export interface SharedHow {
+  /** How it would like to be answered; left out, as the page says. */
+  answer?: Answer | null | undefined
+  /** Watches what it shows on its way. */
+  work?: Work | undefined
+}
 
 /** What a new draft starts from. */
 export interface Beginning {
@@ -74,6 +88,49 @@ export class Journal {
   /** Rows `from` (0 is the newest) to `from + length`, fewer at the end. */
   slice(from: number, length: number): EntryRow[] {
     return this.#rows.slice(from, length)
+  }
+
+  /** The pages of the timeline in its order, as far as their newest revisions tell. */
+  ids(): EntryId[] {
+    return this.#rows.ids()
+  }
+
+  /** The same with their days: what a part of the timeline is taken from. */
+  spots(): Spot[] {
+    return this.#rows.spots()
+  }
+
+  /** The row of one page; null where it is not in the timeline. */
+  row(id: EntryId): EntryRow | null {
+    return this.#rows.row(id)
+  }
+
+  /** The days of a month that have a page, in their order. */
+  days(month: Month): Day[] {
+    return this.#rows.days(month)
+  }
+
+  /** Where the newest page of a day stands, or else of the next older one; null without pages. */
+  placeOf(day: Day): number | null {
+    return this.#rows.placeOf(day)
+  }
+
+  /** Which pages the member who is in has pinned, and may have lost since. */
+  pinned(): EntryId[] {
+    return this.#vault.mine.list(pins).map(({ id }) => id as EntryId)
+  }
+
+  /** Pages of this day in earlier years, the newest first, without those hidden from it. */
+  onThisDay(day: Day): EntryRow[] {
+    return memoriesOf(this.#vault, this.#rows, day)
+  }
+
+  /** Keeps a page from coming up on its day for the member who is in, or no longer. @throws AppError `record.not-found`. */
+  hideMemory(id: EntryId, hidden: boolean): Promise<void> {
+    return this.#turns.take(async () => {
+      if (this.#pages.find(id) === null) throw new AppError('record.not-found')
+      await hideMemory(this.#vault, id, hidden)
+    })
   }
 
   /**
@@ -199,10 +256,15 @@ export class Journal {
   /**
    * Shares one page of Mine with everyone, and what it shows. `revision` is the one whose preview its author saw.
    *
-   * @throws AppError `request.cancelled` while what it shows is on its way; `record.changed-elsewhere` when the page is another by now, `record.not-found`,
-   * `record.not-yours`, `record.not-now` for a page that is shared already or lies in the bin.
+   * @throws AppError `request.cancelled` while what it shows is on its way; `record.changed-elsewhere` when
+   * the page is another by now, `record.not-found`, `record.not-yours`, `record.not-now` for a page that
+   * is shared already or lies in the bin.
    */
-  share(id: EntryId, revision: number, work: Work = unwatched): Promise<Entry> {
+  share(
+    id: EntryId,
+    revision: number,
+    { answer, work = unwatched }: SharedHow = {},
+  ): Promise<Entry> {
     return this.#turns.take(async () => {
       const act = sharing(id, revision)
       const page = this.#ownPage(id)
@@ -211,7 +273,7 @@ export class Journal {
           if (page.zone === 'ours' || page.binning !== null) throw new AppError('record.not-now')
           if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
           const now = this.#now()
-          const body = storeEntry(page.stored, now, now)
+          const body = storeEntry(answering(page.stored, answer), now, now)
           await this.attachments.commitPage(
             'ours',
             { ...put(id, body, act), basedOn: 0 },
@@ -222,6 +284,86 @@ export class Journal {
         await this.#markMoved(id, act)
       } finally {
         this.#rows.changed(id)
+      }
+      return this.#readBack(id)
+    })
+  }
+
+  /**
+   * Shares one paragraph of a page of Mine with everyone, as a page of its own for the same day. That it
+   * comes from there is noted in Mine alone, and first: a crash between the two leaves a note about
+   * nothing. The same paragraph shared again is the page that stands.
+   *
+   * @param text whole lines of the page, as they stand in its Markdown
+   * @throws AppError `request.invalid` for anything else, `record.changed-elsewhere` when the page is
+   * another by now, `record.not-found`, `record.not-yours`, `record.not-now` for a page that is shared
+   * already or lies in the bin, `attachment.damaged`
+   */
+  shareParagraph(
+    id: EntryId,
+    revision: number,
+    text: string,
+    answer: Answer | null = null,
+  ): Promise<Entry> {
+    return this.#turns.take(async () => {
+      const { zone, binning, revision: standing, stored } = this.#ownPage(id)
+      if (zone === 'ours' || binning !== null) throw new AppError('record.not-now')
+      if (standing !== revision) throw new AppError('record.changed-elsewhere')
+      if (!isPartOf(text, stored.body)) throw new AppError('request.invalid')
+      const there = this.#paragraphsOf(id).find((page) => page.stored.body === text)
+      if (there) return this.#readBack(there.id)
+      const own = this.#vault.newId() as EntryId
+      await noteParagraph(this.#vault, own, id)
+      const now = this.#now()
+      const { day, time } = stored
+      const words = { day, time, title: '', body: text, mood: null, tags: [] }
+      const body = storeEntry(answering(words, answer), now, now)
+      try {
+        const write: Write = { collection: entries, id: own, operation: 'put', basedOn: 0, body }
+        await this.attachments.commitPage('ours', write, text, unwatched)
+      } finally {
+        this.#rows.changed(own)
+      }
+      return this.#readBack(own)
+    })
+  }
+
+  /** How a page hangs together with paragraphs in Ours, as far as its author is in. */
+  ladder(id: EntryId): Ladder {
+    const from = paragraphFrom(this.#vault, id)
+    const whole = from && this.#pages.find(from)
+    return {
+      from: whole && { id: whole.id, day: whole.stored.day, title: whole.stored.title },
+      paragraphs: this.#paragraphsOf(id).map((page) => {
+        return { id: page.id, opening: openingOf(page.stored.body) }
+      }),
+    }
+  }
+
+  /**
+   * Says how a shared page would like to be answered; its words stay as they are. A draft that changes
+   * the page goes on from there.
+   *
+   * @throws AppError `record.not-found`, `record.not-yours`, `record.changed-elsewhere`,
+   * `record.not-now` for a page that is private or lies in the bin.
+   */
+  answer(id: EntryId, revision: number, answer: Answer | null): Promise<Entry> {
+    return this.#turns.take(async () => {
+      const page = this.#ownPage(id)
+      const { stored, binning, space } = page
+      if (page.zone !== 'ours' || binning !== null) throw new AppError('record.not-now')
+      if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
+      if ((stored.answer ?? null) !== answer) {
+        const content = answering(stored, answer)
+        const body = storeEntry(content, stored.createdAt, stored.changedAt)
+        const write: Write = { collection: entries, id, operation: 'put', basedOn: revision, body }
+        const [written] = await space.commit([write])
+        this.#rows.changed(id)
+        const draft = this.#drafts.find(id)?.draft
+        if (draft?.basedOn === revision) {
+          const next = { basedOn: written!.revision, content: answering(draft.content, answer) }
+          await this.#drafts.save({ ...draft, ...next }, 'ours')
+        }
       }
       return this.#readBack(id)
     })
@@ -258,6 +400,14 @@ export class Journal {
    */
   erase(id: EntryId, as?: number): Promise<void> {
     return this.#turns.take(async () => this.#bin.erase(this.#ownPage(id), as))
+  }
+
+  /** Paragraphs of a page that stand in Ours as pages. */
+  #paragraphsOf(id: EntryId): Page[] {
+    return paragraphsOf(this.#vault, id).flatMap((each) => {
+      const page = this.#pages.find(each)
+      return page?.zone === 'ours' && page.binning === null ? [page] : []
+    })
   }
 
   /** What these texts show stays as long as this sitting lasts: their writer may undo a change. */
@@ -336,6 +486,13 @@ export class Journal {
   #now(): string {
     return this.#clock.now().toISOString()
   }
+}
+
+/** The same words, and how they would like to be answered; left out, as they say. */
+function answering(content: EntryContent, answer: Answer | null | undefined): EntryContent {
+  const { answer: said, ...words } = contentOf(content)
+  const wanted = answer === undefined ? said : answer
+  return wanted ? { ...words, answer: wanted } : words
 }
 
 function put(id: EntryId, body: unknown, transaction: string): Write {

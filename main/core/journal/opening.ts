@@ -18,7 +18,8 @@ export function openingOf(markdown: string): string {
   return isAll ? words : cut(words)
 }
 
-function plainLine(line: string): string {
+/** One line of Markdown without its signs. */
+export function plainLine(line: string): string {
   if (/^\s*(?:```|~~~)/.test(line) || /^\s*(?:[-*_]\s*){3,}$/.test(line)) return ''
   const text = line
     .replace(/^\s*(?:>\s?)+/, '')

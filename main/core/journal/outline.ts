@@ -59,6 +59,22 @@ export class Outline {
     return this.#spots.slice(from, from + length)
   }
 
+  /** Where a page stands, or null when it is not there. */
+  find(id: EntryId): Spot | null {
+    return this.#byId.get(id) ?? null
+  }
+
+  /** The pages of these days, both included. */
+  between(oldest: Day, newest: Day): Spot[] {
+    return this.#spots.slice(this.#firstUpTo(newest), this.#firstBefore(oldest))
+  }
+
+  /** Where the newest page of a day stands, or else of the next older one; the last place where none is older. */
+  placeOf(day: Day): number | null {
+    const { length } = this.#spots
+    return length === 0 ? null : Math.min(length - 1, this.#firstUpTo(day))
+  }
+
   /** How many pages each month holds, newest month first. */
   timeline(): Timeline {
     const months = [...this.#months].map(([month, count]) => ({ month, count }))
@@ -81,6 +97,27 @@ export class Outline {
       const middle = (low + high) >> 1
       if (compareRows(this.#spots[middle]!, spot) < 0) low = middle + 1
       else high = middle
+    }
+    return low
+  }
+
+  /** The first place of a day that is not later than this one. */
+  #firstUpTo(day: Day): number {
+    return this.#first((spot) => spot.day <= day)
+  }
+
+  #firstBefore(day: Day): number {
+    return this.#first((spot) => spot.day < day)
+  }
+
+  /** The first place for which this is true; it is true of all that follow. */
+  #first(isTrue: (spot: Spot) => boolean): number {
+    let low = 0
+    let high = this.#spots.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isTrue(this.#spots[middle]!)) high = middle
+      else low = middle + 1
     }
     return low
   }

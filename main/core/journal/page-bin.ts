@@ -8,7 +8,9 @@ import { eraseWhatStands } from '../bin/erase-what-stands.ts'
 import { bin } from '../vault/bin-seen.ts'
 import type { OpenVault } from '../vault/types.ts'
 import type { Drafts } from './drafts.ts'
+import { memories } from './memories.ts'
 import { type Page, type Pages, pins, rowOf } from './pages.ts'
+import { paragraphs } from './paragraphs.ts'
 import type { Rows } from './rows.ts'
 import { entries } from './stored-entry.ts'
 
@@ -71,7 +73,7 @@ export class PageBin {
       // The page itself goes last of all that was hers alone: broken off, it is done again.
       if (zone === 'ours') await eraseWhatStands(vault.mine, [entries], id)
       await eraseWhatStands(space, [entries, bin], id)
-      await eraseWhatStands(vault.mine, [pins, due], id)
+      await eraseWhatStands(vault.mine, [pins, due, paragraphs, memories], id)
     } finally {
       rows.changed(id)
     }

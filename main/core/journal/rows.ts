@@ -1,7 +1,9 @@
+import type { Day, Month } from '../../../shared/days.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { EntryRow, Timeline } from '../../../shared/model/entry.ts'
 import type { Attachments } from '../attachments/attachments.ts'
-import { Outline } from './outline.ts'
+import { daysIn } from './days-in.ts'
+import { Outline, type Spot } from './outline.ts'
 import { type Pages, rowOf } from './pages.ts'
 
 /**
@@ -69,6 +71,39 @@ export class Rows {
       if (unseen.length === 0) return spots.map(({ id }) => this.#made.get(id)!)
       for (const { id } of unseen) this.changed(id)
     }
+  }
+
+  /** Every page of the timeline, in its order, those not looked at yet as they claim to be. */
+  ids(): EntryId[] {
+    return this.#outline.slice(0, this.timeline().count).map(({ id }) => id)
+  }
+
+  /** All places of the timeline in its order, those not looked at yet as they claim to be. */
+  spots(): Spot[] {
+    return this.#outline.slice(0, this.timeline().count)
+  }
+
+  /** The row of one page, or null where it is not in the timeline. */
+  row(id: EntryId): EntryRow | null {
+    if (!this.#made.has(id)) this.changed(id)
+    return this.#made.get(id) ?? null
+  }
+
+  /** The days of a month that have a page. */
+  days(month: Month): Day[] {
+    return daysIn(this.#outline, month, (id) => {
+      this.row(id)
+    })
+  }
+
+  placeOf(day: Day): number | null {
+    return this.#outline.placeOf(day)
+  }
+
+  /** The rows of one day, the newest first. */
+  rowsOf(day: Day): EntryRow[] {
+    const rows = this.#outline.between(day, day).map(({ id }) => this.row(id))
+    return rows.filter((row) => row?.day === day) as EntryRow[]
   }
 
   /** The pages in the bin. */

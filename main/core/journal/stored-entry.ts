@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import { Answer } from '../../../shared/model/answer.ts'
 import { EntryContent } from '../../../shared/model/entry.ts'
 
 /** Where pages lie: the private space and the shared one each have this collection. */
@@ -13,6 +14,8 @@ export const StoredEntry = EntryContent.extend({
   /** When it first was a finished page in this space. For display only. */
   createdAt: Instant,
   changedAt: Instant,
+  /** A way to be answered that this program does not know takes no page away. */
+  answer: Answer.optional().catch(undefined),
 })
 export type StoredEntry = z.infer<typeof StoredEntry>
 
@@ -32,12 +35,11 @@ export function storeEntry(
   changedAt: string,
 ): StoredEntry {
   if (!isInstant(createdAt) || !isInstant(changedAt)) throw new AppError('request.invalid')
-  const { day, time, title, body, mood, tags } = content
-  return { day, time, title, body, mood, tags, createdAt, changedAt }
+  return { ...contentOf(content), createdAt, changedAt }
 }
 
 /** What a writer wrote, without the record's own particulars. */
 export function contentOf(entry: EntryContent): EntryContent {
-  const { day, time, title, body, mood, tags } = entry
-  return { day, time, title, body, mood, tags }
+  const { day, time, title, body, mood, tags, answer } = entry
+  return { day, time, title, body, mood, tags, ...(answer ? { answer } : {}) }
 }

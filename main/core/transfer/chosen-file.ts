@@ -7,6 +7,29 @@ export interface ChosenFile {
   name: string
 }
 
+/** One thing in a folder that a person chose. */
+export interface FolderEntry {
+  name: string
+  kind: 'file' | 'folder' | 'other'
+  /** Bytes; 0 for a folder. */
+  size: number
+  /** When it was last written to, by the file system; null where nobody knows. */
+  changedAt: Date | null
+}
+
+/** A folder that a person chose, to be read and nothing else. Paths are relative and parted by `/`. */
+export interface FolderToRead {
+  /** What lies in a folder, sorted by name; empty when it is not there. Links are `other`. */
+  list(path: string): Promise<FolderEntry[]>
+  /** `length` bytes from `position`, fewer at the end; null when it is not there. */
+  read(path: string, position: number, length: number): Promise<Uint8Array | null>
+}
+
+/** What a person chose to bring in: a file, or a folder with all that is below it. */
+export type Chosen =
+  | (ChosenFile & { changedAt?: Date | null })
+  | { folder: FolderToRead; name: string }
+
 /** A file that is read piece by piece. */
 export interface Source {
   /** Bytes. */

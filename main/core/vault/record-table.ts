@@ -22,6 +22,8 @@ export interface LetGo {
 export class RecordTable {
   readonly shards = new Shards()
   readonly keeping: Keeping
+  /** Told of every revision that is taken in, once it stands. */
+  heard: ((record: HeldRecord) => void) | null = null
   readonly #collections = new Map<string, Map<string, HeldRecord[]>>()
   readonly #transactions = new Set<string>()
   /** Records in which an erase stands whose effect is still to be seen to, by collection. */
@@ -116,6 +118,7 @@ export class RecordTable {
       this.#noteErase(known)
     }
     this.shards.add(record)
+    this.heard?.(record)
   }
 
   /** Sees to every erase that stands here. Needs the keys of all authors, as looking at records does. */

@@ -54,10 +54,16 @@ export class ShutSpace implements Space {
   }
 }
 
-/** Collections of drafts that belong to debriefs; everything else there is its writer's alone. */
-const ofDebriefs = /^debrief-/
+/** Notes of a member's own that wait for their time, which may be a sitting together. */
+export const sealedNotes = 'sealed-notes'
 
-/** A member's drafts while others look on: what they wrote in debriefs, and no page that they began. */
+/**
+ * Collections of drafts that a sitting together touches: those of debriefs, and notes that may have
+ * waited for it. Everything else there is its writer's alone.
+ */
+const forTogether = new RegExp(`^(?:debrief-|${sealedNotes}$)`)
+
+/** A member's drafts while others look on: what was written for that, and no page that they began. */
 export class DraftsBesideOthers implements Space {
   readonly id: string
   readonly kind: SpaceKind = 'drafts'
@@ -74,19 +80,19 @@ export class DraftsBesideOthers implements Space {
   }
 
   get(collection: string, id: string): StoredRecord | null {
-    return ofDebriefs.test(collection) ? this.#drafts.get(collection, id) : null
+    return forTogether.test(collection) ? this.#drafts.get(collection, id) : null
   }
 
   list(collection: string): StoredRecord[] {
-    return ofDebriefs.test(collection) ? this.#drafts.list(collection) : []
+    return forTogether.test(collection) ? this.#drafts.list(collection) : []
   }
 
   ids(collection: string): string[] {
-    return ofDebriefs.test(collection) ? this.#drafts.ids(collection) : []
+    return forTogether.test(collection) ? this.#drafts.ids(collection) : []
   }
 
   history(collection: string, id: string): StoredRecord[] {
-    return ofDebriefs.test(collection) ? this.#drafts.history(collection, id) : []
+    return forTogether.test(collection) ? this.#drafts.history(collection, id) : []
   }
 
   hasTransaction(transaction: string): boolean {
@@ -94,13 +100,13 @@ export class DraftsBesideOthers implements Space {
   }
 
   revisionsWith(collection: string | null, text: string): StoredRecord[] {
-    return collection !== null && ofDebriefs.test(collection)
+    return collection !== null && forTogether.test(collection)
       ? this.#drafts.revisionsWith(collection, text)
       : []
   }
 
   async commit(writes: Write[], laid?: SignedRecord[]): Promise<StoredRecord[]> {
-    if (writes.some(({ collection }) => !ofDebriefs.test(collection))) {
+    if (writes.some(({ collection }) => !forTogether.test(collection))) {
       throw new AppError('session.solo-only')
     }
     return this.#drafts.commit(writes, laid)

@@ -122,6 +122,11 @@ export class VaultSpace implements Space {
     return this.#parts.table.revisionsWith(collection, text)
   }
 
+  /** From here on tells of every revision that is written. One listener; it must not throw. */
+  watch(heard: (record: StoredRecord) => void): void {
+    this.#parts.table.heard = heard
+  }
+
   async commit(writes: Write[], laid: SignedRecord[] = []): Promise<StoredRecord[]> {
     // Settled before anything is waited for: the keyboard may change hands meanwhile.
     const authored = this.#maker.authored(writes)

@@ -257,7 +257,10 @@ export interface OpenVault {
   readonly sides: SideSpaces
   /** The keyring of a member who is here. @throws AppError `session.not-here` */
   keyringOf(member: MemberId): Space
-  /** The drafts of a member who is here. Together, only words written in debriefs are touched there. */
+  /**
+   * The drafts of a member who is here. Together, only words written in debriefs are touched there, and
+   * notes that wait for their time.
+   */
   draftsOf(member: MemberId): Space
   readonly writable: boolean
   /** True once something was written in this sitting. Reading alone leaves nothing. */

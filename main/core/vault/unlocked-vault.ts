@@ -15,7 +15,7 @@ import type { VaultSpace } from './space.ts'
 import { listFiles } from './still.ts'
 import { takeDown } from './take-down.ts'
 import { Turns } from './turns.ts'
-import type { OpenVault, Problem, Space, Still } from './types.ts'
+import type { OpenVault, Problem, Space, Still, StoredRecord } from './types.ts'
 import type { LookedBack } from './witness.ts'
 import type { VaultWorld } from './world.ts'
 
@@ -185,6 +185,12 @@ export class UnlockedVault implements OpenVault {
   verify(member: MemberId, message: Uint8Array, signature: Uint8Array): boolean {
     const pin = this.parts.pins.get(member)
     return pin !== undefined && isSignedBy(pin, message, signature)
+  }
+
+  /** Tells of every revision that is written in Ours, and in Mine where that is open, once it stands. */
+  watch(heard: (record: StoredRecord) => void): void {
+    this.parts.ours.watch(heard)
+    this.parts.mine?.watch(heard)
   }
 
   async tidy(): Promise<void> {

@@ -7,6 +7,7 @@ export const erasable: readonly string[] = [
   'attachments',
   'notes',
   'completions',
+  'responses',
   'bin',
   'bin-seen',
 ]

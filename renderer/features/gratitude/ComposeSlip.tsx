@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide-react'
-import { type Ref, useId } from 'react'
+import { type Ref, useId, useState } from 'react'
 import { limits } from '../../../shared/limits.ts'
 import type { NoteKind } from '../../../shared/model/gratitude.ts'
 import type { Member } from '../../../shared/model/member.ts'
+import type { NoteUntil } from '../../../shared/model/sealed-note.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { announce } from '../../ui/announce.ts'
@@ -10,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './ComposeSlip.module.css'
+import { KeepDialog } from './KeepDialog.tsx'
 import { Pin } from './Pin.tsx'
 import { useNoteDraft } from './useNoteDraft.ts'
 
@@ -28,6 +30,8 @@ export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
   const id = useId()
   const { draft, saving, change, flush, beginAnew } = useNoteDraft()
   const pin = useCommand('notes.pin')
+  const seal = useCommand('notes.seal')
+  const [isKeeping, setIsKeeping] = useState(false)
   const others = members.filter((member) => member.id !== me.id)
   const kind = others.length === 0 ? 'celebration' : (draft?.kind ?? 'appreciation')
   const chosen = others.find((member) => member.id === draft?.to) ?? null
@@ -41,6 +45,16 @@ export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
     const reply = await pin.run({ id: draft.id, kind, to, text: text.trim() })
     if (!reply.ok) return
     announce(t('gratitude.pinned'))
+    await beginAnew()
+  }
+  const keepIt = async (until: NoteUntil) => {
+    if (draft === null || seal.isRunning) return
+    await flush()
+    const to = receiver?.id ?? null
+    const reply = await seal.run({ id: draft.id, kind, to, text: text.trim(), until })
+    if (!reply.ok) return
+    setIsKeeping(false)
+    announce(t('gratitude.kept'))
     await beginAnew()
   }
 
@@ -119,6 +133,16 @@ export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
       ) : null}
       {pin.error ? <Trouble code={pin.error} /> : null}
       <div className={styles.foot}>
+        {others.length > 0 ? (
+          <Button
+            tone="quiet"
+            size="small"
+            unavailable={text.trim() === '' ? t('gratitude.pin-empty') : undefined}
+            onPress={() => setIsKeeping(true)}
+          >
+            {t('gratitude.later')}
+          </Button>
+        ) : null}
         <Button
           type="submit"
           tone="default"
@@ -128,6 +152,17 @@ export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
           {t('gratitude.pin')}
         </Button>
       </div>
+      {isKeeping ? (
+        <KeepDialog
+          receiver={receiver}
+          error={seal.error}
+          onKeep={(until) => void keepIt(until)}
+          onClose={() => {
+            seal.forget()
+            setIsKeeping(false)
+          }}
+        />
+      ) : null}
     </form>
   )
 

@@ -1,10 +1,13 @@
+import { Printer } from 'lucide-react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { PrintedWall } from './PrintedWall.tsx'
 import { Slip } from './Slip.tsx'
+import { usePrint } from './usePrint.ts'
 
 export interface OneNoteDialogProps {
   note: Note
@@ -18,6 +21,7 @@ export interface OneNoteDialogProps {
 /** A single slip, taken off the wall to read. */
 export function OneNoteDialog({ note, me, members, onClose, onAnother }: OneNoteDialogProps) {
   const { t } = useWords()
+  const { isPrinting, print } = usePrint()
   return (
     <Dialog
       title={t('gratitude.one-note')}
@@ -25,6 +29,13 @@ export function OneNoteDialog({ note, me, members, onClose, onAnother }: OneNote
       onClose={onClose}
       actions={
         <>
+          <Button
+            tone="quiet"
+            icon={<Printer size={18} strokeWidth={1.6} aria-hidden />}
+            onPress={print}
+          >
+            {t('gratitude.print')}
+          </Button>
           {onAnother ? (
             <Button tone="quiet" onPress={onAnother}>
               {t('gratitude.another')}
@@ -35,6 +46,7 @@ export function OneNoteDialog({ note, me, members, onClose, onAnother }: OneNote
       }
     >
       <Slip note={note} me={me} members={members} isWhole />
+      {isPrinting ? <PrintedWall notes={[note]} members={members} /> : null}
     </Dialog>
   )
 }

@@ -26,7 +26,7 @@ export interface SlipProps {
 
 /** One note: the words, whose they are, and what they meant to the one who got them. */
 export function Slip({ note, me, members, onOpen, onComplete, onBin, isWhole = false }: SlipProps) {
-  const { t } = useWords()
+  const { t, dayOf } = useWords()
   const isLong = !isWhole && note.text.length > wholeLength
   const by = members.find((member) => member.id === note.completion?.by)
 
@@ -69,6 +69,11 @@ export function Slip({ note, me, members, onOpen, onComplete, onBin, isWhole = f
           />
         ) : null}
       </div>
+      {note.keptSince === undefined ? null : (
+        <p className={styles.kept}>
+          {t('gratitude.kept-since', { date: dayOf(note.keptSince, 'plain') })}
+        </p>
+      )}
       {note.completion ? (
         <div className={styles.completion}>
           <span className={styles.lead}>{t('gratitude.mattered')}</span>

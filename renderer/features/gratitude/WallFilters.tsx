@@ -1,33 +1,126 @@
+import { ChevronDown } from 'lucide-react'
+import type { MemberId } from '../../../shared/ids.ts'
+import type { NoteKind } from '../../../shared/model/gratitude.ts'
 import type { Member } from '../../../shared/model/member.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './WallFilters.module.css'
-import type { WallFilter } from './wall-layout.ts'
+import { WallSearch } from './WallSearch.tsx'
+import { everything, type WallFilter } from './wall-filter.ts'
 
 export interface WallFiltersProps {
   filter: WallFilter
   onChange(filter: WallFilter): void
   members: readonly Member[]
+  /** Everyone whose notes may hang here. */
+  writers: readonly Member[]
+  years: readonly number[]
 }
 
-/** Which notes hang: everything, those to one member, celebrations. Nothing is counted. */
-export function WallFilters({ filter, onChange, members }: WallFiltersProps) {
+const kinds: readonly NoteKind[] = ['appreciation', 'thanks', 'celebration']
+
+/** Which notes hang, by words, to whom, from whom, of which kind and year. Nothing is counted. */
+export function WallFilters({ filter, onChange, members, writers, years }: WallFiltersProps) {
   const { t } = useWords()
-  const choices: { value: WallFilter; label: string }[] = [
-    { value: 'everything', label: t('gratitude.everything') },
-    ...(members.length > 1
-      ? members.map(({ id, label }) => ({ value: id, label: t('gratitude.to', { name: label }) }))
-      : []),
-    { value: 'celebrations', label: t('gratitude.celebrations') },
-  ]
+  const set = (part: Partial<WallFilter>) => onChange({ ...filter, ...part })
+  const isAll = filter.to === null && filter.kind === null
+  const from = writers.find(({ id }) => id === filter.from)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce form controls here
-    <div className={styles.filters} role="group" aria-label={t('gratitude.show')}>
-      {choices.map(({ value, label }) => (
-        <Chip key={value} isOn={filter === value} onChange={() => onChange(value)}>
-          {label}
+    <div className={styles.filters}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would announce form controls here */}
+      <div className={styles.group} role="group" aria-label={t('gratitude.show')}>
+        <Chip isOn={isAll} onChange={() => onChange({ ...everything, words: filter.words })}>
+          {t('gratitude.everything')}
         </Chip>
-      ))}
+        {members.length > 1
+          ? members.map(({ id, label }) => (
+              <Chip
+                key={id}
+                isOn={filter.to === id}
+                onChange={() => set({ to: id, kind: filter.to === id ? filter.kind : null })}
+              >
+                {t('gratitude.to', { name: label })}
+              </Chip>
+            ))
+          : null}
+        <Chip
+          isOn={filter.kind === 'celebration'}
+          onChange={() => set({ kind: 'celebration', to: null })}
+        >
+          {t('gratitude.celebrations')}
+        </Chip>
+      </div>
+      <div className={styles.group}>
+        {writers.length > 1 ? (
+          <Choice<MemberId>
+            label={t('gratitude.from')}
+            shown={from ? t('gratitude.from-name', { name: from.label }) : null}
+            all={t('gratitude.from-anyone')}
+            choices={writers.map(({ id, label }) => ({
+              value: id,
+              label: t('gratitude.from-name', { name: label }),
+            }))}
+            onChoose={(value) => set({ from: value })}
+          />
+        ) : null}
+        <Choice<NoteKind>
+          label={t('gratitude.kind-short')}
+          shown={filter.kind ? t(`gratitude.kind-${filter.kind}`) : null}
+          all={t('gratitude.kind-any')}
+          choices={kinds.map((kind) => ({ value: kind, label: t(`gratitude.kind-${kind}`) }))}
+          onChoose={(value) => set({ kind: value })}
+        />
+        {years.length > 1 ? (
+          <Choice
+            label={t('gratitude.year')}
+            shown={filter.year === null ? null : String(filter.year)}
+            all={t('gratitude.year-any')}
+            choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+            onChoose={(value) => set({ year: value === null ? null : Number(value) })}
+          />
+        ) : null}
+        <WallSearch words={filter.words} onChange={(words) => set({ words })} />
+      </div>
     </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  /** What is chosen; null while everything is. */
+  shown: string | null
+  all: string
+  choices: readonly { value: Value; label: string }[]
+  onChoose(value: Value | null): void
+}
+
+function Choice<Value extends string>({
+  label,
+  shown,
+  all,
+  choices,
+  onChoose,
+}: ChoiceProps<Value>) {
+  return (
+    <Menu
+      label={label}
+      along="start"
+      trigger={
+        <Button tone="quiet" size="small">
+          {shown ?? label}
+          <ChevronDown size={15} strokeWidth={1.6} aria-hidden />
+        </Button>
+      }
+      actions={[
+        { id: 'all', label: all, onAction: () => onChoose(null) },
+        ...choices.map(({ value, label: name }) => ({
+          id: `is-${value}`,
+          label: name,
+          onAction: () => onChoose(value),
+        })),
+      ]}
+    />
   )
 }

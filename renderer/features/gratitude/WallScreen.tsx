@@ -1,5 +1,5 @@
-import { Shuffle } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { BookOpen, Printer, Shuffle } from 'lucide-react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Note } from '../../../shared/model/gratitude.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
@@ -9,17 +9,24 @@ import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { CompleteDialog } from './CompleteDialog.tsx'
 import { ComposeSlip } from './ComposeSlip.tsx'
 import { EmptyWall } from './EmptyWall.tsx'
 import { OneNoteDialog } from './OneNoteDialog.tsx'
+import { PrintedWall } from './PrintedWall.tsx'
+import { usePrint } from './usePrint.ts'
 import { Wall } from './Wall.tsx'
 import { WallFilters } from './WallFilters.tsx'
 import { WallFoot } from './WallFoot.tsx'
 import styles from './WallScreen.module.css'
-import { filterNotes, pickAnother, type WallFilter } from './wall-layout.ts'
+import { everything, filterNotes, isEverything, yearsOf } from './wall-filter.ts'
+import { pickAnother } from './wall-layout.ts'
+import { YearBookDialog } from './YearBookDialog.tsx'
 
 /** The gratitude wall. */
 export function WallScreen() {
@@ -39,20 +46,28 @@ export function WallScreen() {
 
 function WallRoom({ session, notes }: { session: Session; notes: readonly Note[] }) {
   const { t, rich } = useWords()
-  const [filter, setFilter] = useState<WallFilter>('everything')
+  const [filter, setFilter] = useState(everything)
+  const shownBy = useDeferredValue(filter)
   const [shown, setShown] = useState<{ note: Note; isRandom: boolean } | null>(null)
   const [completing, setCompleting] = useState<Note | null>(null)
   const bin = useCommand('notes.bin')
   const [hasBegun, setHasBegun] = useState(false)
+  const [isMakingBook, setIsMakingBook] = useState(false)
+  /** Another slip: the one that was there knows nothing of a note that was taken back. */
+  const [slip, setSlip] = useState(0)
+  const { isPrinting, print } = usePrint()
   const field = useRef<HTMLTextAreaElement>(null)
   const { members } = session
   const me = members.find((member) => member.id === session.me)
-  const visible = filterNotes(notes, filter)
+  const visible = useMemo(() => filterNotes(notes, shownBy), [notes, shownBy])
+  const years = useMemo(() => yearsOf(notes), [notes])
   if (me === undefined) return null
 
   // Together the wall is there to read: whose slip would the empty one be?
   const isAlone = session.mode === 'solo'
-  const compose = isAlone ? <ComposeSlip me={me} members={members} fieldRef={field} /> : null
+  const compose = isAlone ? (
+    <ComposeSlip key={slip} me={me} members={members} fieldRef={field} />
+  ) : null
   const pick = () => {
     const note = pickAnother(visible, shown?.note.id ?? null)
     if (note) setShown({ note, isRandom: true })
@@ -75,6 +90,38 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
             {t('gratitude.random')}
           </Button>
         ) : null}
+        {notes.length > 0 ? (
+          <Menu
+            label={t('gratitude.paper')}
+            trigger={
+              <IconButton label={t('gratitude.paper')}>
+                <Printer size={18} strokeWidth={1.6} aria-hidden />
+              </IconButton>
+            }
+            actions={[
+              ...(visible.length > 0
+                ? [
+                    {
+                      id: 'print',
+                      label: t('gratitude.print-wall'),
+                      icon: <Printer size={18} strokeWidth={1.6} aria-hidden />,
+                      onAction: print,
+                    },
+                  ]
+                : []),
+              ...(isAlone
+                ? [
+                    {
+                      id: 'book',
+                      label: t('gratitude.book'),
+                      icon: <BookOpen size={18} strokeWidth={1.6} aria-hidden />,
+                      onAction: () => setIsMakingBook(true),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        ) : null}
       </header>
       {notes.length === 0 && !hasBegun ? (
         <EmptyWall
@@ -90,11 +137,17 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
       ) : (
         <>
           {notes.length > 0 ? (
-            <WallFilters filter={filter} onChange={setFilter} members={members} />
+            <WallFilters
+              filter={filter}
+              onChange={setFilter}
+              members={members}
+              writers={everyone(session)}
+              years={years}
+            />
           ) : null}
           <Wall
             notes={visible}
-            filter={filter}
+            filter={JSON.stringify(shownBy)}
             me={session.me}
             members={everyone(session)}
             first={compose}
@@ -103,11 +156,23 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
             onBin={mayWrite(session) ? (note) => void takeOff(note) : undefined}
           />
           {notes.length > 0 && visible.length === 0 ? (
-            <p className={styles.none}>{t('gratitude.none-here')}</p>
+            <p className={styles.none} role="status">
+              {t(filter.words === '' ? 'gratitude.none-here' : 'gratitude.none-found')}{' '}
+              {isEverything(filter) ? null : (
+                <Link onPress={() => setFilter(everything)}>{t('gratitude.show-all')}</Link>
+              )}
+            </p>
           ) : null}
         </>
       )}
-      <WallFoot session={session} />
+      <WallFoot
+        session={session}
+        onTakenBack={() => {
+          setHasBegun(true)
+          setSlip((count) => count + 1)
+          requestAnimationFrame(() => field.current?.focus())
+        }}
+      />
       {bin.error ? <Trouble code={bin.error} /> : null}
       {shown ? (
         <OneNoteDialog
@@ -118,6 +183,10 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
           onAnother={shown.isRandom && visible.length > 1 ? pick : undefined}
         />
       ) : null}
+      {isMakingBook ? (
+        <YearBookDialog years={years} onClose={() => setIsMakingBook(false)} />
+      ) : null}
+      {isPrinting ? <PrintedWall notes={visible} members={everyone(session)} /> : null}
       {completing ? <CompleteDialog note={completing} onClose={() => setCompleting(null)} /> : null}
     </>
   )

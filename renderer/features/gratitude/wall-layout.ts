@@ -1,16 +1,6 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
 
-/** What the wall shows: everything, notes to one member, or celebrations. */
-export type WallFilter = 'everything' | 'celebrations' | MemberId
-
-/** The notes that a filter lets through, in the order they came. */
-export function filterNotes(notes: readonly Note[], filter: WallFilter): Note[] {
-  if (filter === 'everything') return [...notes]
-  if (filter === 'celebrations') return notes.filter((note) => note.kind === 'celebration')
-  return notes.filter((note) => note.to === filter)
-}
-
 /** Notes longer than this are shown by their beginning, with the whole behind a button. */
 export const wholeLength = 420
 
@@ -41,8 +31,9 @@ export function hang(notes: readonly Note[], columns: number, firstSlip: number)
 function guessHeight(note: Note): number {
   const letters = Math.min(note.text.length, wholeLength)
   const lines = Math.ceil(letters / (note.kind === 'celebration' ? 21 : 24))
+  const kept = note.keptSince === undefined ? 0 : 1
   const completion = note.completion ? 2 + Math.ceil(note.completion.text.length / 26) : 0
-  return 4 + lines + completion
+  return 4 + lines + kept + completion
 }
 
 /** May this member add their words to the note? The receiver may; on a celebration of all, the others. */

@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react'
+import { Image as ImageIcon, Info } from 'lucide-react'
 import type { ImportReport } from '../../../shared/model/import.ts'
 import { Actions } from '../../parts/Actions.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './ImportDone.module.css'
 import { useSkipSentences } from './useSkipSentences.ts'
+import { WhatStaysBehind } from './WhatStaysBehind.tsx'
 
 export interface ImportDoneProps {
   report: ImportReport
@@ -20,7 +21,7 @@ export interface ImportDoneProps {
 export function ImportDone({ report, name, isShared, onJournal, onAnother }: ImportDoneProps) {
   const { t, number } = useWords()
   const skipped = useSkipSentences(report.skipped)
-  const { added, photosLeft } = report
+  const { added, photos, photosLeft } = report
   const lead = added === 0 ? 'import.done-none' : isShared ? 'import.done-ours' : 'import.done-mine'
   return (
     <>
@@ -33,12 +34,18 @@ export function ImportDone({ report, name, isShared, onJournal, onAnother }: Imp
             {sentence}
           </Tip>
         ))}
+        {photos > 0 ? (
+          <Tip icon={ImageIcon}>
+            {t('import.photos-came', { count: photos, shown: number(photos) })}
+          </Tip>
+        ) : null}
         {photosLeft > 0 ? (
           <Tip icon={Info}>
             {t('import.photos-left', { count: photosLeft, shown: number(photosLeft) })}
           </Tip>
         ) : null}
       </ul>
+      <WhatStaysBehind problems={report.problems} skipped={report.skipped} />
       <Actions
         leave={
           <Button tone="quiet" size="large" onPress={onAnother}>

@@ -14,6 +14,8 @@ import styles from './ImportPage.module.css'
 import { LookingIntoFile } from './LookingIntoFile.tsx'
 import { PreviewOfFile } from './PreviewOfFile.tsx'
 import { RunningImport } from './RunningImport.tsx'
+import { tagsTyped } from './tags-typed.ts'
+import { WhatCanMoveIn } from './WhatCanMoveIn.tsx'
 
 interface File {
   place: PlaceToken
@@ -26,18 +28,20 @@ export function ImportPage({ onJournal }: { onJournal(): void }) {
   const session = useRead('session.read', {})
   const [file, setFile] = useState<File | null>(null)
   const [zone, setZone] = useState<Zone>('mine')
+  const [tags, setTags] = useState('')
   const [pickError, setPickError] = useState<ErrorCode | null>(null)
   const looking = useLongWork('imports.preview')
   const bringing = useLongWork('imports.run')
 
-  async function choose() {
+  async function choose(what: 'import-source' | 'import-folder') {
     setPickError(null)
-    const picked = await call('picker.pick', { for: 'import-source' })
+    const picked = await call('picker.pick', { for: what })
     if (!picked.ok) return setPickError(picked.code)
     if (!picked.value) return
     putAwayLongWork('imports.run')
     setFile(picked.value)
     setZone('mine')
+    setTags('')
     await look(picked.value, 'mine')
   }
 
@@ -49,7 +53,8 @@ export function ImportPage({ onJournal }: { onJournal(): void }) {
   async function run() {
     if (!file) return
     putAwayLongWork('imports.preview')
-    await beginLongWork('imports.run', { place: file.place, zone }, file.name, zone)
+    const input = { place: file.place, zone, tags: tagsTyped(tags) }
+    await beginLongWork('imports.run', input, file.name, zone)
   }
 
   function beginAnew() {
@@ -85,26 +90,39 @@ export function ImportPage({ onJournal }: { onJournal(): void }) {
           setZone(next)
           void look(file, next)
         }}
+        tags={tags}
+        onTags={setTags}
         onRun={() => void run()}
-        onAnother={() => void choose()}
+        onAnother={beginAnew}
       />
     )
   }
   const refusal = pickError ?? refusalOf(bringing?.reply) ?? refusalOf(looking?.reply)
+  const unavailable = session.data?.writable === false ? t('import.read-only') : undefined
   return (
     <>
       <PageHead title={t('import.title')}>{t('import.lead')}</PageHead>
       <div className={styles.start}>
         {refusal ? <Trouble code={refusal} /> : null}
-        <Button
-          tone="primary"
-          size="large"
-          unavailable={session.data?.writable === false ? t('import.read-only') : undefined}
-          onPress={() => void choose()}
-        >
-          {t(refusal ? 'import.choose-other' : 'import.choose')}
-        </Button>
+        <div className={styles.choices}>
+          <Button
+            tone="primary"
+            size="large"
+            unavailable={unavailable}
+            onPress={() => void choose('import-source')}
+          >
+            {t('import.choose')}
+          </Button>
+          <Button
+            size="large"
+            unavailable={unavailable}
+            onPress={() => void choose('import-folder')}
+          >
+            {t('import.choose-folder')}
+          </Button>
+        </div>
       </div>
+      <WhatCanMoveIn />
     </>
   )
 }

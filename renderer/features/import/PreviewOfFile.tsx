@@ -7,15 +7,20 @@ import { Actions } from '../../parts/Actions.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { ImportFacts } from './ImportFacts.tsx'
 import styles from './PreviewOfFile.module.css'
+import { WhatStaysBehind } from './WhatStaysBehind.tsx'
 
 export interface PreviewOfFileProps {
   preview: ImportPreview
   name: string
   session: Session
   zone: Zone
+  /** As they are typed, with commas between. */
+  tags: string
+  onTags(tags: string): void
   onZone(zone: Zone): void
   onRun(): void
   onAnother(): void
@@ -27,6 +32,8 @@ export function PreviewOfFile({
   name,
   session,
   zone,
+  tags,
+  onTags,
   onZone,
   onRun,
   onAnother,
@@ -82,6 +89,18 @@ export function PreviewOfFile({
           />
         </div>
       ) : null}
+      {fresh > 0 ? (
+        <div className={styles.tags}>
+          <TextField
+            label={t('import.tags')}
+            description={t('import.tags-hint')}
+            value={tags}
+            onChange={onTags}
+            maxLength={500}
+          />
+        </div>
+      ) : null}
+      <WhatStaysBehind problems={preview.problems} skipped={preview.skipped} />
       <Actions
         leave={
           <Button tone="quiet" size="large" onPress={onAnother}>

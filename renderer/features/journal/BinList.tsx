@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './BinList.module.css'
 import { PrivateTag } from './PrivateTag.tsx'
+import { BinnedResponses } from './responses/BinnedResponses.tsx'
 
 export interface BinListProps {
   session: Session
@@ -22,6 +23,7 @@ export interface BinListProps {
 export function BinList({ session, chosen, onChoose, onLeave }: BinListProps) {
   const { t, day } = useWords()
   const bin = useRead('entries.binned', {})
+  const responses = useRead('responses.binned', {})
   return (
     <>
       <div className={styles.top}>
@@ -44,10 +46,22 @@ export function BinList({ session, chosen, onChoose, onLeave }: BinListProps) {
   function content() {
     if (bin.isPending) return <Waiting />
     if (bin.isError) return <Trouble code={bin.error.code} />
-    if (bin.data.length === 0) return <p className={styles.none}>{t('journal.bin-empty')}</p>
+    const said = responses.data ?? []
+    if (bin.data.length + said.length === 0) {
+      return <p className={styles.none}>{t('journal.bin-empty')}</p>
+    }
+    return (
+      <>
+        {pages()}
+        <BinnedResponses session={session} responses={said} />
+      </>
+    )
+  }
+
+  function pages() {
     return (
       <ul>
-        {bin.data.map((row) => {
+        {(bin.data ?? []).map((row) => {
           const author = everyone(session).find((member) => member.id === row.author)
           return (
             <li key={row.id}>

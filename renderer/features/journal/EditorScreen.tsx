@@ -20,15 +20,24 @@ import { DayField } from './editor/DayField.tsx'
 import { DropHint } from './editor/DropHint.tsx'
 import { EditorHead } from './editor/EditorHead.tsx'
 import { FormatBar } from './editor/FormatBar.tsx'
+import { FindBar } from './editor/find/FindBar.tsx'
 import { MoodField } from './editor/MoodField.tsx'
 import { MovedMeanwhile } from './editor/MovedMeanwhile.tsx'
 import { PageText } from './editor/PageText.tsx'
+import { PageWays } from './editor/PageWays.tsx'
 import { PhotoButton } from './editor/PhotoButton.tsx'
+import { type KeepLocation, PhotoWays } from './editor/photo-ways.ts'
 import { SaveTrouble } from './editor/SaveTrouble.tsx'
 import { TagsField } from './editor/TagsField.tsx'
+import { TemplateButton } from './editor/TemplateButton.tsx'
+import { useCalm } from './editor/useCalm.ts'
 import { useDraft } from './editor/useDraft.ts'
 import { useDropping } from './editor/useDropping.ts'
+import { useFind } from './editor/useFind.ts'
 import { WhoOpens } from './editor/WhoOpens.tsx'
+import { askOnPage, caretToEnd } from './prompts/ask-on-page.ts'
+import { PromptButton } from './prompts/PromptButton.tsx'
+import { AnswerField } from './responses/AnswerField.tsx'
 
 export interface EditorScreenProps {
   session: Session
@@ -59,6 +68,8 @@ export function EditorScreen({
   const draft = useDraft(start)
   const { facts, change, page, adding, saved, autosave } = draft
   const dropping = useDropping(page.editor, adding.add)
+  const calm = useCalm()
+  const finding = useFind()
   const finish = useComingAlong('drafts.finish')
   const discard = useCommand('drafts.discard')
   const before = useRead('entries.read', { id: start.id }, { enabled: start.basedOn > 0 })
@@ -70,14 +81,26 @@ export function EditorScreen({
   const names = list(others.map(({ label }) => label))
   const isShared = before.data?.zone === 'ours'
 
+  const keepLocation: KeepLocation = (id) => {
+    const told = adding.list.find((each) => each.state === 'left-out' && each.id === id)
+    return told ? () => adding.additions.keepLocation(told.key) : null
+  }
+
   // A new page begins with its title; one to carry on with, where its text ends.
   useEffect(() => {
     if (start.content.title === '' && start.content.body === '') title.current?.focus()
-    else page.editor?.commands.focus('end')
+    else if (page.editor) caretToEnd(page.editor)
   }, [page.editor, start.content.title, start.content.body])
 
   return (
-    <div className={styles.screen} data-zone={facts.zone}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: its keys work from everything that is on it
+    <div
+      className={styles.screen}
+      data-zone={facts.zone}
+      data-calm={calm.isOn || undefined}
+      data-finds=""
+      onKeyDown={onKey}
+    >
       <h1 className={styles.name}>
         {t(start.basedOn === 0 ? 'journal.writing' : 'journal.changing')}
       </h1>
@@ -86,11 +109,15 @@ export function EditorScreen({
         isShared={isShared}
         sharedLabel={sharedLabel()}
         saved={saved}
+        isCalm={calm.isOn}
         onLeave={() => void leave()}
         onZone={choose}
         onDone={() => void done()}
       />
       {notices()}
+      {finding.isOpen && page.editor ? (
+        <FindBar ref={finding.field} editor={page.editor} onClose={finding.close} />
+      ) : null}
       <div className={styles.write} {...dropping.handlers}>
         <div className={styles.column}>
           <WhoOpens session={session} zone={facts.zone} isShared={isShared} />
@@ -108,23 +135,43 @@ export function EditorScreen({
             onChange={({ target }) => change({ title: target.value.replace(/\s*\n\s*/g, ' ') })}
             onKeyDown={toText}
           />
-          <DayField
-            day={facts.day}
-            time={facts.time}
-            onChange={(day, time) => change({ day, time })}
-          />
-          <PageText editor={page.editor} />
+          {calm.isOn ? null : (
+            <DayField
+              day={facts.day}
+              time={facts.time}
+              onChange={(day, time) => change({ day, time })}
+            />
+          )}
+          <PhotoWays value={keepLocation}>
+            <PageText editor={page.editor} />
+          </PhotoWays>
           <div className={styles.tools}>
             {adding.list.length > 0 ? (
               <AddingList list={adding.list} additions={adding.additions} />
             ) : null}
-            {page.editor ? <FormatBar editor={page.editor} /> : null}
-            <span className={styles.facts}>
+            {page.editor && !calm.isOn ? <FormatBar editor={page.editor} /> : null}
+            <span className={styles.facts} hidden={calm.isOn}>
               <MoodField mood={facts.mood} onChange={(mood) => change({ mood })} />
               <TagsField tags={facts.tags} onChange={(tags) => change({ tags })} />
+              {facts.zone === 'ours' && others.length > 0 ? (
+                <AnswerField
+                  answer={facts.answer ?? null}
+                  onChange={(answer) => change({ answer: answer ?? undefined })}
+                />
+              ) : null}
+              <PromptButton
+                isShort
+                onChoose={(question) => page.editor && askOnPage(page.editor, question)}
+              />
+              {page.editor ? <TemplateButton editor={page.editor} page={page.read} /> : null}
               <PhotoButton onPress={() => void pick()} />
             </span>
-            <span className={styles.words}>{t('journal.words', { count: draft.words })}</span>
+            <PageWays
+              words={draft.words}
+              isCalm={calm.isOn}
+              onCalm={calm.toggle}
+              onFind={finding.open}
+            />
           </div>
         </div>
       </div>
@@ -167,6 +214,16 @@ export function EditorScreen({
         onRead={() => void readOther()}
       />
     )
+  }
+
+  /** Menus and dialogs of this screen keep their keys: they do not lie on it. */
+  function onKey(event: KeyboardEvent<HTMLElement>): void {
+    const isOnIt = event.currentTarget.contains(event.target as Node)
+    if (!isOnIt || event.defaultPrevented || event.altKey || event.shiftKey) return
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
+      event.preventDefault()
+      finding.open()
+    } else if (event.key === 'Escape' && calm.isOn) calm.toggle()
   }
 
   async function pick(): Promise<void> {

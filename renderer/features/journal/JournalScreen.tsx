@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
-import { dayOfDate } from '../../../shared/days.ts'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { type Day, dayOfDate } from '../../../shared/days.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { EntryDraft, SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
+import { allPages, type PageFilters } from '../../../shared/model/page-filters.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
@@ -14,6 +15,7 @@ import type { Cursor } from './cursor.ts'
 import { draftOf } from './draft-of.ts'
 import { findPlace } from './find-place.ts'
 import { PagesScreen } from './PagesScreen.tsx'
+import { pageAsking } from './prompts/ask-on-page.ts'
 
 // Nobody waits for the editor before the first page is on the screen.
 const EditorScreen = lazy(async () => {
@@ -24,10 +26,14 @@ const EditorScreen = lazy(async () => {
 export interface JournalScreenProps {
   /** Leads to where old journals are brought in; left out where there is no such place. */
   onBringIn?: () => void
+  /** Leads to where pages are searched, with these words, among those that are shown. */
+  onFind?: (text: string, filters: PageFilters) => void
+  /** A page of one's own to be changed right away. */
+  edit?: Entry | undefined
 }
 
 /** The journal: its pages, or the one that is being written. */
-export function JournalScreen({ onBringIn }: JournalScreenProps) {
+export function JournalScreen({ onBringIn, onFind, edit }: JournalScreenProps) {
   const { t } = useWords()
   const session = useRead('session.read', {})
   // Drafts are one member's own: together nobody's are read.
@@ -36,8 +42,15 @@ export function JournalScreen({ onBringIn }: JournalScreenProps) {
   const begin = useCommand('drafts.begin')
   const [writing, setWriting] = useState<EntryDraft | null>(null)
   const [cursor, setCursor] = useState<Cursor | null>(null)
+  const [filters, setFilters] = useState(allPages)
   const [refusal, setRefusal] = useState<ErrorCode | null>(null)
   const [zone, setZone] = useState<EntryDraft['zone']>('mine')
+  const asked = useRef(edit)
+  useEffect(() => {
+    const entry = asked.current
+    asked.current = undefined
+    if (entry) void write(entry)
+  })
   const onZone = useCallback((next: EntryDraft['zone']) => setZone(next), [])
 
   if (session.isError) return inSheet(<Trouble code={session.error.code} />)
@@ -55,6 +68,7 @@ export function JournalScreen({ onBringIn }: JournalScreenProps) {
             onFinished={(entry) => void arrive(entry)}
             onRead={(id) => {
               setWriting(null)
+              setFilters(allPages)
               setCursor({ index: 0, choice: { kind: 'page', id } })
             }}
           />
@@ -70,7 +84,12 @@ export function JournalScreen({ onBringIn }: JournalScreenProps) {
         session={session.data}
         cursor={cursor ?? start}
         onMove={setCursor}
+        filters={filters}
+        onFilters={setFilters}
         onNew={() => void write(null)}
+        onWrite={(day) => void write(null, '', day)}
+        {...(onFind ? { onFind: (text: string) => onFind(text, filters) } : {})}
+        onAsk={(question) => void write(null, pageAsking(question))}
         onEdit={(entry) => void write(entry)}
         onCarryOn={(draft) => carryOn(draft)}
         onBringIn={onBringIn}
@@ -90,18 +109,22 @@ export function JournalScreen({ onBringIn }: JournalScreenProps) {
     return <Sheet>{content}</Sheet>
   }
 
-  async function write(entry: Entry | null): Promise<void> {
+  async function write(entry: Entry | null, body = '', about?: Day): Promise<void> {
     const now = new Date()
-    const time = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
+    const today = dayOfDate(now)
+    const day = entry?.day ?? about ?? today
+    const clock = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
     const reply = await begin.run({
       zone: entry?.zone ?? 'mine',
-      day: entry?.day ?? dayOfDate(now),
-      time: entry ? entry.time : time,
+      day,
+      // What time it is says nothing about another day.
+      time: entry ? entry.time : day === today ? clock : null,
       entry: entry?.id ?? null,
     })
     if (!reply.ok) return setRefusal(reply.code)
     setZone(reply.value.zone)
-    setWriting(reply.value)
+    const { content } = reply.value
+    setWriting(body === '' ? reply.value : { ...reply.value, content: { ...content, body } })
   }
 
   function carryOn(draft: SavedDraft): void {
@@ -112,6 +135,7 @@ export function JournalScreen({ onBringIn }: JournalScreenProps) {
   /** Back from the editor with a draft that was kept, or with none. */
   function leave(draft: EntryDraft | null): void {
     setWriting(null)
+    if (draft) setFilters(allPages)
     setCursor((now) => {
       if (!draft) return now && { ...now, sentAt: (now.sentAt ?? 0) + 1 }
       return { index: 0, choice: { kind: 'draft', id: draft.id }, sentAt: (now?.sentAt ?? 0) + 1 }
@@ -122,6 +146,7 @@ export function JournalScreen({ onBringIn }: JournalScreenProps) {
   async function arrive(entry: Entry): Promise<void> {
     const index = await findPlace(entry)
     setWriting(null)
+    setFilters(allPages)
     setCursor((now) => ({
       index: index ?? 0,
       choice: { kind: 'page', id: entry.id },

@@ -1,5 +1,6 @@
-import { Ellipsis, FilePen, PenLine, Pin, PinOff, Trash2, Users } from 'lucide-react'
+import { Ellipsis, FilePen, PenLine, Pilcrow, Pin, PinOff, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
+import type { EntryId } from '../../../shared/ids.ts'
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
@@ -17,10 +18,14 @@ import { useWords } from '../../words/useWords.ts'
 import { PageHistory } from './history/PageHistory.tsx'
 import { WrittenOver } from './history/WrittenOver.tsx'
 import { InBinNotice } from './InBinNotice.tsx'
+import { LadderNote } from './ladder/LadderNote.tsx'
+import { ParagraphDialog } from './ladder/ParagraphDialog.tsx'
 import { PageHead } from './PageHead.tsx'
 import styles from './PageToRead.module.css'
 import { Prose } from './Prose.tsx'
 import { Readers } from './Readers.tsx'
+import { AnswerNote } from './responses/AnswerNote.tsx'
+import { Thread } from './responses/Thread.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
 
 export interface PageToReadProps {
@@ -29,15 +34,18 @@ export interface PageToReadProps {
   /** What its author has begun to change in it. */
   draft: SavedDraft | null
   onEdit(entry: Entry): void
+  /** To another page; left out where there is no way to it. */
+  onOpen?: ((id: EntryId) => void) | undefined
 }
 
 /** A finished page, whole, with what its reader may do with it. */
-export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
+export function PageToRead({ session, entry, draft, onEdit, onOpen }: PageToReadProps) {
   const { t, dayOf, list } = useWords()
   const pin = useCommand('entries.pin')
   const bin = useCommand('entries.bin')
   const history = useRead('entries.history', { id: entry.id })
   const [isSharing, setIsSharing] = useState(false)
+  const [isChoosing, setIsChoosing] = useState(false)
   const [isInHistory, setIsInHistory] = useState(false)
   const { id, binnedAt } = entry
   const author = everyone(session).find((member) => member.id === entry.author)
@@ -117,6 +125,15 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
           </NoticePanel>
         </div>
       ) : null}
+      <div className={styles.notice}>
+        <LadderNote
+          session={session}
+          entry={entry}
+          onOpen={onOpen}
+          onShare={() => setIsSharing(true)}
+        />
+      </div>
+      <AnswerNote session={session} entry={entry} author={author} />
       <div className={styles.text}>
         <Prose
           markdown={entry.body}
@@ -124,6 +141,7 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
           mayKeep={isMine && isOpenToWrite}
         />
       </div>
+      {entry.zone === 'ours' ? <Thread key={id} session={session} entry={entry} /> : null}
       <Readers session={session} readers={entry.readers} />
       <p className={styles.small}>
         {t('journal.words', { count: entry.wordCount })}
@@ -134,6 +152,9 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
           <Link onPress={() => setIsInHistory(true)}>{t('history.open')}</Link>
         ) : null}
       </p>
+      {isChoosing ? (
+        <ParagraphDialog session={session} entry={entry} onClose={() => setIsChoosing(false)} />
+      ) : null}
       {isSharing ? (
         <ShareDialog session={session} entry={entry} onClose={() => setIsSharing(false)} />
       ) : null}
@@ -150,6 +171,12 @@ export function PageToRead({ session, entry, draft, onEdit }: PageToReadProps) {
               label: t('journal.share-with', { names: list(others.map(({ label }) => label)) }),
               icon: <Users size={18} strokeWidth={1.6} aria-hidden />,
               onAction: () => setIsSharing(true),
+            },
+            {
+              id: 'paragraph',
+              label: t('ladder.action'),
+              icon: <Pilcrow size={18} strokeWidth={1.6} aria-hidden />,
+              onAction: () => setIsChoosing(true),
             },
           ]
         : []),

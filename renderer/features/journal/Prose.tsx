@@ -2,7 +2,8 @@ import { Image, Square, SquareCheck } from 'lucide-react'
 import { Fragment, memo, type ReactNode, useMemo } from 'react'
 import type { AttachmentId } from '../../../shared/ids.ts'
 import type { Attachment } from '../../../shared/model/attachment.ts'
-import { PageAttachment } from '../../parts/photos/PageAttachment.tsx'
+import { isShown, PageAttachment } from '../../parts/photos/PageAttachment.tsx'
+import type { PhotoOfPage } from '../../parts/photos/PhotoDialog.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
@@ -32,6 +33,7 @@ export const Prose = memo(function Prose({
   const { t } = useWords()
   const doc = useMemo(() => readMarkdown(markdown), [markdown])
   const levels = useMemo(() => headingLevels(doc, below), [doc, below])
+  const photos = useMemo(() => photosOf(doc, attachments), [doc, attachments])
   return <div className={styles.prose}>{blocks(doc)}</div>
 
   function blocks(node: RichNode): ReactNode[] {
@@ -52,7 +54,14 @@ export const Prose = memo(function Prose({
       case 'attachment': {
         const id = node.attrs?.id as AttachmentId
         const about = attachments.find((each) => each.id === id) ?? null
-        return <PageAttachment about={about} caption={plainText(node)} mayKeep={mayKeep} />
+        return (
+          <PageAttachment
+            about={about}
+            caption={plainText(node)}
+            mayKeep={mayKeep}
+            photos={photos}
+          />
+        )
       }
       case 'heading': {
         const level = levels.get(node) ?? 6
@@ -113,6 +122,15 @@ export const Prose = memo(function Prose({
     )
   }
 })
+
+/** The photos that can be looked at large, in the order of the page. */
+function photosOf(doc: RichNode, attachments: readonly Attachment[]): PhotoOfPage[] {
+  return (doc.content ?? []).flatMap((node) => {
+    if (node.type !== 'attachment') return []
+    const about = attachments.find(({ id }) => id === node.attrs?.id)
+    return about && isShown(about) ? [{ about, caption: plainText(node) }] : []
+  })
+}
 
 function startOf(list: RichNode): { start?: number } {
   const start = Number(list.attrs?.start ?? 1)

@@ -17,10 +17,19 @@ export interface ReadingPaneProps {
   drafts: readonly SavedDraft[]
   onEdit(entry: Entry): void
   onCarryOn(draft: SavedDraft): void
+  /** To another page; left out where there is no way to it. */
+  onOpen?: ((id: EntryId) => void) | undefined
 }
 
 /** The page that is chosen in the list. Its paper says whether it is private. */
-export function ReadingPane({ session, choice, drafts, onEdit, onCarryOn }: ReadingPaneProps) {
+export function ReadingPane({
+  session,
+  choice,
+  drafts,
+  onEdit,
+  onCarryOn,
+  onOpen,
+}: ReadingPaneProps) {
   const { t } = useWords()
   const isPage = choice?.kind === 'page'
   const page = useRead(
@@ -55,6 +64,7 @@ export function ReadingPane({ session, choice, drafts, onEdit, onCarryOn }: Read
         entry={page.data}
         draft={drafts.find(({ id }) => id === choice?.id) ?? null}
         onEdit={onEdit}
+        onOpen={onOpen}
       />
     )
   }

@@ -1,6 +1,7 @@
 import { Users } from 'lucide-react'
 import { useState } from 'react'
 import type { ErrorCode } from '../../../shared/errors.ts'
+import type { Answer } from '../../../shared/model/answer.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { ComingAlong } from '../../parts/photos/ComingAlong.tsx'
@@ -13,6 +14,7 @@ import { NoticePanel } from '../../ui/NoticePanel.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { PageHead } from './PageHead.tsx'
 import { Prose } from './Prose.tsx'
+import { AnswerField } from './responses/AnswerField.tsx'
 import styles from './ShareDialog.module.css'
 
 export interface ShareDialogProps {
@@ -27,6 +29,7 @@ export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
   const share = useComingAlong('entries.share')
   // What is shared is the page as it stood when this opened, whatever arrives meanwhile.
   const [seen, setSeen] = useState(entry)
+  const [answer, setAnswer] = useState<Answer | null>(entry.answer ?? null)
   const [problem, setProblem] = useState<ErrorCode | null>(null)
   const others = session.members.filter((member) => member.id !== session.me)
   const names = list(others.map(({ label }) => label))
@@ -69,6 +72,9 @@ export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
           {seen.attachments.length > 0 ? (
             <p>{t('photos.share', { count: seen.attachments.length })}</p>
           ) : null}
+          <p className={styles.answer}>
+            {t('answer.when-shared')} <AnswerField answer={answer} onChange={setAnswer} />
+          </p>
           {problem === 'record.changed-elsewhere' ? (
             <NoticePanel
               icon={<Users size={20} strokeWidth={1.6} />}
@@ -94,7 +100,7 @@ export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
 
   async function go(): Promise<void> {
     setProblem(null)
-    const reply = await share.run({ id: seen.id, revision: seen.revision })
+    const reply = await share.run({ id: seen.id, revision: seen.revision, answer })
     if (reply.ok) {
       announce(t('journal.shared', { names }))
       onClose()

@@ -2,18 +2,21 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } fr
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { EntryRow, Timeline } from '../../../shared/model/entry.ts'
 import type { Member } from '../../../shared/model/member.ts'
+import type { PageFilters } from '../../../shared/model/page-filters.ts'
 import { useWords } from '../../words/useWords.ts'
 import { type Choice, type Cursor, isSameChoice } from './cursor.ts'
 import { draftRow } from './draft-row.ts'
 import styles from './TimelineList.module.css'
 import { TimelineRow } from './TimelineRow.tsx'
-import { layOut, rowsIn, scrollToShow, sectionsIn, topOf } from './timeline-layout.ts'
+import { layOut, monthAfter, rowsIn, scrollToShow, sectionsIn, topOf } from './timeline-layout.ts'
 import { useRowMeasures } from './useRowMeasures.ts'
 import { useRows } from './useRows.ts'
 import { useTimelineScroll } from './useTimelineScroll.ts'
 
 export interface TimelineListProps {
   timeline: Timeline
+  /** Which pages the timeline is of; undefined for all. */
+  filters?: PageFilters | undefined
   drafts: readonly SavedDraft[]
   members: readonly Member[]
   me: Member
@@ -21,7 +24,7 @@ export interface TimelineListProps {
   /** Whoever is here may write. */
   mayWrite: boolean
   onMove(cursor: Cursor): void
-  /** Enter, or a press on a draft. */
+  /** Enter, or a press on a draft: to go on with. */
   onOpen(choice: Choice): void
 }
 
@@ -31,6 +34,7 @@ const spare = 4
 /** All pages by month, of any number; only those in the window are drawn. */
 export function TimelineList({
   timeline,
+  filters,
   drafts,
   members,
   me,
@@ -49,7 +53,7 @@ export function TimelineList({
     [drafts.length, timeline.months, rowHeight, headHeight],
   )
   const { from, to } = rowsIn(layout, top, view, spare)
-  const rows = useRows(Math.max(0, from - drafts.length), timeline.count)
+  const rows = useRows(Math.max(0, from - drafts.length), timeline.count, filters)
   // Pages come and go above the chosen one: it is found again wherever it is in reach.
   const found = cursor.choice && placeOf(cursor.choice)
   const active = Math.min(found ?? cursor.index, layout.count - 1)
@@ -162,7 +166,11 @@ export function TimelineList({
       Home: 0,
       End: layout.count - 1,
     }
-    const next = steps[event.key]
+    const months: Record<string, number> = {
+      ArrowDown: monthAfter(layout, active, 1),
+      ArrowUp: monthAfter(layout, active, -1),
+    }
+    const next = (event.ctrlKey || event.metaKey ? months : steps)[event.key]
     if (next !== undefined) {
       event.preventDefault()
       go(next)

@@ -11,7 +11,10 @@ export async function findPlace(entry: Entry): Promise<number | null> {
     call('entries.timeline', {}),
     call('drafts.list', {}),
   ])
-  if (!timeline.ok || !drafts.ok) return null
+  if (!timeline.ok) return null
+  // Together nobody's drafts stand in the list.
+  const before = drafts.ok ? drafts.value.length : drafts.code === 'session.solo-only' ? 0 : null
+  if (before === null) return null
   const month = entry.day.slice(0, 7)
   let from = 0
   for (const each of timeline.value.months) {
@@ -28,7 +31,7 @@ export async function findPlace(entry: Entry): Promise<number | null> {
   if (to === from) return null
   const rows = await rowsFrom(from, to - from)
   const at = rows.findIndex((row) => row.id === entry.id)
-  return at < 0 ? null : drafts.value.length + from + at
+  return at < 0 ? null : before + from + at
 }
 
 async function rowsFrom(from: number, length: number) {

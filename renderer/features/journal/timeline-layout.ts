@@ -90,6 +90,16 @@ export function scrollToShow(
   return Math.max(lowest, scrollTop)
 }
 
+/**
+ * The first row of the next section, or of the one before; from within a section its own first row comes
+ * before that.
+ */
+export function monthAfter(layout: TimelineLayout, index: number, way: 1 | -1): number {
+  const at = sectionAt(layout, (each) => each.first <= index)
+  const isWithin = way === -1 && index > (layout.sections[at]?.first ?? 0)
+  return layout.sections[isWithin ? at : at + way]?.first ?? index
+}
+
 function rowAt(layout: TimelineLayout, y: number): number {
   const section = layout.sections[sectionAt(layout, (each) => each.top <= y)]
   if (!section) return 0

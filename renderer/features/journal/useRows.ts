@@ -1,4 +1,5 @@
 import type { EntryRow } from '../../../shared/model/entry.ts'
+import type { PageFilters } from '../../../shared/model/page-filters.ts'
 import { useRead } from '../../bridge/hooks.ts'
 
 /** Rows come from the vault in blocks of this many. */
@@ -10,15 +11,20 @@ export interface Rows {
   find(id: string): number | null
 }
 
-/** Asks for the rows around `from` (0 is the newest), two blocks at a time. */
-export function useRows(from: number, count: number): Rows {
+/** Asks for the rows around `from` (0 is the newest), two blocks at a time; all pages, without filters. */
+export function useRows(from: number, count: number, filters?: PageFilters): Rows {
+  const only = filters ? { filters } : {}
   // Half a block earlier, so that the rows above the window are there before they are scrolled to.
   const first = Math.max(0, Math.floor((from - block / 2) / block)) * block
   const second = first + block
-  const upper = useRead('entries.slice', { from: first, length: block }, { enabled: count > first })
+  const upper = useRead(
+    'entries.slice',
+    { from: first, length: block, ...only },
+    { enabled: count > first },
+  )
   const lower = useRead(
     'entries.slice',
-    { from: second, length: block },
+    { from: second, length: block, ...only },
     { enabled: count > second },
   )
   const at = (index: number) =>

@@ -17,6 +17,9 @@ export function FileCard({ about }: { about: Attachment }) {
           {size(about.bytes)}
           {isPicture(about) ? `. ${t('photos.too-large')}` : ''}
         </span>
+        {about.type.startsWith('image/') && !isPicture(about) ? (
+          <span>{t('photos.other-kind')}</span>
+        ) : null}
       </p>
       <SaveCopy about={about} />
     </div>

@@ -5,7 +5,7 @@ import { useWords } from '../../words/useWords.ts'
 import { FileCard } from './FileCard.tsx'
 import { MissingAttachment } from './MissingAttachment.tsx'
 import styles from './PageAttachment.module.css'
-import { PhotoDialog } from './PhotoDialog.tsx'
+import { PhotoDialog, type PhotoOfPage } from './PhotoDialog.tsx'
 import { PhotoFrame } from './PhotoFrame.tsx'
 
 export interface PageAttachmentProps {
@@ -13,10 +13,12 @@ export interface PageAttachmentProps {
   about: Attachment | null
   caption: string
   mayKeep: boolean
+  /** All photos of the page, to go through when one is looked at large. */
+  photos: readonly PhotoOfPage[]
 }
 
 /** A photo or a file where a page shows it, to read: a photo can be looked at large. */
-export function PageAttachment({ about, caption, mayKeep }: PageAttachmentProps) {
+export function PageAttachment({ about, caption, mayKeep, photos }: PageAttachmentProps) {
   const { t } = useWords()
   const [isLarge, setIsLarge] = useState(false)
   if (about === null) return <MissingAttachment caption={caption} />
@@ -37,7 +39,14 @@ export function PageAttachment({ about, caption, mayKeep }: PageAttachmentProps)
       )}
       {caption === '' ? null : <figcaption dir="auto">{caption}</figcaption>}
       {isLarge ? (
-        <PhotoDialog about={about} caption={caption} onClose={() => setIsLarge(false)} />
+        <PhotoDialog
+          photos={photos}
+          start={Math.max(
+            0,
+            photos.findIndex((each) => each.about.id === about.id && each.caption === caption),
+          )}
+          onClose={() => setIsLarge(false)}
+        />
       ) : null}
     </figure>
   )

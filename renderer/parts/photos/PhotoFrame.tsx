@@ -4,6 +4,7 @@ import type { Attachment } from '../../../shared/model/attachment.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './PhotoFrame.module.css'
+import { isAcross } from './turn-photo.ts'
 import { useNear } from './useNear.ts'
 import { usePhoto } from './usePhoto.ts'
 import { useSmallPicture } from './useSmallPicture.ts'
@@ -25,8 +26,11 @@ export function PhotoFrame({ about, alt, mayKeep }: PhotoFrameProps) {
   const small = useSmallPicture(about.id)
   const [measured, setMeasured] = useState<{ width: number; height: number } | null>(null)
   const [isBroken, setIsBroken] = useState(false)
-  const width = about.width ?? measured?.width ?? 3
-  const height = about.height ?? measured?.height ?? 2
+  const own = {
+    width: about.width ?? measured?.width ?? 3,
+    height: about.height ?? measured?.height ?? 2,
+  }
+  const [width, height] = isAcross(about) ? [own.height, own.width] : [own.width, own.height]
   const isKnown = about.width !== null || measured !== null
   const place = {
     '--ratio': width / height,
@@ -52,6 +56,7 @@ export function PhotoFrame({ about, alt, mayKeep }: PhotoFrameProps) {
       return (
         <img
           className={styles.photo}
+          data-turn={about.turn}
           src={photo.url}
           alt={alt}
           draggable={false}
@@ -63,6 +68,7 @@ export function PhotoFrame({ about, alt, mayKeep }: PhotoFrameProps) {
         />
       )
     }
+    // The small picture is turned already.
     if (small) return <img className={styles.photo} src={small} alt={alt} draggable={false} />
     return <VisuallyHidden>{isNear ? t('photos.coming') : alt}</VisuallyHidden>
   }

@@ -1,4 +1,5 @@
 import type { AttachmentId } from '../../../shared/ids.ts'
+import type { Turn } from '../../../shared/model/attachment.ts'
 import { readWhole } from '../../bridge/attachments.ts'
 import { call } from '../../bridge/client.ts'
 import { InTurn } from './in-turn.ts'
@@ -9,10 +10,10 @@ const tried = new Set<AttachmentId>()
 const turns = new InTurn(1)
 
 /** Gives a photo on the screen its small picture, where its author sees it for the first time. */
-export function keepThumbnail(id: AttachmentId, photo: Blob): void {
+export function keepThumbnail(id: AttachmentId, photo: Blob, turn: Turn | 0): void {
   if (tried.has(id)) return
   tried.add(id)
-  turns.add(() => save(id, photo))
+  turns.add(() => save(id, photo, turn))
 }
 
 /** The same for one of which only the row is seen; answers with the way to withdraw it. */
@@ -23,7 +24,7 @@ export function keepThumbnailUnseen(id: AttachmentId): () => void {
     const reply = await readWhole(id, stop.signal)
     if (stop.signal.aborted || tried.has(id)) return
     tried.add(id)
-    if (reply.ok) await save(id, reply.value.blob)
+    if (reply.ok) await save(id, reply.value.blob, reply.value.about.turn ?? 0)
   })
   return () => {
     withdraw()
@@ -37,8 +38,8 @@ export function forgetTried(): void {
   tried.clear()
 }
 
-async function save(id: AttachmentId, photo: Blob): Promise<void> {
-  const thumbnail = await makeThumbnail(photo)
+async function save(id: AttachmentId, photo: Blob, turn: Turn | 0): Promise<void> {
+  const thumbnail = await makeThumbnail(photo, turn)
   // A refusal changes nothing for whoever looks: the photo goes on without a small picture.
   if (thumbnail) await call('attachments.save-thumbnail', { id, thumbnail })
 }

@@ -1,15 +1,15 @@
 import { limits } from '../../../shared/limits.ts'
-import type { Thumbnail } from '../../../shared/model/attachment.ts'
+import type { Thumbnail, Turn } from '../../../shared/model/attachment.ts'
 
 /** The best that keeps a small picture small; what this Chromium cannot write comes out as PNG. */
 const forms = ['image/webp', 'image/jpeg'] as const
 const qualities = [0.82, 0.6] as const
 
 /**
- * A small picture of a photo, the right way up, and the photo's own measures. Null for what is no picture
+ * A small picture of a photo, the right way up or turned, and the photo's own measures. Null for what is no picture
  * that can be shown. Nothing of what a camera writes into its files comes along.
  */
-export async function makeThumbnail(file: Blob): Promise<Thumbnail | null> {
+export async function makeThumbnail(file: Blob, turn: Turn | 0 = 0): Promise<Thumbnail | null> {
   const isWorthATry = file.type === '' || file.type.startsWith('image/')
   if (!isWorthATry || file.size > limits.attachments.shownBytes) return null
   let whole: ImageBitmap | null = null
@@ -23,7 +23,7 @@ export async function makeThumbnail(file: Blob): Promise<Thumbnail | null> {
       resizeHeight: Math.max(1, Math.round(height * scale)),
       resizeQuality: 'high',
     })
-    const picture = await written(small)
+    const picture = await written(small, turn)
     return picture && { width, height, picture }
   } catch {
     // No picture, or one that is too much for this computer: the page does without a small one.
@@ -34,11 +34,21 @@ export async function makeThumbnail(file: Blob): Promise<Thumbnail | null> {
   }
 }
 
-async function written(bitmap: ImageBitmap): Promise<Uint8Array<ArrayBuffer> | null> {
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+async function written(
+  bitmap: ImageBitmap,
+  turn: Turn | 0,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { width, height } = bitmap
+  const isAcross = turn === 90 || turn === 270
+  const canvas = isAcross ? new OffscreenCanvas(height, width) : new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d')
   if (!context) return null
-  context.drawImage(bitmap, 0, 0)
+  if (turn === 0) context.drawImage(bitmap, 0, 0)
+  else {
+    context.translate(canvas.width / 2, canvas.height / 2)
+    context.rotate((turn * Math.PI) / 180)
+    context.drawImage(bitmap, -width / 2, -height / 2)
+  }
   for (const type of forms) {
     for (const quality of qualities) {
       const blob = await canvas.convertToBlob({ type, quality })

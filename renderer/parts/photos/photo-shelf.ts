@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { AttachmentId } from '../../../shared/ids.ts'
+import type { Attachment } from '../../../shared/model/attachment.ts'
 import { readWhole } from '../../bridge/attachments.ts'
 import { InTurn } from './in-turn.ts'
 
 export type PhotoState =
   | { kind: 'coming' }
-  | { kind: 'here'; url: string; blob: Blob; hasThumbnail: boolean }
+  | { kind: 'here'; url: string; blob: Blob; about: Attachment }
   | { kind: 'refused'; code: ErrorCode }
 
 interface Held {
@@ -66,7 +67,7 @@ class PhotoShelf {
             kind: 'here',
             url: URL.createObjectURL(reply.value.blob),
             blob: reply.value.blob,
-            hasThumbnail: reply.value.about.hasThumbnail,
+            about: reply.value.about,
           }
         : { kind: 'refused', code: reply.code }
       this.#tell()

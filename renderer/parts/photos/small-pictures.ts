@@ -61,6 +61,18 @@ class SmallPictures {
     }
   }
 
+  /** Asks anew for one that was changed, and lets the old one go. */
+  renew(id: AttachmentId): void {
+    const kept = this.#kept.get(id)
+    if (!kept) return
+    kept.withdraw()
+    if (kept.url) URL.revokeObjectURL(kept.url)
+    kept.url = undefined
+    if (kept.users > 0) this.#ask(id, kept)
+    else this.#kept.delete(id)
+    this.#tell()
+  }
+
   /** Lets go of all of them in the same moment. */
   forgetAll(): void {
     this.#turns.clear()

@@ -11,7 +11,8 @@ export function usePhoto(id: AttachmentId, isWanted: boolean, mayKeep: boolean):
   useEffect(() => (isWanted ? photoShelf.hold(id) : undefined), [id, isWanted])
   const state = useSyncExternalStore(photoShelf.watch, () => photoShelf.state(id))
   useEffect(() => {
-    if (mayKeep && state.kind === 'here' && !state.hasThumbnail) keepThumbnail(id, state.blob)
+    if (!mayKeep || state.kind !== 'here' || state.about.hasThumbnail) return
+    keepThumbnail(id, state.blob, state.about.turn ?? 0)
   }, [id, state, mayKeep])
   return state
 }

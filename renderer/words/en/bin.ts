@@ -7,15 +7,19 @@ export const bin = {
   'bin.erase': 'Take it away now',
   'bin.erase-page': 'Take this page away for good?',
   'bin.erase-note': 'Take this note away for good?',
+  'bin.erase-response': 'Take this response away for good?',
   'bin.erase-page-body':
     'The page goes, with every earlier version and every photo that only it shows. This cannot be undone.',
   'bin.erase-note-body': 'Your words go from the wall and from the bin. This cannot be undone.',
+  'bin.erase-response-body':
+    'Your words go from under the page and from the bin. This cannot be undone.',
   'bin.erase-copies':
     'It leaves the disk bit by bit as you go on writing. Backups made before still hold it.',
   'bin.erase-not': 'Leave it in the bin',
   'bin.erase-yes': 'Take it away for good',
   'bin.erased-page': 'The page is gone for good.',
   'bin.erased-note': 'The note is gone for good.',
+  'bin.erased-response': 'The response is gone for good.',
 
   // The bin of the wall.
   'bin.note-in': 'Take it off the wall',

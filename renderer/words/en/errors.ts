@@ -215,17 +215,33 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     happened: 'That folder belongs to the journal itself.',
     next: 'Nothing was changed. Choose a folder outside it, best of all on a stick or another disk.',
   },
-  'import.not-day-one': {
-    happened: 'That file is not an export from Day One.',
-    next: 'Nothing was brought in. In Day One choose Export, then JSON, and pick the ZIP file it makes.',
+  'import.unknown-kind': {
+    happened: 'Hearth finds no journal in there that it can read.',
+    next: 'Nothing was brought in. It reads what Day One, Journey, jrnl, Mini Diary, Mini Diarium and Hearth itself export, and folders of Markdown files.',
   },
   'import.nothing-to-import': {
     happened: 'There are no pages in that file.',
     next: 'Nothing was changed. Perhaps another export holds them.',
   },
   'import.too-large': {
-    happened: 'That file is larger than Hearth can bring in at once.',
+    happened: 'That is more than Hearth can bring in at once.',
     next: 'Nothing was brought in. Export one journal at a time and bring them in one after the other.',
+  },
+  'import.wrong-encoding': {
+    happened: 'That file is not written in Unicode, so its letters could come out wrong.',
+    next: 'Nothing was brought in. Open it in a text editor, save it as UTF-8, and choose it again.',
+  },
+  'import.harmful': {
+    happened: 'What that ZIP file says about itself cannot be true.',
+    next: 'Nothing was brought in. It may have been made to do harm, or be badly damaged. Make a new export where the journal comes from.',
+  },
+  'import.newer': {
+    happened: 'A newer Hearth made that copy.',
+    next: 'Nothing was brought in. Bring Hearth up to date on this computer, then choose it again.',
+  },
+  'import.sealed': {
+    happened: 'That file is locked with a passphrase of its own.',
+    next: 'Nothing was brought in. Unlock it with the age program first, then choose what comes out of it.',
   },
   internal: {
     happened: 'Something went wrong inside Hearth.',

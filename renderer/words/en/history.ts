@@ -40,12 +40,16 @@ export const history = {
   'history.look': 'Look at it',
   'doubtful.door-page': '{count, plural, one {# doubtful page} other {# doubtful pages}}',
   'doubtful.door-note': '{count, plural, one {# doubtful note} other {# doubtful notes}}',
+  'doubtful.door-response':
+    '{count, plural, one {# doubtful response} other {# doubtful responses}}',
   'doubtful.title-page': 'Pages that nobody signed',
   'doubtful.title-note': 'Notes that nobody signed',
+  'doubtful.title-response': 'Responses that nobody signed',
   'doubtful.lead':
     'These stand in somebody’s name, and they did not sign them. A changed program put them here. Hearth does not count them, and does not hide them.',
   'doubtful.page': 'Page for {day}',
   'doubtful.page-dayless': 'Page',
   'doubtful.note': 'Note on the wall',
+  'doubtful.response': 'Response under a page',
   'doubtful.unreadable': 'What it says cannot be read.',
 } as const

@@ -1,10 +1,31 @@
 export const imports = {
   'import.title': 'Bring in pages',
   'import.lead':
-    'An old journal can move in here. Hearth reads the ZIP file that Day One makes under Export, JSON, and encrypts each page as it comes in.',
+    'An old journal can move in here, with its days, tags and photos. Hearth tells by itself where it comes from, and encrypts each page as it comes in.',
   'import.choose': 'Choose a file',
-  'import.choose-other': 'Choose another file',
-  'import.reading': 'Looking into the file',
+  'import.choose-folder': 'Choose a folder',
+  'import.choose-other': 'Choose something else',
+  'import.kinds': 'What Hearth can read',
+  'import.kind-day-one': 'Day One',
+  'import.kind-journey': 'Journey',
+  'import.kind-markdown': 'Markdown and text files',
+  'import.kind-jrnl': 'jrnl',
+  'import.kind-mini-diary': 'Mini Diary',
+  'import.kind-mini-diarium': 'Mini Diarium',
+  'import.kind-hearth': 'Hearth',
+  'import.how-day-one': 'the ZIP file that it makes under Export, JSON',
+  'import.how-journey': 'the ZIP file that it makes under Export',
+  'import.how-markdown':
+    'a folder, a ZIP file or a single file; the day comes from the text above a page, the name of its file, or the time of the file',
+  'import.how-jrnl': 'its journal file, or what “jrnl --format json” writes',
+  'import.how-mini': 'the JSON file that it exports',
+  'import.how-hearth': 'a readable copy, as Markdown or as JSON',
+  'import.from': 'Where it comes from',
+  'import.stays': 'Stays behind',
+  'import.stays-day-one': 'Places, weather and steps',
+  'import.stays-journey': 'Moods, places, weather and music',
+  'import.stays-hearth': 'Drafts, the bin, responses, the wall, debriefs and agreements',
+  'import.reading': 'Looking into it',
   'import.reading-from': 'Hearth only reads “{name}”. Nothing is brought in yet.',
   'import.found': '{count, plural, one {1 page} other {{shown} pages}}',
   'import.found-in': 'in “{name}”',
@@ -17,10 +38,27 @@ export const imports = {
   'import.here-some':
     '{count, plural, one {1 page, which will not be added twice} other {{shown} pages, which will not be added twice}}',
   'import.photos': 'Photos',
+  'import.photos-with':
+    '{count, plural, one {1 photo or other file comes along} other {{shown} photos and other files come along}}',
+  'import.photos-came':
+    '{count, plural, one {1 photo or other file came along} other {{shown} photos and other files came along}}',
   'import.photos-left':
-    '{count, plural, one {1 photo stays in the file; keep it} other {{shown} photos stay in the file; keep it}}',
+    '{count, plural, one {1 photo could not be brought in; keep the old journal} other {{shown} photos could not be brought in; keep the old journal}}',
   'import.skipped': 'Set aside',
+  'import.problems':
+    '{count, plural, one {What stays behind} other {What stays behind, one by one}}',
+  'import.problems-more': '{count, plural, one {and 1 more} other {and {shown} more}}',
+  'import.problems-all': 'Show all of them',
+  'import.why-no-date': 'no date',
+  'import.why-empty': 'no words in it',
+  'import.why-unreadable': 'could not be read',
+  'import.why-wrong-encoding': 'not written in Unicode',
+  'import.why-too-large': 'too long',
+  'import.why-not-a-page': 'not a finished page',
+  'import.why-already-here': 'here already',
   'import.sample': 'The first few',
+  'import.tags': 'Tags for all of them',
+  'import.tags-hint': 'If you like. Put a comma between two.',
   'import.zone': 'Where should they go?',
   'import.mine': 'Private',
   'import.mine-more': 'Only you can read them. You can share single pages later.',
@@ -32,13 +70,13 @@ export const imports = {
     '{count, plural, one {Bring in 1 page, private} other {Bring in {shown} pages, private}}',
   'import.go-ours':
     '{count, plural, one {Bring in 1 page, shared} other {Bring in {shown} pages, shared}}',
-  'import.nothing-new': 'Every page in this file is here already.',
+  'import.nothing-new': 'Every page of this journal is here already.',
   'import.nothing-new-more': 'Bringing it in again would add nothing, so there is nothing to do.',
   'import.running': 'Bringing in your old journal',
   'import.running-from':
     'From “{name}”. You can leave this screen and keep writing, it carries on by itself.',
   'import.of-pages': 'of {total} pages',
-  'import.step-reading': 'Read the file and check it is whole',
+  'import.step-reading': 'Read all of it and check it is whole',
   'import.step-writing': 'Encrypt each page as it comes in',
   'import.step-finishing': 'Put all of them in their places at once',
   'import.note':
@@ -54,13 +92,17 @@ export const imports = {
   'import.skip-already-here':
     '{count, plural, one {1 page was here already} other {{shown} pages were here already}}',
   'import.skip-no-date':
-    '{count, plural, one {1 page has no date and stays in the file} other {{shown} pages have no date and stay in the file}}',
+    '{count, plural, one {1 page has no date and stays behind} other {{shown} pages have no date and stay behind}}',
   'import.skip-empty':
     '{count, plural, one {1 page has no words in it} other {{shown} pages have no words in them}}',
   'import.skip-unreadable':
-    '{count, plural, one {1 page could not be read and stays in the file} other {{shown} pages could not be read and stay in the file}}',
+    '{count, plural, one {1 page could not be read and stays behind} other {{shown} pages could not be read and stay behind}}',
   'import.skip-too-large':
-    '{count, plural, one {1 page is too long for Hearth and stays in the file} other {{shown} pages are too long for Hearth and stay in the file}}',
+    '{count, plural, one {1 page is too long for Hearth and stays behind} other {{shown} pages are too long for Hearth and stay behind}}',
+  'import.skip-wrong-encoding':
+    '{count, plural, one {1 file is not written in Unicode and stays behind} other {{shown} files are not written in Unicode and stay behind}}',
+  'import.skip-not-a-page':
+    '{count, plural, one {1 file holds something other than a finished page} other {{shown} files hold something other than a finished page}}',
   'import.read-only':
     'This journal is open for reading only just now, so nothing can be brought in.',
 } as const

@@ -14,6 +14,33 @@ export const journal = {
   'journal.empty-foot': 'Have an old journal? <link>Bring it in</link>',
   'journal.choose': 'Choose a page from the list.',
 
+  // Above the list.
+  'journal.find': 'Search your pages',
+  'journal.find-all': 'Search {count, plural, one {# page} other {# pages}}',
+  'journal.find-narrowed': 'Search among these',
+  'journal.find-go': 'Search for these words',
+  'journal.passing': '{count, plural, =0 {No pages} one {# page} other {# pages}}',
+  'journal.passing-none': 'No page is like that. Fewer filters may show some.',
+  'journal.passing-yet': 'None so far. Hearth is still reading older pages.',
+
+  // The calendar.
+  'journal.calendar': 'Calendar',
+  'journal.close-calendar': 'Close the calendar',
+  'journal.month-before': 'The month before',
+  'journal.month-after': 'The month after',
+  'journal.today': 'Today',
+  'journal.day-written': '{day}, written about',
+  'journal.jump': 'Go to a day',
+  'journal.jump-go': 'Go there',
+  'journal.jump-first': 'Choose a day first.',
+  'journal.day-none': 'Nothing was written about this day.',
+  'journal.day-none-filtered': 'Nothing about this day passes the filters.',
+  'journal.day-write': 'Write about this day',
+  'journal.on-this-day': '{day} in earlier years',
+  'journal.hide-memory': 'Do not bring this up again',
+  'journal.memory-hidden': 'It will not come up on its day any more. It stays in the journal.',
+  'journal.bring-back': 'Undo',
+
   // Reading a page.
   'journal.byline': '{author}, {day}',
   'journal.byline-time': '{author}, {day}, {time}',

@@ -42,10 +42,27 @@ export const leaving = {
 
   'export.title': 'A readable copy',
   'export.lead':
-    'Everything that you can read here, as files that any program opens: pages as text, photos as they are, the wall, agreements, and what was kept of debriefs. Private pages of anybody else are not in it.',
+    'Everything that you can read here, for other programs and other places: pages, photos, the wall, agreements, and what was kept of debriefs. Private pages of anybody else are not in it.',
+  'export.format': 'What it is to be',
+  'export.markdown': 'Texts in a folder',
+  'export.markdown-more':
+    'Each page as Markdown, with photos beside it. Any editor opens it, and Hearth takes it in again.',
+  'export.pdf': 'A book',
+  'export.pdf-more': 'A PDF with the days in their order and photos in it, to read and to print.',
+  'export.json': 'Data',
+  'export.json-more':
+    'One JSON file with photos beside it, for other programs. Hearth takes it in again.',
+  'export.seal': 'Seal it with a passphrase',
+  'export.seal-more':
+    'One encrypted file, which the free program age opens without Hearth. Inside is a ZIP.',
+  'export.sealed': 'Nobody opens it without this passphrase.',
+  'export.sealed-more':
+    'Hearth does not keep it, and your recovery sheet does not help here. Take another one than for Hearth, and write it down where it is safe.',
   'export.plain': 'These files are not encrypted.',
   'export.plain-more':
     'Whoever can open the folder can read them: others at this computer, whoever finds the stick, a service that copies the folder elsewhere. A stick that you keep in a safe place is best.',
+  'export.plain-book':
+    'Whoever has the file can read it: others at this computer, whoever finds the stick, a service that copies the folder elsewhere. What you print can be found as well.',
   'export.choose': 'Choose a folder',
   'export.again': 'Make another',
   'export.running': 'Writing a readable copy',
@@ -59,6 +76,10 @@ export const leaving = {
     '{count, plural, one {One photo is damaged and is not in it.} other {{shown} photos are damaged and are not in it.}} Its page says where it was.',
   'export.cut-short':
     'Beside it lies {names}: {count, plural, one {a copy that was cut short. Anybody can read it} other {copies that were cut short. Anybody can read them}}, so throw {count, plural, one {it} other {them}} away.',
+  'export.named':
+    '{count, plural, one {One file is only named in it, for a book cannot show it.} other {{shown} files are only named in it, for a book cannot show them.}}',
+  'export.signs':
+    'The typeface of the book lacks these signs and shows a box for each: {signs}. The other two kinds of copy have them as they are.',
   'export.damaged': 'Something in it is damaged, so no copy was made.',
   'export.damaged-more':
     'A photo, a file or a part of the journal does not verify. Hearth can leave that out and write down where it was; a backup may still hold it whole.',
@@ -80,9 +101,9 @@ export const leaving = {
   'leaving.copies': 'Take a copy along',
   'leaving.copies-lead':
     'Make one of them, or both. Each is checked after it was written. Private pages of others open for nobody but them.',
-  'leaving.readable': 'As files that any program opens',
+  'leaving.readable': 'For other programs',
   'leaving.readable-more':
-    'Pages, photos and notes in a folder. They are not encrypted: whoever can open the folder can read them.',
+    'Pages, photos and notes as texts, as a book or as data. Plain, or sealed with a passphrase.',
   'leaving.backup': 'As an encrypted backup',
   'leaving.backup-more':
     'Opens in another Hearth with your passphrase or sheet of today. Keep those, or it opens for nobody.',

@@ -208,13 +208,13 @@ test('what goes along to Ours is counted in bytes, and stopping it leaves the pa
   const page = await write(journal, 'mine', { body: showing(large) })
   const other = await takeIn(attachments, someBytes(90_000, 2), { name: 'a.pdf', type: 'x/y' })
   const alone = await write(journal, 'mine', { body: showing(other) })
-  await expect(journal.share(alone.id, alone.revision, stopsAt(0))).rejects.toThrow(
+  await expect(journal.share(alone.id, alone.revision, { work: stopsAt(0) })).rejects.toThrow(
     'request.cancelled',
   )
   expect(journal.read(alone.id)).toMatchObject({ zone: 'mine', attachments: [other] })
   // What stands there already does not go along a second time.
   told.splice(0)
-  await journal.share(page.id, page.revision, stopsAt(0))
+  await journal.share(page.id, page.revision, { work: stopsAt(0) })
   expect(told).toEqual([])
   await vault.close()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Journal } from '../../../main/core/journal/journal.ts'
-import { importDayOne } from '../../../main/core/transfer/day-one/index.ts'
+import { importPages } from '../../../main/core/transfer/import-pages.ts'
 import { openVault, type UnlockedVault } from '../../../main/core/vault/index.ts'
 import { unwatched } from '../../../main/core/work.ts'
 import type { Attachment } from '../../../shared/model/attachment.ts'
@@ -174,7 +174,7 @@ test(
         evening,
       ),
     )
-    const report = await importDayOne(vault, file, 'ours', unwatched)
+    const report = await importPages(vault, file, { zone: 'ours' }, unwatched)
     expect(report).toMatchObject({ added: 2, photos: 2, photosLeft: 0 })
     const acknowledged = disk.steps.length
     await vault.close()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBackup, restoreBackup } from '../../../main/core/backups/index.ts'
 import { Journal } from '../../../main/core/journal/journal.ts'
-import { importDayOne } from '../../../main/core/transfer/day-one/index.ts'
+import { importPages } from '../../../main/core/transfer/import-pages.ts'
 import { unwatched, type Work } from '../../../main/core/work.ts'
 import { nodeDisk } from '../../../main/node/node-disk.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -21,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true }))
 test('a whole diary is imported, backed up, and found again in a new folder', async () => {
   const { world, enter, mara } = await twoInAVault()
   const vault = await enter('mara')
-  await importDayOne(vault, chosen(pepysZip()), 'mine', unwatched)
+  await importPages(vault, chosen(pepysZip()), { zone: 'mine' }, unwatched)
   const { kdf, clock, owners, disk: living } = world
   const target = { disk: nodeDisk(folder), name: 'Hearth.hearth-backup' }
   const report = await makeBackup({ vault, living, target, clock, work: unwatched })

@@ -1,20 +1,11 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { Agreements } from '../../../main/core/debriefs/agreements.ts'
-import { Debriefs } from '../../../main/core/debriefs/debriefs.ts'
-import { OutsideViews } from '../../../main/core/debriefs/outside-views.ts'
-import { readableCopy } from '../../../main/core/exports/readable-copy.ts'
-import type { ReadableSource } from '../../../main/core/exports/write-readable.ts'
 import { Gratitude } from '../../../main/core/gratitude/gratitude.ts'
 import { Journal } from '../../../main/core/journal/journal.ts'
-import type { Disk } from '../../../main/core/ports.ts'
-import type { UnlockedVault } from '../../../main/core/vault/index.ts'
-import { unwatched, type Work } from '../../../main/core/work.ts'
-import { type Day, dayOfDate } from '../../../shared/days.ts'
+import { Responses } from '../../../main/core/responses/responses.ts'
+import type { Work } from '../../../main/core/work.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { lineFor } from '../../../shared/model/attachment.ts'
-import { aPicture } from '../../make/a-picture.ts'
-import { takeIn } from '../../make/an-attachment.ts'
-import { aDraft, write } from '../../make/an-entry.ts'
+import { aFullVault, copy, eveningPhoto, everyWay, textsOn } from '../../make/an-export.ts'
 import {
   alone,
   aQuarrel,
@@ -24,61 +15,7 @@ import {
   wordsOf,
 } from '../../make/at-the-table.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
-import { aClock, pinNote, twoInAVault } from '../../make/two-in-a-vault.ts'
-
-const clock = { now: () => new Date('2026-11-22T12:00:00') }
-const evening = aPicture(48, 32)
-
-function sourceOf(vault: UnlockedVault): ReadableSource & { journal: Journal } {
-  const own = aClock()
-  return {
-    vault,
-    journal: new Journal(vault, own),
-    gratitude: new Gratitude(vault),
-    debriefs: new Debriefs(vault, own),
-    agreements: new Agreements(vault, own),
-    outsideViews: new OutsideViews(vault),
-  }
-}
-
-const copy = (
-  source: ReadableSource,
-  into: Disk,
-  more: { work?: Work; withoutDamaged?: boolean },
-) => readableCopy(source, { into, clock, work: unwatched, withoutDamaged: false, ...more })
-
-/** Every file, as text. */
-function textsOn(disk: MemoryDisk): Record<string, string> {
-  return Object.fromEntries(
-    [...disk.files()].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
-  )
-}
-
-/** Mara with something of everything, and Jonas with a private page of his own. */
-async function aFullVault() {
-  const house = await twoInAVault()
-  const jonas = sourceOf(await house.enter('jonas'))
-  await write(jonas.journal, 'mine', { title: 'His alone', body: 'Nobody else reads this.' })
-  await write(jonas.journal, 'ours', { title: 'From Jonas', tags: ['garden'] })
-  await jonas.vault.close()
-  const mara = sourceOf(await house.enter('mara'))
-  const photo = await takeIn(mara.journal.attachments, evening)
-  const letter = await takeIn(mara.journal.attachments, new Uint8Array([1, 2, 3]), {
-    name: 'letter.pdf',
-    type: 'application/pdf',
-  })
-  await write(mara.journal, 'mine', {
-    title: 'Only: for/me',
-    body: `Before.\n\n${lineFor(photo.id, 'the weir')}\n\n${lineFor(letter.id)}`,
-  })
-  await write(mara.journal, 'ours', { title: '', body: lineFor(photo.id, 'for both'), mood: null })
-  const binned = await write(mara.journal, 'mine', { title: 'Away with it' })
-  await mara.journal.bin(binned.id)
-  await mara.journal.saveDraft(aDraft(mara.journal, 'ours', { title: 'Half', body: 'Half a pa' }))
-  await pinNote(mara.vault as UnlockedVault, house.jonas.id, 'For the ladder.')
-  await mara.outsideViews.finish('Two people on one stair.', '2026-11-01' as Day)
-  return { house, mara, photo }
-}
+import { aClock } from '../../make/two-in-a-vault.ts'
 
 test('everything that a member may read comes out in files that any program opens', async () => {
   const { mara } = await aFullVault()
@@ -94,6 +31,8 @@ test('everything that a member may read comes out in files that any program open
     photos: 2,
     leftOut: 0,
     cutShort: [],
+    named: 0,
+    signs: '',
   })
   const files = textsOn(disk)
   expect(Object.keys(files).sort()).toEqual(
@@ -106,17 +45,22 @@ test('everything that a member may read comes out in files that any program open
       'photos/evening.png',
       'private/2026-11-07 Only for me.md',
       'read-me.md',
+      'responses.md',
       'shared/2026-11-07 From Jonas.md',
       'shared/2026-11-07.md',
     ].map((path) => `Hearth 2026-11-22/${path}`),
   )
   expect(files['Hearth 2026-11-22/private/2026-11-07 Only for me.md']).toMatch(
-    /^---\ndate: "2026-11-07"\ntime: "20:41"\ntitle: "Only: for\/me"\nzone: "private"\nauthor: "Mara"\nreaders: \["Mara"\]\ntags: \["home"\]\nmood: "settled"\nwritten: "[^"]+"\n---\n\nBefore\.\n\n!\[the weir\]\(<\.\.\/photos\/evening\.png>\)\n\n\[letter\.pdf\]\(<\.\.\/files\/letter\.pdf>\)\n$/,
+    /^---\nid: "[0-9a-v]{26}"\ndate: "2026-11-07"\ntime: "20:41"\ntitle: "Only: for\/me"\ntags: \["home"\]\nmood: "settled"\nzone: "private"\nauthor: "Mara"\nreaders: \["Mara"\]\nwritten: "[^"]+"\n---\n\nBefore\.\n\n!\[the weir\]\(<\.\.\/photos\/evening\.png>\)\n\n\[letter\.pdf\]\(<\.\.\/files\/letter\.pdf>\)\n$/,
   )
   expect(files['Hearth 2026-11-22/shared/2026-11-07 From Jonas.md']).toContain('author: "Jonas"')
+  expect(files['Hearth 2026-11-22/shared/2026-11-07 From Jonas.md']).toContain('answer: "listen"')
+  expect(files['Hearth 2026-11-22/responses.md']).toMatch(
+    /^# Responses\n\n## To “From Jonas” of 2026-11-07\n\nMara, [^\n]+:\n\n> I hear you\.\n/,
+  )
   expect(files['Hearth 2026-11-22/gratitude.md']).toContain('## Mara to Jonas')
   expect(files['Hearth 2026-11-22/outside-views.md']).toContain('Two people on one stair.')
-  expect(disk.files().get('Hearth 2026-11-22/photos/evening.png')).toEqual(evening)
+  expect(disk.files().get('Hearth 2026-11-22/photos/evening.png')).toEqual(eveningPhoto)
 })
 
 test('a copy that a power cut left half made is named by the next one, and left alone', async () => {
@@ -171,7 +115,8 @@ test('kept debriefs, own words and agreements come along, each debrief once', as
     const disk = new MemoryDisk()
     const journal = new Journal(sitting.vault, aClock())
     const gratitude = new Gratitude(sitting.vault)
-    const report = await copy({ ...sitting, journal, gratitude }, disk, {})
+    const responses = new Responses(sitting.vault, aClock())
+    const report = await copy({ ...sitting, journal, gratitude, responses }, disk, {})
     expect(report).toMatchObject({ debriefs: 1, agreements: 2 })
     const files = textsOn(disk)
     const [text = ''] = Object.entries(files).flatMap(([path, one]) =>
@@ -244,45 +189,85 @@ class FailingDisk extends MemoryDisk {
   }
 }
 
-test('whatever call of the disk fails, it is told, and nothing half-done is left', async () => {
-  const { mara } = await aFullVault()
-  const whole = new FailingDisk()
-  await copy(mara, whole, {})
-  expect(whole.calls).toBeGreaterThan(60)
-  for (let at = 1; at <= whole.calls; at += 1) {
-    const disk = new FailingDisk()
-    disk.failAt = at
-    const outcome = await copy(mara, disk, {}).catch((error: AppError) => error.code)
-    expect({ at, outcome }).toMatchObject({ at, outcome: 'disk.full' })
-    const left = (await disk.list('')).map(({ name }) => name)
-    // Once the folder bears its name it is whole; only the last sync may have failed then.
-    expect(left.length === 0 || (left[0] === 'Hearth 2026-11-22' && at === whole.calls)).toBe(true)
-  }
-})
-
-test('it can be stopped between any two pages, and nothing of it is left', async () => {
-  const { mara } = await aFullVault()
-  for (let stopAt = 1; ; stopAt += 1) {
-    const disk = new MemoryDisk()
-    let breaths = 0
-    const work: Work = {
-      at() {},
-      async breathe() {
-        breaths += 1
-        if (breaths === stopAt) throw new AppError('request.cancelled')
-      },
+test.each(everyWay)(
+  'whatever call of the disk fails, it is told, and nothing half-done is left: $format $passphrase',
+  async (way) => {
+    const { mara } = await aFullVault()
+    const whole = new FailingDisk()
+    const { name } = await copy(mara, whole, way)
+    expect(whole.calls).toBeGreaterThan(6)
+    for (let at = 1; at <= whole.calls; at += 1) {
+      const disk = new FailingDisk()
+      disk.failAt = at
+      const outcome = await copy(mara, disk, way).catch((error: AppError) => error.code)
+      expect({ at, outcome }).toMatchObject({ at, outcome: 'disk.full' })
+      const left = (await disk.list('')).map((one) => one.name)
+      // Once it bears its name it is whole; only the last sync may have failed then.
+      expect(left.length === 0 || (left[0] === name && at === whole.calls)).toBe(true)
     }
-    const outcome = await copy(mara, disk, { work }).catch((error: AppError) => error.code)
-    if (breaths < stopAt) break
-    expect(outcome).toBe('request.cancelled')
-    expect(await disk.list('')).toEqual([])
+  },
+)
+
+/** A disk that gives back other bytes than it was given, in one file or in all. */
+class ForgetfulDisk extends MemoryDisk {
+  override async read(path: string, position?: number, length?: number) {
+    const bytes = await super.read(path, position, length)
+    if (bytes !== null && bytes.length > 0) bytes[bytes.length >> 1]! ^= 1
+    return bytes
   }
-})
+}
+
+test.each(everyWay)(
+  'what a disk gives back otherwise is no copy: $format $passphrase',
+  async (way) => {
+    const { mara } = await aFullVault()
+    const disk = new ForgetfulDisk()
+    await expect(copy(mara, disk, way)).rejects.toThrow('disk.failed')
+    expect(await disk.list('')).toEqual([])
+  },
+)
+
+/** Work that somebody stops at one of its breaths. */
+function stoppedAt(breath: number): Work & { breaths: number } {
+  return {
+    breaths: 0,
+    at() {},
+    async breathe() {
+      this.breaths += 1
+      if (this.breaths === breath) throw new AppError('request.cancelled')
+    },
+  }
+}
+
+/** One digest over every name and every byte. */
+function digestOf(disk: MemoryDisk): string {
+  const hash = createHash('sha256')
+  for (const [path, bytes] of disk.files()) hash.update(`${path} ${bytes.length} `).update(bytes)
+  return hash.digest('hex')
+}
+
+test.each(everyWay)(
+  'stopped at any of its breaths, nothing of it is left: $format $passphrase',
+  async (way) => {
+    const { house, mara } = await aFullVault()
+    const vaultBefore = digestOf(house.world.disk)
+    const unwatched = stoppedAt(0)
+    await copy(mara, new MemoryDisk(), { ...way, work: unwatched })
+    expect(unwatched.breaths).toBeGreaterThan(7)
+    for (let breath = 1; breath <= unwatched.breaths; breath += 1) {
+      const disk = MemoryDisk.of([['kept.txt', new Uint8Array([1])]])
+      const work = stoppedAt(breath)
+      const outcome = await copy(mara, disk, { ...way, work }).catch(({ code }: AppError) => code)
+      expect(outcome).toBe('request.cancelled')
+      expect(await disk.list('')).toMatchObject([{ name: 'kept.txt' }])
+    }
+    expect(digestOf(house.world.disk)).toBe(vaultBefore)
+  },
+)
 
 test('a folder that is gone is not made again', async () => {
   const { mara } = await aFullVault()
   const disk = new MemoryDisk()
   disk.size = async () => null
   await expect(copy(mara, disk, {})).rejects.toThrow('file.not-found')
-  expect(dayOfDate(clock.now())).toBe('2026-11-22')
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
-import { dayAndTime, instantOf } from '../../../main/core/transfer/day-one/day-and-time.ts'
+import { MediaShelf } from '../../../main/core/transfer/day-one/media.ts'
 import { takeEntry } from '../../../main/core/transfer/day-one/page.ts'
-import { plainLine, tidyMarkdown } from '../../../main/core/transfer/day-one/tidy-markdown.ts'
+import { dayAndTime, instantOf } from '../../../main/core/transfer/text/day-and-time.ts'
+import { plainLine, tidyMarkdown } from '../../../main/core/transfer/text/tidy-markdown.ts'
 import { EntryContent } from '../../../shared/model/entry.ts'
 import { type DayOneEntry, pepysEntries } from '../../make/day-one-zip.ts'
 import { pepys } from '../../make/pepys.ts'
@@ -45,7 +46,7 @@ test('a date before the year 1 is no date of ours', () => {
 const dated = (dates: object) => JSON.stringify({ uuid: 'A'.repeat(32), text: 'Snow', ...dates })
 
 test('a date that its zone pushes out of the calendar is no date of ours', () => {
-  const late = takeEntry(
+  const late = takenFrom(
     dated({ creationDate: '9999-12-31T23:30:00-02:00', timeZone: 'Etc/GMT+2' }),
   )
   expect(late).toMatchObject({ skip: 'no-date' })
@@ -53,13 +54,13 @@ test('a date that its zone pushes out of the calendar is no date of ours', () =>
     creationDate: '2018-12-10T16:56:18Z',
     modifiedDate: '9999-12-31T23:30:00-02:00',
   }
-  expect(takeEntry(dated(changed))).toMatchObject({
+  expect(takenFrom(dated(changed))).toMatchObject({
     page: { createdAt: '2018-12-10T16:56:18.000Z', changedAt: '2018-12-10T16:56:18.000Z' },
   })
 })
 
 test('an entry becomes a page: heading, words, day, tags, star', () => {
-  const taken = takeEntry(
+  const taken = takenFrom(
     JSON.stringify({
       uuid: '6F30404A-B159-433D-8D0D-8B3B7E2A4B11',
       creationDate: '2018-12-10T16:56:18Z',
@@ -78,10 +79,10 @@ test('an entry becomes a page: heading, words, day, tags, star', () => {
   )
   expect(taken).toEqual({
     media: [
-      aMedium('A', 'photos', 'ff01', 'ff01.jpeg'),
-      { ...aMedium('B', 'photos', 'ff02', 'ff02.png'), width: 40, height: 30 },
-      aMedium('C', 'videos', 'ff03', 'ff03.mov'),
-      aMedium('D', 'pdfs', 'ff04', 'Letter.pdf'),
+      aMedium('A', 'ff01.jpeg'),
+      { ...aMedium('B', 'ff02.png'), width: 40, height: 30 },
+      aMedium('C', 'ff03.mov'),
+      aMedium('D', 'Letter.pdf'),
     ],
     page: {
       origin: '6F30404AB159433D8D0D8B3B7E2A4B11',
@@ -129,7 +130,7 @@ test.each<[string, Partial<DayOneEntry> | null, string]>([
   ['of eleven million bytes', { text: '雨'.repeat(3_900_000) }, 'too-large'],
   ['that is no object', null, 'unreadable'],
 ])('an entry %s is set aside and the reason named', (_, change, skip) => {
-  const taken = change === null ? takeEntry('[1]') : take(change)
+  const taken = change === null ? takenFrom('[1]') : take(change)
   expect(taken).toMatchObject({ skip })
 })
 
@@ -173,7 +174,7 @@ test('whatever an entry holds, it becomes a page that the vault takes, or is set
   )
   fc.assert(
     fc.property(entry, (given) => {
-      const taken = takeEntry(JSON.stringify(given))
+      const taken = takenFrom(JSON.stringify(given))
       if ('page' in taken) EntryContent.parse(taken.page.content)
     }),
     { numRuns: 3000 },
@@ -221,7 +222,7 @@ test('a plain line shows the words and none of the signs', () => {
 })
 
 test('every entry of a real diary becomes a page of its own day', () => {
-  const pages = pepysEntries().map((entry) => takeEntry(JSON.stringify(entry)))
+  const pages = pepysEntries().map((entry) => takenFrom(JSON.stringify(entry)))
   expect(pages.map((taken) => 'page' in taken && taken.page.content.day)).toEqual(
     pepys().map((entry) => entry.date),
   )
@@ -233,11 +234,13 @@ test('every entry of a real diary becomes a page of its own day', () => {
   expect(words).toEqual(pepys().map((entry) => entry.text.trim()))
 })
 
+const takenFrom = (json: string) => takeEntry(json, new MediaShelf([]))
+
 function take(change: Partial<DayOneEntry>) {
   const entry = { uuid: 'A', creationDate: '2020-06-01T12:00:00Z', text: 'Rain', ...change }
-  return takeEntry(JSON.stringify(entry))
+  return takenFrom(JSON.stringify(entry))
 }
 
-function aMedium(identifier: string, folder: string, file: string, name: string) {
-  return { identifier, folder, file, name, width: null, height: null }
+function aMedium(key: string, name: string) {
+  return { key, origin: key, name, width: null, height: null, bytes: expect.any(Function) }
 }

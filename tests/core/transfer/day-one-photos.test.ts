@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { utf8 } from '../../../main/core/crypto/bytes.ts'
 import { idOf } from '../../../main/core/crypto/ids.ts'
 import { Journal } from '../../../main/core/journal/journal.ts'
-import { importDayOne, previewDayOne } from '../../../main/core/transfer/day-one/index.ts'
-import { showMedia } from '../../../main/core/transfer/day-one/media.ts'
+import { importPages, previewImport } from '../../../main/core/transfer/import-pages.ts'
+import { showMedia } from '../../../main/core/transfer/medium.ts'
 import type { UnlockedVault } from '../../../main/core/vault/index.ts'
 import { unwatched, type Work } from '../../../main/core/work.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -51,10 +51,11 @@ test.each(['mine', 'ours'] as const)(
     const { enter, mara: her } = await twoInAVault()
     const mara = await enter('mara')
     const file = chosen(dayOneZip({ Diary: [anEntry('A'), anEntry('B')] }, evening))
-    expect(await previewDayOne(mara, file, unwatched)).toMatchObject({ entries: 2, photos: 2 })
-    expect(await importDayOne(mara, file, zone, unwatched)).toEqual({
+    expect(await previewImport(mara, file, unwatched)).toMatchObject({ entries: 2, photos: 2 })
+    expect(await importPages(mara, file, { zone }, unwatched)).toEqual({
       added: 2,
       skipped: [],
+      problems: [],
       photos: 2,
       photosLeft: 0,
     })
@@ -78,12 +79,13 @@ test('a second import adds no photo twice, in either zone', async () => {
   const { enter, world } = await twoInAVault()
   const mara = await enter('mara')
   const file = chosen(dayOneZip({ Diary: [anEntry('A')] }, evening))
-  await importDayOne(mara, file, 'mine', unwatched)
+  await importPages(mara, file, { zone: 'mine' }, unwatched)
   const before = blobsIn(world.disk.files())
   for (const zone of ['mine', 'ours'] as const) {
-    expect(await importDayOne(mara, file, zone, unwatched)).toEqual({
+    expect(await importPages(mara, file, { zone }, unwatched)).toEqual({
       added: 0,
       skipped: [{ reason: 'already-here', count: 1 }],
+      problems: [],
       photos: 0,
       photosLeft: 0,
     })
@@ -104,7 +106,7 @@ test('an import that is stopped, or whose file turns out damaged, leaves no phot
       if (breaths > 3) throw new AppError('request.cancelled')
     },
   }
-  await expect(importDayOne(mara, chosen(zip), 'ours', stopped)).rejects.toThrow(
+  await expect(importPages(mara, chosen(zip), { zone: 'ours' }, stopped)).rejects.toThrow(
     'request.cancelled',
   )
   expect(blobsIn(world.disk.files())).toBe(0)
@@ -123,9 +125,10 @@ test('a photo that is missing or damaged in the export stays behind, and its pag
   const zip = zipSync(unzipSync(missing), { level: 0 })
   const at = Buffer.from(zip).indexOf(Buffer.from(someBytes(5000)))
   zip[at + 9]! ^= 1
-  expect(await importDayOne(mara, chosen(zip), 'mine', unwatched)).toEqual({
+  expect(await importPages(mara, chosen(zip), { zone: 'mine' }, unwatched)).toEqual({
     added: 3,
     skipped: [],
+    problems: [],
     photos: 1,
     photosLeft: 2,
   })
@@ -152,7 +155,9 @@ test('films, sounds and PDF files come along as files', async () => {
     files['audios/s1.aac'] = someBytes(80)
     files['pdfs/p1.pdf'] = someBytes(800)
   })
-  expect(await importDayOne(mara, chosen(zip), 'mine', unwatched)).toMatchObject({ photos: 4 })
+  expect(await importPages(mara, chosen(zip), { zone: 'mine' }, unwatched)).toMatchObject({
+    photos: 4,
+  })
   const journal = journalOf(mara)
   const [row] = journal.slice(0, 1)
   const page = journal.read(row!.id)!
@@ -175,9 +180,10 @@ test('an entry of photos alone becomes a page of photos', async () => {
   const gone = changed(zip, (files) => {
     delete files['photos/b.png']
   })
-  expect(await importDayOne(mara, chosen(gone), 'mine', unwatched)).toEqual({
+  expect(await importPages(mara, chosen(gone), { zone: 'mine' }, unwatched)).toEqual({
     added: 1,
     skipped: [{ reason: 'empty', count: 1 }],
+    problems: [{ where: 'Diary #2', reason: 'empty' }],
     photos: 1,
     photosLeft: 1,
   })

@@ -4,8 +4,8 @@ import {
   EntrySplitter,
   entryLimit,
   type Piece,
-} from '../../../main/core/transfer/day-one/split-entries.ts'
-import { textPieces } from '../../../main/core/transfer/day-one/text-pieces.ts'
+} from '../../../main/core/transfer/text/split-entries.ts'
+import { textPieces } from '../../../main/core/transfer/text/text-pieces.ts'
 
 test('a journal falls apart into the same entries, however its text is cut', () => {
   const json = fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 6 })
@@ -36,7 +36,6 @@ test('a journal falls apart into the same entries, however its text is cut', () 
 
 test.each([
   ['a list named entries further down', '{"metadata":{"entries":[{"a":1}]}}'],
-  ['entries that are no list', '{"entries":{"a":[1,2]},"metadata":{}}'],
   ['a list outside', '[{"entries":[{"a":1}]}]'],
   ['a text that only says so', '"entries"'],
   ['nothing', ''],
@@ -44,6 +43,15 @@ test.each([
   const { found, splitter } = split(json, 7)
   expect(found).toEqual([])
   expect(splitter.hasEntries).toBe(false)
+})
+
+test('entries that have names are told with them', () => {
+  const { found, splitter } = split('{"entries":{"a":[1,2], "b,}": {"c":3}},"metadata":{}}', 4)
+  expect(found).toEqual([
+    { kind: 'entry', json: '"a":[1,2]' },
+    { kind: 'entry', json: '"b,}": {"c":3}' },
+  ])
+  expect([splitter.isNamed, splitter.hasMetadata]).toEqual([true, true])
 })
 
 test('a journal that breaks off gives what was whole, and says that something is missing', () => {
@@ -92,7 +100,7 @@ test.each([
   const read = async () => {
     for await (const _ of textPieces(pieces()));
   }
-  await expect(read()).rejects.toThrow('file.unreadable')
+  await expect(read()).rejects.toThrow('import.wrong-encoding')
 })
 
 function split(json: string, length: number): { found: Piece[]; splitter: EntrySplitter } {

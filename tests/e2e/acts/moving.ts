@@ -7,12 +7,16 @@ import { goToSettings } from './settings.ts'
 import { fill } from './typing.ts'
 import { t } from './words.ts'
 
-/** Looks into an export of Day One through the settings, up to the preview. */
-export async function lookIntoExport(hearth: RunningHearth, zip: string): Promise<void> {
+/** Looks into an old journal through the settings, up to the preview. */
+export async function lookIntoExport(
+  hearth: RunningHearth,
+  place: string,
+  what: 'import.choose' | 'import.choose-folder' = 'import.choose',
+): Promise<void> {
   const { page } = hearth
   await goToSettings(page, 'import')
-  await hearth.answerDialog(zip)
-  await page.getByRole('button', { name: t('import.choose') }).click()
+  await hearth.answerDialog(place)
+  await page.getByRole('button', { name: t(what), exact: true }).click()
   await page.getByText(t('import.sample')).waitFor({ timeout: 120_000 })
 }
 

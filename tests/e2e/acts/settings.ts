@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { SettingsPage } from '../../../renderer/features/settings/settings-pages.ts'
+import type { ExportFormat } from '../../../shared/model/export.ts'
 import type { RunningHearth } from '../host/launch.ts'
+import { until } from '../host/until.ts'
 import { atTheDoor, copySheet, goOn, isStrong, type Look } from './door.ts'
 import type { Person } from './people.ts'
 import { fill } from './typing.ts'
@@ -59,6 +62,35 @@ export async function makeReadableCopy(hearth: RunningHearth, folder: string): P
   await hearth.answerDialog(folder)
   await page.getByRole('button', { name: t('export.choose') }).click()
   await page.getByText(t('export.done'), { exact: true }).first().waitFor()
+}
+
+/** Chooses what a readable copy is to be; with a passphrase it is sealed. */
+export async function chooseCopy(
+  page: Page,
+  format: ExportFormat,
+  passphrase: string | null,
+): Promise<void> {
+  await page.locator(`[data-value="${format}"]`).click()
+  const seal = page.getByRole('checkbox', { name: t('export.seal') })
+  // The box itself is hidden under what is drawn for it.
+  if ((await seal.isChecked()) !== (passphrase !== null))
+    await page.getByText(t('export.seal')).click()
+  if (passphrase === null) return
+  await fill(page.getByLabel(t('passphrase.label'), { exact: true }), passphrase)
+  await fill(page.getByLabel(t('passphrase.again')), passphrase)
+  await isStrong(page)
+}
+
+/** Makes one more readable copy in a folder, as chosen, and waits until it is told. */
+export async function makeAnotherCopy(hearth: RunningHearth, folder: string): Promise<void> {
+  const { page } = hearth
+  const before = new Set(await readdir(folder))
+  await hearth.answerDialog(folder)
+  await page.getByRole('button', { name: t('export.again') }).click()
+  await page.getByText(t('export.done'), { exact: true }).first().waitFor()
+  await until('one more copy', async () => {
+    return (await readdir(folder)).find((name) => !before.has(name)) ?? null
+  })
 }
 
 /** Leaves for good, with a readable copy in a folder, and waits for the lock screen. */

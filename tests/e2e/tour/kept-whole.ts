@@ -191,6 +191,8 @@ export class KeptWhole {
     await settings.goToSettings(page, 'export')
     await settings.makeReadableCopy(hearth, this.#places.brought)
     await this.#look('export-made')
+    await settings.chooseCopy(page, 'pdf', 'cobble harbour eleven teaspoon')
+    await this.#lookTwice('export-sealed-book')
   }
 
   /** Another sheet, as far as the paper: it is never typed back, so that the one before stays good. */

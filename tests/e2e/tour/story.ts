@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { settingsPages } from '../../../renderer/features/settings/settings-pages.ts'
 import { pepysZip } from '../../make/day-one-zip.ts'
@@ -16,14 +16,20 @@ import * as wall from '../acts/wall.ts'
 import { language, t } from '../acts/words.ts'
 import { launchHearth, type RunningHearth } from '../host/launch.ts'
 import { until } from '../host/until.ts'
+import { answerEachOther, answered } from './answering.ts'
+import { lookAtTheCalendar } from './calendar.ts'
 import { KeptWhole } from './kept-whole.ts'
 import type { Places } from './places.ts'
 import type { Reporter } from './reporter.ts'
+import { lookThroughEverything } from './search.ts'
 import { pans } from './the-pans.ts'
 import { Troubles } from './troubles.ts'
+import { keepForLater } from './wall-in-depth.ts'
 import { WorkItThrough } from './work-it-through.ts'
+import { writeWithTools } from './writing.ts'
 
 const diaryLength = 3_413
+const notesLength = 2
 
 /** What the stories hold, lived through once, with a look at every screen. */
 export async function liveThrough(places: Places, reporter: Reporter): Promise<RunningHearth> {
@@ -34,8 +40,13 @@ export async function liveThrough(places: Places, reporter: Reporter): Promise<R
     const keptWhole = new KeptWhole(hearth, reporter, places, [first, second])
     await keptWhole.liveWithPages()
     await new Troubles(hearth, reporter, places, [first, second]).live()
+    await answerEachOther(hearth, reporter, [first, second])
+    await keepForLater(hearth, reporter, [first, second])
     await new WorkItThrough(hearth, reporter, first, second).live()
     await oldDiary(hearth, reporter, places)
+    await lookAtTheCalendar(hearth, reporter)
+    await lookThroughEverything(hearth, reporter)
+    await writeWithTools(hearth, reporter)
     await settingsAndBackup(hearth, reporter, places, () => keptWhole.liveWithCopies())
     await backFromTheStick(hearth, reporter, places)
     await keptWhole.livePartings()
@@ -138,6 +149,25 @@ async function secondPerson(hearth: RunningHearth, reporter: Reporter): Promise<
   await look('journal-of-both')
 }
 
+/** A folder of Markdown files, one of which cannot be read. */
+async function oldNotes(hearth: RunningHearth, reporter: Reporter, folder: string): Promise<void> {
+  const { page } = hearth
+  const look = (name: string) => reporter.look(hearth, name)
+  await mkdir(folder, { recursive: true })
+  const notes = {
+    '2019-05-12 By the weir.md': '---\ntags: [walks]\n---\nWe sat there until the light went.',
+    '2019-05-19.md': '# A slow Sunday\n\nBread, and nothing else to do.',
+    'Old letter.md': Uint8Array.from('Gr\u00fc\u00dfe', (sign) => sign.charCodeAt(0)),
+  }
+  for (const [name, text] of Object.entries(notes)) await writeFile(join(folder, name), text)
+  await page.getByRole('button', { name: t('import.choose-other') }).click()
+  await moving.lookIntoExport(hearth, folder, 'import.choose-folder')
+  await look('import-folder-preview')
+  await moving.startImport(page, notesLength)
+  await moving.importIsDone(page, notesLength)
+  await look('import-folder-done')
+}
+
 async function oldDiary(
   hearth: RunningHearth,
   reporter: Reporter,
@@ -157,6 +187,7 @@ async function oldDiary(
   goOn()
   await moving.importIsDone(page, diaryLength)
   await look('import-done')
+  await oldNotes(hearth, reporter, join(brought, 'Notes'))
   await page.getByRole('button', { name: t('import.open-journal') }).click()
   await reporter.check('scrolling to 1660', async () => {
     const list = page.getByRole('listbox', { name: t('journal.all-pages') })
@@ -228,7 +259,7 @@ async function backFromTheStick(
     const own = content.maraPrivate.length + content.maraShared.length + 1
     const others = content.jonasShared.length + content.jonasPrivate.length
     await hearth.page.getByRole('option').first().waitFor()
-    const all = own + others + diaryLength
+    const all = own + others + answered + diaryLength + notesLength
     await until('every page in the list', async () =>
       (await pages.countRows(hearth.page)) === all ? true : null,
     )

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  filterNotes,
   hang,
   mayComplete,
   paperOf,
@@ -90,15 +89,6 @@ test('only the receiver adds words, and nobody changes those of another', () => 
   const completed = { text: 'yes', by: jonas, writtenAt: '' }
   expect(mayComplete({ ...forAll, completion: completed }, jonas)).toBe(true)
   expect(mayComplete({ ...forAll, completion: completed }, lin)).toBe(false)
-})
-
-test('a filter shows notes to one member, or celebrations, or everything', () => {
-  const toMara = note({ from: jonas, to: mara })
-  const party = note({ kind: 'celebration', to: null })
-  const all = [note({}), toMara, party]
-  expect(filterNotes(all, 'everything')).toEqual(all)
-  expect(filterNotes(all, mara)).toEqual([toMara])
-  expect(filterNotes(all, 'celebrations')).toEqual([party])
 })
 
 test('one at random is another than the one shown, while there is another', () => {

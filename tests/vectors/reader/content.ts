@@ -118,8 +118,9 @@ const checks: { [collection: string]: Check } = {
     body.content !== null &&
     hasExactly(body.content as JsonObject, sheet) &&
     isSheet(body.content as JsonObject),
-  notes: ({ kind, to, text, ...rest }, isMember) =>
+  notes: ({ kind, to, text, keptSince, ...rest }, isMember) =>
     hasExactly(rest, []) &&
+    (keptSince === undefined || isInstant(keptSince)) &&
     isKind(kind) &&
     (to === null ? kind === 'celebration' : typeof to === 'string' && isMember(to)) &&
     isTrimmed(text),
@@ -129,8 +130,10 @@ const checks: { [collection: string]: Check } = {
     isKind(kind) &&
     (to === null || (typeof to === 'string' && isMember(to))) &&
     isText(text, 0, 4000),
-  attachments: (body) =>
+  attachments: ({ turn, location, ...body }) =>
     hasExactly(body, [...sealedFile, 'name', 'type', 'width', 'height', 'thumbnail']) &&
+    (turn === undefined || [90, 180, 270].includes(Number(turn))) &&
+    (location === undefined || location === 'left-out' || location === 'kept') &&
     unlessDamaged(() => sealedFileIn(body)) !== null &&
     isFileName(body.name) &&
     isMediaType(body.type) &&

@@ -1,6 +1,8 @@
+import { isDay, makeDay } from '../../../../shared/days.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { fromUtf8 } from '../../crypto/bytes.ts'
 import type { Source } from '../chosen-file.ts'
+import type { DayAndTime } from '../text/day-and-time.ts'
 
 /** One file in a ZIP, as the list at the end of the ZIP describes it. */
 export interface Member {
@@ -13,6 +15,8 @@ export interface Member {
   size: number
   /** Where its own header begins. */
   offset: number
+  /** When its file was last changed, as the clock on the wall said there; null for nonsense. */
+  changed: DayAndTime | null
 }
 
 const endMark = 0x06054b50
@@ -23,14 +27,15 @@ const memberMark = 0x02014b50
 const endBytes = 22
 const memberBytes = 46
 /** An archive of a hundred thousand photos needs about 12 MiB. */
-const directoryLimit = 64 * 1024 * 1024
+const directoryLimit = 16 * 1024 * 1024
+const memberLimit = 150_000
 
 /**
  * Reads the list of members of a ZIP (PKWARE APPNOTE 6.3, with ZIP64). Null when the file is no ZIP.
  * Names are for comparing only; nothing is ever written under them.
  *
  * @throws AppError `file.unreadable` for a ZIP that is cut short, in several parts or damaged,
- * `import.too-large` for a list past 64 MiB.
+ * `import.too-large` for a list past 16 MiB or 150,000 members.
  */
 export async function readDirectory(source: Source): Promise<Member[] | null> {
   const place = await findDirectory(source)
@@ -38,7 +43,9 @@ export async function readDirectory(source: Source): Promise<Member[] | null> {
     if (await beginsLikeAZip(source)) throw new AppError('file.unreadable')
     return null
   }
-  if (place.length > directoryLimit) throw new AppError('import.too-large')
+  if (place.length > directoryLimit || place.count > memberLimit) {
+    throw new AppError('import.too-large')
+  }
   return parseMembers(await source.read(place.offset, place.length), place.count)
 }
 
@@ -102,6 +109,7 @@ function parseMembers(bytes: Uint8Array, count: number): Member[] {
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
       crc: view.getUint32(at + 16, true),
+      changed: dosTime(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
       ...sizes,
     })
     at = next
@@ -138,6 +146,15 @@ function readSizes(view: DataView, at: number, extraStart: number, extraEnd: num
     field = end
   }
   return short
+}
+
+/** Years from 1980, and a time in steps of two seconds; no zone. */
+function dosTime(date: number, time: number): DayAndTime | null {
+  const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 15, date & 31]
+  const [hour, minute] = [time >> 11, (time >> 5) & 63]
+  const two = (part: number) => String(part).padStart(2, '0')
+  if (!isDay(`${year}-${two(month)}-${two(day)}`) || hour > 23 || minute > 59) return null
+  return { day: makeDay(year, month, day), time: `${two(hour)}:${two(minute)}` }
 }
 
 /** A number of eight bytes; past 2^53 there is no such file. */

@@ -1,4 +1,4 @@
-import { CircleAlert, LoaderCircle } from 'lucide-react'
+import { CircleAlert, LoaderCircle, MapPinOff } from 'lucide-react'
 import { Button } from '../../../ui/Button.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/useWords.ts'
@@ -13,7 +13,8 @@ export interface AddingListProps {
 /** What is on its way to the page, how far it is, and what could not come. */
 export function AddingList({ list, additions }: AddingListProps) {
   const { t, size, error } = useWords()
-  const going = list.filter(({ state }) => state !== 'failed')
+  const going = list.filter(({ state }) => state === 'waiting' || state === 'going')
+  const leftOut = list.filter(({ state }) => state === 'left-out')
   const failed = list.filter(({ state }) => state === 'failed')
   const [now] = going
   return (
@@ -57,6 +58,34 @@ export function AddingList({ list, additions }: AddingListProps) {
           </div>
         )
       })}
+      {leftOut.length > 0 ? (
+        <div className={styles.told} role="status">
+          <MapPinOff size={18} strokeWidth={1.6} aria-hidden />
+          <p>
+            <b>{t('photos.left-out', { count: leftOut.length, name: leftOut[0]!.name })}</b>{' '}
+            {t('photos.left-out-more')}
+          </p>
+          <span className={styles.ways}>
+            <Button
+              size="small"
+              onPress={() => {
+                for (const { key } of leftOut) additions.keepLocation(key)
+              }}
+            >
+              {t('photos.keep-location')}
+            </Button>
+            <Button
+              size="small"
+              tone="quiet"
+              onPress={() => {
+                for (const { key } of leftOut) additions.putAway(key)
+              }}
+            >
+              {t('photos.put-away')}
+            </Button>
+          </span>
+        </div>
+      ) : null}
     </section>
   )
 

@@ -7,12 +7,15 @@ import { isShown } from '../../../parts/photos/PageAttachment.tsx'
 import { PhotoFrame } from '../../../parts/photos/PhotoFrame.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './AttachmentView.module.css'
+import { PhotoBar } from './PhotoBar.tsx'
+import { useKeepLocation } from './photo-ways.ts'
 
 /** A photo or a file on the page that is being written; its caption is part of the text. */
 export function AttachmentView({ node, editor, getPos, selected }: NodeViewProps) {
   const { t } = useWords()
   const id = node.attrs.id as AttachmentId
   const known = useRead('attachments.describe', { ids: [id] })
+  const keepLocation = useKeepLocation(id)
   const caption = node.textContent
   return (
     <NodeViewWrapper as="figure" className={styles.figure} data-chosen={selected || undefined}>
@@ -21,7 +24,17 @@ export function AttachmentView({ node, editor, getPos, selected }: NodeViewProps
       <div className={styles.face} contentEditable={false} data-drag-handle="" onClick={choose}>
         {face()}
       </div>
-      <NodeViewContent className={styles.caption} />
+      <div className={styles.under}>
+        <NodeViewContent className={styles.caption} />
+        <div className={styles.ways} contentEditable={false}>
+          <PhotoBar
+            editor={editor}
+            about={known.data?.[0] ?? null}
+            place={getPos}
+            onKeepLocation={keepLocation}
+          />
+        </div>
+      </div>
     </NodeViewWrapper>
   )
 

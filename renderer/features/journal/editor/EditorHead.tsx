@@ -13,6 +13,8 @@ export interface EditorHeadProps {
   isShared: boolean
   sharedLabel: string
   saved: SaveState
+  /** Only the page is shown: the switch steps aside, the sentence below says where the page goes. */
+  isCalm: boolean
   onLeave(): void
   onZone(zone: Zone): void
   onDone(): void
@@ -24,6 +26,7 @@ export function EditorHead({
   isShared,
   sharedLabel,
   saved,
+  isCalm,
   onLeave,
   onZone,
   onDone,
@@ -40,7 +43,7 @@ export function EditorHead({
           {t('journal.title')}
         </Button>
       </span>
-      <div className={styles.switch}>
+      <div className={styles.switch} hidden={isCalm}>
         {isShared ? (
           <span className={styles.fixed}>
             <Users size={18} strokeWidth={1.6} aria-hidden />

@@ -1,6 +1,16 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { Bold, Heading, Italic, List, ListTodo, type LucideIcon, Quote } from 'lucide-react'
+import {
+  Bold,
+  Heading,
+  Italic,
+  List,
+  ListOrdered,
+  ListTodo,
+  type LucideIcon,
+  Minus,
+  Quote,
+} from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import type { WordId } from '../../../words/catalogue.ts'
@@ -40,6 +50,12 @@ const formats: readonly Format[] = [
     toggle: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   {
+    word: 'journal.numbered-list',
+    icon: ListOrdered,
+    isOn: (editor) => editor.isActive('orderedList'),
+    toggle: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
     word: 'journal.check-list',
     icon: ListTodo,
     isOn: (editor) => editor.isActive('taskList'),
@@ -50,6 +66,12 @@ const formats: readonly Format[] = [
     icon: Quote,
     isOn: (editor) => editor.isActive('blockquote'),
     toggle: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
+  {
+    word: 'journal.rule',
+    icon: Minus,
+    isOn: (editor) => editor.isActive('horizontalRule'),
+    toggle: (editor) => editor.chain().focus().setHorizontalRule().run(),
   },
 ]
 

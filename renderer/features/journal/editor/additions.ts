@@ -1,23 +1,30 @@
 import type { ErrorCode } from '../../../../shared/errors.ts'
+import type { AttachmentId } from '../../../../shared/ids.ts'
 import type { Attachment } from '../../../../shared/model/attachment.ts'
 import { type FileToAdd, takeIn } from '../../../bridge/attachments.ts'
 import { makeThumbnail } from '../../../parts/photos/make-thumbnail.ts'
 
-/** One file on its way to the page, or one that could not come. */
+/**
+ * One file on its way to the page, one that could not come, or a photo that is on the page without the
+ * place where it was taken, as long as that can still be put back.
+ */
 export interface Addition {
   key: number
   name: string
   done: number
   /** Bytes in all; 0 while it is not known. */
   total: number
-  state: 'waiting' | 'going' | 'failed'
+  state: 'waiting' | 'going' | 'failed' | 'left-out'
   code: ErrorCode | null
+  /** What came of it. */
+  id: AttachmentId | null
 }
 
 interface Job {
   addition: Addition
   source: FileToAdd
   stop: AbortController
+  keepsLocation: boolean
 }
 
 /**
@@ -25,7 +32,7 @@ interface Job {
  * goes wrong stays in the list until somebody has seen it; the text is never touched by it.
  */
 export class Additions {
-  readonly #onAdded: (key: number, attachment: Attachment) => void
+  readonly #onAdded: (key: number, attachment: Attachment, insteadOf: AttachmentId | null) => void
   readonly #onStopped: () => void
   readonly #watchers = new Set<() => void>()
   readonly #settled = new Set<() => void>()
@@ -35,7 +42,7 @@ export class Additions {
   #isRunning = false
 
   constructor(
-    onAdded: (key: number, attachment: Attachment) => void,
+    onAdded: (key: number, attachment: Attachment, insteadOf: AttachmentId | null) => void,
     onStopped: () => void = () => undefined,
   ) {
     this.#onAdded = onAdded
@@ -63,8 +70,9 @@ export class Additions {
         total,
         state: 'waiting',
         code: null,
+        id: null,
       }
-      return { addition, source, stop: new AbortController() }
+      return { addition, source, stop: new AbortController(), keepsLocation: false }
     })
     this.#jobs.push(...jobs)
     this.#tell()
@@ -75,7 +83,7 @@ export class Additions {
   /** Stops everything that waits or goes on. Nothing of it is kept. */
   stopAll(): void {
     for (const job of this.#jobs) {
-      if (job.addition.state !== 'failed') job.stop.abort()
+      if (isOnItsWay(job)) job.stop.abort()
     }
     this.#jobs = this.#jobs.filter(({ addition }) => addition.state !== 'waiting')
     this.#tell()
@@ -87,10 +95,19 @@ export class Additions {
     if (job?.addition.state === 'waiting') this.#drop(job)
   }
 
-  /** Takes what failed off the list. */
+  /** Takes off the list what failed, or what was said of a photo. */
   putAway(key: number): void {
     const job = this.#jobs.find(({ addition }) => addition.key === key)
-    if (job?.addition.state === 'failed') this.#drop(job)
+    if (job && !isOnItsWay(job)) this.#drop(job)
+  }
+
+  /** Takes a photo in once more, with the place where it was taken; it comes instead of the first. */
+  keepLocation(key: number): void {
+    const job = this.#jobs.find(({ addition }) => addition.key === key)
+    if (job?.addition.state !== 'left-out') return
+    job.keepsLocation = true
+    this.#change(job, { state: 'waiting', done: 0 })
+    void this.#run()
   }
 
   /** Tries once more what failed, under the same key. */
@@ -108,7 +125,7 @@ export class Additions {
   }
 
   isBusy(): boolean {
-    return this.#jobs.some(({ addition }) => addition.state !== 'failed')
+    return this.#jobs.some(isOnItsWay)
   }
 
   async #run(): Promise<void> {
@@ -119,10 +136,15 @@ export class Additions {
       if (!job) break
       this.#change(job, { state: 'going' })
       const onStep = (done: number, total: number) => this.#change(job, { done, total })
-      const reply = await takeIn(job.source, { signal: job.stop.signal, onStep }, makeThumbnail)
-      if (reply.ok && !job.stop.signal.aborted) {
-        this.#drop(job)
-        this.#onAdded(job.addition.key, reply.value)
+      const { keepsLocation } = job
+      const { signal } = job.stop
+      const reply = await takeIn(job.source, { signal, onStep, keepsLocation }, makeThumbnail)
+      if (reply.ok && !signal.aborted) {
+        const { id, location } = reply.value
+        const before = job.addition.id
+        if (location === 'left-out') this.#change(job, { state: 'left-out', id })
+        else this.#drop(job)
+        this.#onAdded(job.addition.key, reply.value, before)
       } else if (reply.ok || reply.code === 'request.cancelled') {
         this.#drop(job)
         this.#onStopped()
@@ -147,4 +169,8 @@ export class Additions {
     this.#list = this.#jobs.map(({ addition }) => addition)
     for (const watcher of this.#watchers) watcher()
   }
+}
+
+function isOnItsWay({ addition: { state } }: Job): boolean {
+  return state === 'waiting' || state === 'going'
 }

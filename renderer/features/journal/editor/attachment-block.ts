@@ -12,6 +12,7 @@ import {
   shownBeside,
   writeBelow,
 } from './caption-moves.ts'
+import { chosenPlace, moveBlock } from './photo-moves.ts'
 
 /** The words under a photo: one line, without any form. */
 export const Caption = Node.create<{ hint: string }>({
@@ -71,6 +72,8 @@ export const AttachmentBlock = Node.create({
       Enter: onward,
       'Shift-Enter': onward,
       'Mod-Enter': onward,
+      'Alt-ArrowUp': () => shift(editor, 'up'),
+      'Alt-ArrowDown': () => shift(editor, 'down'),
       Backspace: () => isAtCaptionStart(editor) && selectOwn(editor),
       // The words after the photo never flow into its caption.
       Delete: () => isAtCaptionEnd(editor),
@@ -112,6 +115,14 @@ function back(editor: Editor, key: 'up' | 'left'): boolean {
   if (isInCaption(editor)) return selectOwn(editor)
   const before = shownBeside(editor, 'before')
   return before !== null && moveInto(editor, before, 'end')
+}
+
+/** Keeps the keys for itself where a photo is meant, also at the page's ends. */
+function shift(editor: Editor, way: 'up' | 'down'): boolean {
+  const at = chosenPlace(editor)
+  if (at === null) return false
+  moveBlock(editor, at, way)
+  return true
 }
 
 function isChosen({ state: { selection } }: Editor): boolean {

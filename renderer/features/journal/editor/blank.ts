@@ -7,7 +7,7 @@ export function isBlankPage({ title, body, mood, tags }: EntryContent): boolean 
 
 /** True when both would read the same. */
 export function isSameContent(a: EntryContent, b: EntryContent): boolean {
-  const parts = ({ day, time, title, body, mood, tags }: EntryContent) =>
-    JSON.stringify([day, time, title, body, mood, tags])
+  const parts = ({ day, time, title, body, mood, tags, answer }: EntryContent) =>
+    JSON.stringify([day, time, title, body, mood, tags, answer])
   return parts(a) === parts(b)
 }

@@ -3,6 +3,8 @@ import { ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-lis
 import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import { AttachmentBlock, Caption } from './attachment-block.ts'
+import { FindInPage } from './find/find-in-page.ts'
+import { CleanPaste } from './paste/clean-paste.ts'
 
 /** A link as words: it has an address, and nowhere to go. */
 const Link = Mark.create({
@@ -93,6 +95,8 @@ export function makeExtensions(words: EditorWords) {
     Picture.configure({ label: words.picture }),
     AttachmentBlock,
     Caption.configure({ hint: words.caption }),
+    FindInPage,
+    CleanPaste,
     Placeholder.configure({ placeholder: words.placeholder }),
   ]
 }

@@ -21,3 +21,14 @@ export function insertAttachment(editor: Editor, id: AttachmentId, at: number): 
   tr.insert(placeFor(tr.doc, at), attachment!.create({ id }, caption!.create()))
   editor.view.dispatch(tr.scrollIntoView())
 }
+
+/** Shows one attachment wherever another was shown; captions stay. */
+export function showInstead(editor: Editor, before: AttachmentId, id: AttachmentId): void {
+  const { tr, doc } = editor.state
+  doc.forEach((node, at) => {
+    if (node.type.name === 'attachment' && node.attrs.id === before) {
+      tr.setNodeAttribute(at, 'id', id)
+    }
+  })
+  if (tr.docChanged) editor.view.dispatch(tr)
+}

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import type { ErrorCode } from '../../../../shared/errors.ts'
 import type { FileToAdd } from '../../../bridge/attachments.ts'
 import { call } from '../../../bridge/client.ts'
+import { turnLike } from '../../../parts/photos/turn-photo.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { type Addition, Additions } from './additions.ts'
-import { insertAttachment, placeFor } from './place-for.ts'
+import { insertAttachment, placeFor, showInstead } from './place-for.ts'
 
 export interface PageAdditions {
   list: readonly Addition[]
@@ -29,11 +30,17 @@ export function useAdditions(editor: Editor | null): PageAdditions {
   const [additions] = useState(
     () =>
       new Additions(
-        (key, attachment) => {
+        (key, attachment, insteadOf) => {
           const { editor: page, t: words } = latest.current
           const at = places.current.get(key)
           places.current.delete(key)
           if (page === null || page.isDestroyed) return
+          if (insteadOf !== null) {
+            showInstead(page, insteadOf, attachment.id)
+            void turnLike(insteadOf, attachment.id)
+            announce(words('photos.location-back', { name: attachment.name }))
+            return
+          }
           insertAttachment(page, attachment.id, at ?? page.state.doc.content.size)
           announce(words('photos.added', { name: attachment.name }))
         },

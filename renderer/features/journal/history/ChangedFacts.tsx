@@ -18,10 +18,12 @@ export function ChangedFacts({ before, after }: ChangedFactsProps) {
   const mood = ({ mood }: EntryContent) =>
     mood === null ? t('journal.no-mood') : t(`mood.${mood}`)
   const tags = ({ tags }: EntryContent) => (tags.length === 0 ? t('history.no-tags') : list(tags))
+  const answer = ({ answer }: EntryContent) => t(`answer.${answer ?? 'none'}`)
   const facts = [
     { name: t('journal.day'), from: dayOf(before), to: dayOf(after) },
     { name: t('journal.mood'), from: mood(before), to: mood(after) },
     { name: t('history.tags'), from: tags(before), to: tags(after) },
+    { name: t('answer.field'), from: answer(before), to: answer(after) },
   ].filter(({ from, to }) => from !== to)
   return (
     <div className={styles.facts}>

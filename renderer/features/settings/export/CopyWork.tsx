@@ -15,12 +15,24 @@ export interface CopyWorkProps {
   done: { title: string; more?: string }
   /** Why there is none. */
   refused: ReactNode
+  /** What the next one is to be, where there is a choice. */
+  choices?: ReactNode
+  /** What is still missing before one can be made. */
+  missing?: string | undefined
   /** What begins the first one. */
   choose: string
 }
 
 /** A copy being made: how far it is, what came of it, and the way to make one, or another. */
-export function CopyWork({ copy, running, done, refused, choose }: CopyWorkProps) {
+export function CopyWork({
+  copy,
+  running,
+  done,
+  refused,
+  choices,
+  missing,
+  choose,
+}: CopyWorkProps) {
   const { t } = useWords()
   const { work } = copy
   if (work && work.reply === null) {
@@ -54,8 +66,13 @@ export function CopyWork({ copy, running, done, refused, choose }: CopyWorkProps
         </NoticePanel>
       ) : null}
       {refused}
+      {choices}
       <div>
-        <Button tone={isMade ? 'line' : 'default'} onPress={() => void copy.choose()}>
+        <Button
+          unavailable={missing}
+          tone={isMade ? 'line' : 'default'}
+          onPress={() => void copy.choose()}
+        >
           {isMade ? t('export.again') : choose}
         </Button>
       </div>

@@ -1,26 +1,29 @@
+import { useState } from 'react'
 import type { ErrorCode } from '../../../../shared/errors.ts'
-import { beginLongWork, putAwayLongWork } from '../../../bridge/long-work.ts'
+import type { ExportFormat } from '../../../../shared/model/export.ts'
+import { useRead } from '../../../bridge/hooks.ts'
+import { usePassphraseTwice } from '../../../parts/usePassphraseTwice.ts'
 import { useWords } from '../../../words/useWords.ts'
+import { CopyChoices } from './CopyChoices.tsx'
 import { CopyRefused } from './CopyRefused.tsx'
 import { CopyWork } from './CopyWork.tsx'
 import { useCopySentence } from './useCopySentence.ts'
 import { usePickedWork } from './usePickedWork.ts'
 
-/** Makes a readable copy: the folder, how far it is, what came of it. */
+/** Makes a readable copy: what it is to be, the folder, how far it is, what came of it. */
 export function ReadableCopy() {
   const { t } = useWords()
-  const copy = usePickedWork('exports.readable', 'export-folder')
   const sentence = useCopySentence()
-  const { name, work, refusal, picked } = copy
-
-  async function withoutDamaged() {
-    if (picked === null) return
-    putAwayLongWork(name)
-    await beginLongWork(name, { place: picked.place, withoutDamaged: true }, picked.name)
-  }
-
+  const session = useRead('session.read', {})
+  const [format, setFormat] = useState<ExportFormat>('markdown')
+  const [isSealed, setSealed] = useState(false)
+  const twice = usePassphraseTwice(session.data?.members.map(({ label }) => label) ?? [])
+  const order = { format, ...(isSealed ? { passphrase: twice.passphrase } : {}) }
+  // What seals one copy is typed anew for another.
+  const copy = usePickedWork('exports.readable', 'export-folder', order, twice.clear)
+  const { work, refusal, picked } = copy
   const title = work?.title ?? ''
-  const tryWithout = picked === null ? null : () => void withoutDamaged()
+  const tryWithout = picked === null ? null : () => void copy.again({ withoutDamaged: true })
   return (
     <CopyWork
       copy={copy}
@@ -39,11 +42,21 @@ export function ReadableCopy() {
           <CopyRefused code={refusal} onWithout={isDamage(refusal) ? tryWithout : null} />
         ) : null
       }
+      choices={
+        <CopyChoices
+          format={format}
+          onFormat={setFormat}
+          isSealed={isSealed}
+          onSealed={setSealed}
+          twice={twice}
+        />
+      }
+      missing={isSealed ? twice.missing : undefined}
       choose={t('export.choose')}
     />
   )
 }
 
 function isDamage(code: ErrorCode): boolean {
-  return code === 'attachment.damaged' || code === 'vault.damaged'
+  return code === 'vault.damaged' || code === 'attachment.damaged'
 }

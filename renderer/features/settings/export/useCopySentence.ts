@@ -4,7 +4,8 @@ import { useWords } from '../../../words/useWords.ts'
 /** What a readable copy holds, in a sentence or two. */
 export function useCopySentence(): (report: ExportReport, folder: string) => string {
   const { t, number, list } = useWords()
-  return ({ name, pages, drafts, notes, photos, leftOut, cutShort }, folder) => {
+  return (report, folder) => {
+    const { name, pages, drafts, notes, photos, leftOut, cutShort, named, signs } = report
     const told = t('export.done-more', {
       name,
       folder,
@@ -17,11 +18,15 @@ export function useCopySentence(): (report: ExportReport, folder: string) => str
       photos,
       shownPhotos: number(photos),
     })
-    const more = [
+    return [
+      told,
       leftOut > 0 && t('export.left-out', { count: leftOut, shown: number(leftOut) }),
+      named > 0 && t('export.named', { count: named, shown: number(named) }),
+      signs !== '' && t('export.signs', { signs }),
       cutShort.length > 0 &&
         t('export.cut-short', { names: list(cutShort), count: cutShort.length }),
     ]
-    return [told, ...more].filter((one) => one !== false).join(' ')
+      .filter((sentence) => sentence !== false)
+      .join(' ')
   }
 }

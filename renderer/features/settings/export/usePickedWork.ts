@@ -23,11 +23,19 @@ export interface PickedWork<Name extends Copying> {
   picked: { place: PlaceToken; name: string } | null
   /** Asks for a place, and begins. */
   choose(): Promise<void>
+  /** Begins once more in the place chosen last, with something ordered otherwise. */
+  again(otherwise: Partial<Order<Name>>): Promise<void>
 }
 
+/** What is ordered besides the place. */
+export type Order<Name extends Copying> = Omit<Input<Name>, 'job' | 'place'>
+
+/** @param onMade after a copy was made */
 export function usePickedWork<Name extends Copying>(
   name: Name,
   purpose: Input<'picker.pick'>['for'],
+  order: Order<Name>,
+  onMade: () => void = () => undefined,
 ): PickedWork<Name> {
   const work = useLongWork(name)
   const [pickError, setPickError] = useState<ErrorCode | null>(null)
@@ -39,12 +47,21 @@ export function usePickedWork<Name extends Copying>(
     if (!answer.ok) return setPickError(answer.code)
     if (answer.value === null) return
     setPicked(answer.value)
+    await make(answer.value, order)
+  }
+
+  async function make(into: { place: PlaceToken; name: string }, what: Order<Name>) {
     putAwayLongWork(name)
-    const input = { place: answer.value.place } as Omit<Input<Name>, 'job'>
-    await beginLongWork(name, input, answer.value.name)
+    const input = { ...what, place: into.place } as Omit<Input<Name>, 'job'>
+    const made = await beginLongWork(name, input, into.name)
+    if (made.ok) onMade()
+  }
+
+  async function again(otherwise: Partial<Order<Name>>) {
+    if (picked !== null) await make(picked, { ...order, ...otherwise })
   }
 
   const reply = work?.reply ?? null
   const refusal = pickError ?? (reply && !reply.ok ? reply.code : null)
-  return { name, work, refusal, picked, choose }
+  return { name, work, refusal, picked, choose, again }
 }

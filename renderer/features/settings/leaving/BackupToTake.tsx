@@ -6,7 +6,7 @@ import { usePickedWork } from '../export/usePickedWork.ts'
 /** An encrypted copy for the one who leaves. */
 export function BackupToTake() {
   const { t } = useWords()
-  const copy = usePickedWork('backups.make', 'backup-target')
+  const copy = usePickedWork('backups.make', 'backup-target', {})
   return (
     <CopyWork
       copy={copy}

@@ -1,0 +1,35 @@
+import type { MemberId } from '../../../shared/ids.ts'
+import type { Answer } from '../../../shared/model/answer.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** How its writer would like a page to be answered. */
+const wishes: Record<Answer, string> = {
+  listen: 'just listen',
+  comfort: 'comfort, please',
+  ideas: 'ideas welcome',
+  space: 'some space, please',
+}
+
+/** A calendar day in words, `Saturday, 7 November 2026`. */
+export function dayTitle(day: string): string {
+  return longDay.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+) /u, '$1, ')
+}
+
+/** The month of a day in words. */
+export function monthTitle(day: string): string {
+  return month.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** The line below the title of a page: when, by whom, who reads it, and what its writer noted. */
+export function aboutPage(
+  entry: Pick<Entry, 'time' | 'author' | 'zone' | 'mood' | 'tags' | 'answer'>,
+  nameOf: (id: MemberId) => string,
+): string {
+  const { time, author, zone, mood, tags, answer } = entry
+  const written = `${nameOf(author)}, ${zone === 'ours' ? 'shared' : 'private'}`
+  const wish = answer === undefined ? null : wishes[answer]
+  return [time, written, mood, ...tags, wish].filter((one) => one !== null).join(' · ')
+}

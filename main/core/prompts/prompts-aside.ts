@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { OpenVault } from '../vault/types.ts'
+
+const prompts = 'prompts'
+
+const StoredWord = z.object({ aside: z.boolean() })
+
+/**
+ * Questions to write about that are 'not for us'. A question belongs to nobody: the last word on it
+ * counts, whichever member signed it, and who did is told to nobody.
+ */
+export class PromptsAside {
+  readonly #vault: OpenVault
+
+  constructor(vault: OpenVault) {
+    this.#vault = vault
+  }
+
+  /** The names of those that are set aside, in the alphabet's order. */
+  list(): string[] {
+    return this.#vault.ours
+      .ids(prompts)
+      .filter((prompt) => this.#isAside(prompt))
+      .sort()
+  }
+
+  /** Sets one aside for everyone, or brings it back; writes nothing where that is so already. */
+  async set(prompt: string, aside: boolean): Promise<void> {
+    if (this.#isAside(prompt) === aside) return
+    const body = { aside }
+    await this.#vault.ours.commit([{ collection: prompts, id: prompt, operation: 'put', body }])
+  }
+
+  /** A word that no member signed does not count. */
+  #isAside(prompt: string): boolean {
+    const word = this.#vault.ours
+      .history(prompts, prompt)
+      .findLast(({ operation, signature }) => operation === 'put' && signature !== 'failed')
+    return StoredWord.safeParse(word?.body).data?.aside ?? false
+  }
+}

@@ -1,0 +1,319 @@
+import { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
+import type { EntryId, ResponseId } from '../../../shared/ids.ts'
+import type {
+  BinnedResponse,
+  Response,
+  ResponseDraft,
+  ResponseVersion,
+} from '../../../shared/model/response.ts'
+import { byItsAuthor } from '../authorship.ts'
+import {
+  type BinnedThing,
+  type Binning,
+  binningOf,
+  binWrite,
+  inBinOf,
+  insistOnBinned,
+  unbinWrite,
+} from '../bin/binned.ts'
+import { due } from '../bin/due.ts'
+import { eraseWhatStands } from '../bin/erase-what-stands.ts'
+import { Pages } from '../journal/pages.ts'
+import { entries } from '../journal/stored-entry.ts'
+import type { Clock } from '../ports.ts'
+import { bin } from '../vault/bin-seen.ts'
+import { Turns } from '../vault/turns.ts'
+import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import { ResponseDrafts } from './response-drafts.ts'
+
+export const responses = 'responses'
+
+const StoredResponse = z.object({
+  /** The page of Ours under which it stands. */
+  entry: z.string(),
+  text: z.string(),
+  /** ISO instant, for display only. */
+  createdAt: z.string(),
+})
+
+/**
+ * What members say under shared pages, as the member who is in sees it. Each response is its author's own
+ * record; nobody is told who has read one, and none are counted.
+ */
+export class Responses {
+  readonly #vault: OpenVault
+  readonly #clock: Clock
+  readonly #pages: Pages
+  readonly #drafts: ResponseDrafts
+  readonly #turns = new Turns()
+  /** Under which page each id claims to stand, by any of its versions; read only shows what holds. */
+  #claims: Map<string, Set<ResponseId>> | null = null
+
+  constructor(vault: OpenVault, clock: Clock) {
+    this.#vault = vault
+    this.#clock = clock
+    this.#pages = new Pages(vault)
+    this.#drafts = new ResponseDrafts(vault, clock)
+  }
+
+  /** Under one page, oldest first. */
+  under(entry: EntryId): Response[] {
+    const claimed = this.#claimed().get(entry)
+    // Nothing claims to stand there: then nobody's signature has to be looked at to say so.
+    if (claimed === undefined || !this.#isShared(entry)) return []
+    return [...claimed]
+      .flatMap((id) => this.#find(id) ?? [])
+      .filter((found) => found.entry === entry && this.#binning(found) === null)
+      .sort(oldestFirst)
+  }
+
+  /** Takes in that something was written under an id; answers with the pages it claims to stand under. */
+  heard(id: string): EntryId[] {
+    this.#claim(id as ResponseId)
+    return this.#entriesOf(id)
+  }
+
+  /**
+   * The response that this member is writing under a page, or an empty one. Nothing is saved.
+   *
+   * @throws AppError `record.not-found`
+   */
+  begin(entry: EntryId): ResponseDraft {
+    if (!this.#isShared(entry)) throw new AppError('record.not-found')
+    const [kept] = this.#drafts
+      .under(entry)
+      .filter(({ id, basedOn }) => basedOn === 0 && this.#find(id) === null)
+    return kept ?? { id: this.#vault.newId() as ResponseId, entry, basedOn: 0, text: '' }
+  }
+
+  /** The change begun of one of one's own, or its words. @throws AppError as `bin` does. */
+  change(id: ResponseId): ResponseDraft {
+    const { entry, revision, text } = this.#own(id)
+    return this.#drafts.find(id) ?? { id, entry, basedOn: revision, text }
+  }
+
+  /** Saves what is being written where only its writer can read it; answers once it is safe. */
+  saveDraft(draft: ResponseDraft): Promise<string> {
+    return this.#turns.take(async () => {
+      const there = this.#find(draft.id)
+      // An autosave that comes after Done would bring it back as a draft.
+      if (there?.text === draft.text) {
+        await this.#drafts.remove(draft.id)
+        return there.changedAt
+      }
+      return this.#drafts.save(draft)
+    })
+  }
+
+  /** Takes a draft away. */
+  discard(id: ResponseId): Promise<void> {
+    return this.#turns.take(() => this.#drafts.remove(id))
+  }
+
+  /**
+   * Done: everyone who reads the page can read it. The same words finished again stand once.
+   *
+   * @throws AppError `record.not-found` without a shared page; `record.not-now` where the page is in the
+   * bin, or its author asks for space; `record.not-yours`; `record.changed-elsewhere` where the words
+   * are not those that the draft began with. The draft is kept.
+   */
+  finish(draft: ResponseDraft): Promise<Response> {
+    return this.#turns.take(async () => {
+      const { id, entry, basedOn, text } = draft
+      const there = this.#find(id)
+      if (there !== null && there.author !== this.#vault.me) throw new AppError('record.not-yours')
+      if (there?.text !== text || there.entry !== entry) {
+        this.#insistOnOpen(entry, there)
+        await this.#drafts.save(draft)
+        const createdAt = there?.writtenAt ?? this.#now()
+        const body = { entry, text, createdAt }
+        const write = { collection: responses, id, operation: 'put', basedOn, body } as const
+        await this.#vault.ours.commit([write])
+        this.#claim(id)
+      }
+      await this.#drafts.remove(id)
+      return this.#readBack(id)
+    })
+  }
+
+  /** Every version that is kept, oldest first; null where there is no such response. */
+  history(id: ResponseId): ResponseVersion[] | null {
+    const found = this.#find(id)
+    if (found === null) return null
+    return this.#vault.ours.history(responses, id).flatMap((record) => {
+      const counts = record.signature !== 'failed' && record.author === found.author
+      if (counts && record.operation !== 'put') return []
+      const text =
+        record.operation === 'put' ? StoredResponse.safeParse(record.body).data?.text : null
+      const { revision, author, writtenAt } = record
+      return [{ revision, author, writtenAt, counts, text: text ?? null }]
+    })
+  }
+
+  /** Those in the bin, the one put there last first. */
+  binned(): BinnedResponse[] {
+    return this.#inBin()
+      .map(({ found, thing }) => ({ ...found, ...inBinOf(this.#vault, thing) }))
+      .sort((a, b) => (a.binnedAt === b.binnedAt ? 0 : a.binnedAt < b.binnedAt ? 1 : -1))
+  }
+
+  /** Those in the bin that the member who is in put there. */
+  ownInBin(): BinnedThing[] {
+    return this.#inBin()
+      .map(({ thing }) => thing)
+      .filter(({ author }) => author === this.#vault.me)
+  }
+
+  /** Puts one in the bin. @throws AppError `record.not-found`, `record.not-yours`. */
+  bin(id: ResponseId): Promise<void> {
+    return this.#turns.take(async () => {
+      if (this.#binning(this.#own(id)) !== null) return
+      await this.#vault.ours.commit([binWrite(id, this.#now())])
+    })
+  }
+
+  /** Takes one out of the bin. @throws AppError `record.not-found`, `record.not-yours`. */
+  unbin(id: ResponseId): Promise<void> {
+    return this.#turns.take(async () => {
+      if (this.#binning(this.#own(id)) !== null) await this.#vault.ours.commit([unbinWrite(id)])
+    })
+  }
+
+  /**
+   * Takes one in the bin away for good, with every earlier version and any draft.
+   *
+   * @param as the revision that put it in the bin, where it was that one that was looked at
+   * @throws AppError `record.not-found`, `record.not-yours`, `record.not-now` for one that is not in the
+   * bin, or was put there anew
+   */
+  erase(id: ResponseId, as?: number): Promise<void> {
+    return this.#turns.take(async () => {
+      insistOnBinned(this.#binning(this.#own(id)), as)
+      await this.#erase(id)
+    })
+  }
+
+  /**
+   * Erases this member's own responses under pages that their authors have erased: nobody can come to
+   * them any more. Answers with how many there were.
+   */
+  eraseOrphans(): Promise<number> {
+    return this.#turns.take(async () => {
+      const ids = this.#vault.ours.list(responses).map(({ id }) => id as ResponseId)
+      const orphans = ids.filter((id) => {
+        const found = this.#find(id)
+        return found?.author === this.#vault.me && this.#isErased(found.entry)
+      })
+      for (const id of orphans) await this.#erase(id)
+      return orphans.length
+    })
+  }
+
+  async #erase(id: ResponseId): Promise<void> {
+    await this.#drafts.remove(id)
+    await eraseWhatStands(this.#vault.ours, [responses, bin], id)
+    await eraseWhatStands(this.#vault.mine, [due], id)
+  }
+
+  /** A page that asks for space is not answered; words that stand there may be put better. */
+  #insistOnOpen(entry: EntryId, there: Response | null): void {
+    const page = this.#pages.find(entry)
+    if (page?.zone !== 'ours') throw new AppError('record.not-found')
+    const wantsSpace = page.stored.answer === 'space' && there === null
+    const isAway = there !== null && this.#binning(there) !== null
+    if (page.binning !== null || wantsSpace || isAway) throw new AppError('record.not-now')
+  }
+
+  #isShared(entry: EntryId): boolean {
+    return this.#pages.find(entry)?.zone === 'ours'
+  }
+
+  /** Only the page's own author takes it away; `erase` by anybody else leaves the page standing. */
+  #isErased(entry: EntryId): boolean {
+    if (this.#pages.find(entry) !== null) return false
+    const newest = this.#vault.ours.get(entries, entry)
+    const last = newest && byItsAuthor(this.#vault.ours, newest)
+    return last?.operation === 'erase'
+  }
+
+  #inBin(): { found: Response; thing: BinnedThing }[] {
+    const space = this.#vault.ours
+    return space.list(bin).flatMap((record) => {
+      const found = this.#find(record.id as ResponseId)
+      const binning = found && this.#binning(found)
+      if (found === null || binning === null) return []
+      const { id, author, changedAt } = found
+      return [{ found, thing: { id, space, author, ...binning, changedAt } }]
+    })
+  }
+
+  #binning({ id, author }: Response): Binning | null {
+    return binningOf(this.#vault.ours, id, author)
+  }
+
+  #own(id: ResponseId): Response {
+    const found = this.#find(id)
+    if (found === null) throw new AppError('record.not-found')
+    if (found.author !== this.#vault.me) throw new AppError('record.not-yours')
+    return found
+  }
+
+  #find(id: ResponseId): Response | null {
+    const newest = this.#vault.ours.get(responses, id)
+    const record = newest && byItsAuthor(this.#vault.ours, newest)
+    if (newest === null || record === null || record.operation !== 'put') return null
+    const stored = StoredResponse.safeParse(record.body)
+    if (!stored.success) return null
+    const { entry, text, createdAt } = stored.data
+    return {
+      id,
+      entry: entry as EntryId,
+      author: record.author,
+      text,
+      revision: newest.revision,
+      writtenAt: createdAt,
+      changedAt: record.writtenAt,
+    }
+  }
+
+  #readBack(id: ResponseId): Response {
+    const found = this.#find(id)
+    if (found === null) throw new Error('a response that was just written is not there')
+    return found
+  }
+
+  #claimed(): Map<string, Set<ResponseId>> {
+    if (this.#claims === null) {
+      this.#claims = new Map()
+      for (const id of this.#vault.ours.ids(responses)) this.#claim(id as ResponseId)
+    }
+    return this.#claims
+  }
+
+  #claim(id: ResponseId): void {
+    const claims = this.#claimed()
+    for (const entry of this.#entriesOf(id)) {
+      claims.set(entry, (claims.get(entry) ?? new Set()).add(id))
+    }
+  }
+
+  #entriesOf(id: string): EntryId[] {
+    const said = this.#vault.ours.history(responses, id).flatMap(entryIn)
+    return [...new Set(said)]
+  }
+
+  #now(): string {
+    return this.#clock.now().toISOString()
+  }
+}
+
+function entryIn({ body }: StoredRecord): EntryId[] {
+  const { entry } = (body ?? {}) as { entry?: unknown }
+  return typeof entry === 'string' ? [entry as EntryId] : []
+}
+
+function oldestFirst(a: Response, b: Response): number {
+  if (a.writtenAt !== b.writtenAt) return a.writtenAt < b.writtenAt ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}

@@ -1,0 +1,62 @@
+import type { MemberId } from '../../../shared/ids.ts'
+import type { ImportKind } from '../../../shared/model/import.ts'
+import { utf8 } from '../crypto/bytes.ts'
+import { idOf } from '../crypto/ids.ts'
+import { entries } from '../journal/stored-entry.ts'
+import type { OpenVault } from '../vault/types.ts'
+
+/** Where a page comes from: its name there. */
+export type Origin = string
+
+/**
+ * The id a page gets when this member imports it. It follows from kind, member and origin alone, so
+ * that a second import finds the first. Each member has ids of their own: what one imports into Ours
+ * never takes the place of what the other keeps in Mine.
+ */
+export function importedId(kind: ImportKind, member: MemberId, origin: Origin): string {
+  return idOf(utf8(JSON.stringify(['import', kind, member, origin])))
+}
+
+/**
+ * The origin of a page that has no name where it comes from: all of its words stand for it, as they
+ * were before Hearth made anything of them.
+ */
+export function originOfWords(...words: (string | null)[]): Origin {
+  return `words: ${idOf(utf8(JSON.stringify(words)))}`
+}
+
+/** Tells which pages of an import are here already, as far as this member can see. */
+export class KnownPages {
+  readonly #vault: OpenVault
+  readonly #kind: ImportKind
+  readonly #members: MemberId[]
+  readonly #met = new Set<string>()
+
+  constructor(vault: OpenVault, kind: ImportKind) {
+    this.#vault = vault
+    this.#kind = kind
+    this.#members = [...vault.members(), ...vault.former()].map((member) => member.id)
+    if (!this.#members.includes(vault.me)) this.#members.push(vault.me)
+  }
+
+  /**
+   * The id for a page that is not here yet; null for one that is, however it was changed since, in the
+   * bin too, by whichever member it was shared, and for one met before in the same import.
+   */
+  newId(origin: Origin): string | null {
+    const own = importedId(this.#kind, this.#vault.me, origin)
+    if (this.#met.has(own)) return null
+    this.#met.add(own)
+    if (this.#vault.mine.get(entries, own) !== null) return null
+    // A copy that Hearth made names its pages by their ids: here they may be those pages themselves.
+    if (this.#kind === 'hearth' && this.#isHere(origin)) return null
+    const shared = this.#members.some(
+      (member) => this.#vault.ours.get(entries, importedId(this.#kind, member, origin)) !== null,
+    )
+    return shared ? null : own
+  }
+
+  #isHere(id: string): boolean {
+    return this.#vault.mine.get(entries, id) !== null || this.#vault.ours.get(entries, id) !== null
+  }
+}

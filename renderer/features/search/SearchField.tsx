@@ -1,0 +1,60 @@
+import { Search, X } from 'lucide-react'
+import type { KeyboardEvent, Ref } from 'react'
+import { limits } from '../../../shared/limits.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './SearchField.module.css'
+
+export interface SearchFieldProps {
+  text: string
+  onChange(text: string): void
+  onKeyDown(event: KeyboardEvent): void
+  /** The list that the keys move in, and its chosen row. */
+  listId: string
+  activeId: string | undefined
+  hasFinds: boolean
+  ref: Ref<HTMLInputElement>
+}
+
+/** Where words are typed. The keys that move in the list work from here. */
+export function SearchField({
+  text,
+  onChange,
+  onKeyDown,
+  listId,
+  activeId,
+  hasFinds,
+  ref,
+}: SearchFieldProps) {
+  const { t } = useWords()
+  return (
+    <div className={styles.box}>
+      <Search size={16} strokeWidth={1.6} aria-hidden />
+      <input
+        ref={ref}
+        className={styles.field}
+        role="combobox"
+        aria-label={t('search.field')}
+        aria-expanded={hasFinds}
+        aria-autocomplete="list"
+        {...(hasFinds ? { 'aria-controls': listId } : {})}
+        {...(activeId ? { 'aria-activedescendant': activeId } : {})}
+        type="text"
+        enterKeyHint="search"
+        dir="auto"
+        autoComplete="off"
+        spellCheck="false"
+        maxLength={limits.searchLength}
+        placeholder={t('search.placeholder')}
+        value={text}
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {text === '' ? null : (
+        <IconButton label={t('search.clear')} size="small" onPress={() => onChange('')}>
+          <X size={15} strokeWidth={1.6} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  )
+}

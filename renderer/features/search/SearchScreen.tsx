@@ -1,0 +1,248 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { limits } from '../../../shared/limits.ts'
+import type { Session } from '../../../shared/model/member.ts'
+import { type FoundKind, type Hit, isFiltered, noFilters } from '../../../shared/model/search.ts'
+import { useRead } from '../../bridge/hooks.ts'
+import { everyone } from '../../parts/everyone.ts'
+import { Filters } from '../../parts/filters/Filters.tsx'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { type Asked, isSame } from './asked.ts'
+import { FoundRow } from './FoundRow.tsx'
+import { FoundToRead } from './FoundToRead.tsx'
+import { SearchField } from './SearchField.tsx'
+import styles from './SearchScreen.module.css'
+import { useFoundMarks } from './useFoundMarks.ts'
+
+/** So many finds are shown at once, and so many more when asked for. */
+const page = 50
+
+export interface SearchScreenProps {
+  session: Session
+  asked: Asked
+  onAsk(asked: Asked): void
+  /** Counts how often somebody asked for the field: it has the keyboard then. */
+  called: number
+  /** A page, to read. */
+  showPage(id: string): ReactNode
+  /** To the room that a find belongs to. */
+  onGo(kind: FoundKind): void
+}
+
+/** Search over all that whoever is here may read: what was found on one side, the chosen one on the other. */
+export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: SearchScreenProps) {
+  const { t } = useWords()
+  const name = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
+  const [length, setLength] = useState(page)
+  const { text, filters, chosen } = asked
+  const isAsking = text.trim() !== '' || isFiltered(filters)
+  const answer = useRead(
+    'search.query',
+    { text, filters, length },
+    { enabled: isAsking, keepPrevious: true },
+  )
+  const hits = isAsking ? (answer.data?.hits ?? none) : none
+  const isAnswered = isAsking && answer.data !== undefined
+  const at = hits.findIndex((hit) => isSame(hit, chosen))
+  const shown = at === -1 ? null : hits[at]!
+  const members = everyone(session)
+  useFoundMarks(pane, text, shown)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time somebody asks for the field
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [called])
+
+  // Another question begins at the newest find.
+  const first = hits[0]
+  useEffect(() => {
+    if (!answer.isPlaceholderData && shown === null && first !== undefined) {
+      onAsk({ ...asked, chosen: { kind: first.kind, id: first.id } })
+    }
+  })
+
+  useEffect(() => {
+    if (at !== -1) list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+
+  const latest = useRef(asked)
+  useEffect(() => {
+    latest.current = asked
+  })
+  const choose = useCallback(
+    ({ kind, id }: Pick<Hit, 'kind' | 'id'>) => onAsk({ ...latest.current, chosen: { kind, id } }),
+    [onAsk],
+  )
+
+  return (
+    <Sheet layout="panes">
+      <div className={styles.panes}>
+        <section className={styles.list} aria-label={t('search.title')}>
+          <div className={styles.top}>
+            <h1>{t('search.title')}</h1>
+            <SearchField
+              ref={field}
+              text={text}
+              onChange={(next) => ask({ text: next })}
+              onKeyDown={move}
+              listId={`${name}-list`}
+              activeId={at === -1 ? undefined : `${name}-${at}`}
+              hasFinds={hits.length > 0}
+            />
+            <Filters
+              session={session}
+              filters={filters}
+              onChange={(next) => ask({ filters: next })}
+            />
+          </div>
+          {answer.isError && isAsking && answer.error.code !== 'request.cancelled' ? (
+            <Trouble code={answer.error.code} />
+          ) : null}
+          <div className={styles.finds}>
+            {hits.length > 0 ? (
+              <div
+                ref={list}
+                id={`${name}-list`}
+                className={styles.options}
+                role="listbox"
+                tabIndex={0}
+                aria-label={t('search.found')}
+                aria-activedescendant={at === -1 ? undefined : `${name}-${at}`}
+                onKeyDown={move}
+              >
+                {hits.map((hit, index) => (
+                  <FoundRow
+                    key={`${hit.kind} ${hit.id}`}
+                    id={`${name}-${index}`}
+                    hit={hit}
+                    author={members.find(({ id }) => id === hit.author)}
+                    isChosen={index === at}
+                    onChoose={choose}
+                  />
+                ))}
+              </div>
+            ) : null}
+            {foot()}
+          </div>
+          <p role="status" className={styles.status}>
+            <VisuallyHidden>{isAnswered ? countOf() : ''}</VisuallyHidden>
+            {isAnswered && answer.data?.isReading ? t('search.reading') : null}
+          </p>
+        </section>
+        <div ref={pane} className={styles.pane}>
+          {shown === null ? (
+            nothingToShow()
+          ) : shown.kind === 'page' ? (
+            showPage(shown.id)
+          ) : (
+            <FoundToRead
+              key={`${shown.kind} ${shown.id}`}
+              session={session}
+              hit={shown}
+              onGo={onGo}
+            />
+          )}
+        </div>
+      </div>
+    </Sheet>
+  )
+
+  function ask(change: Partial<Asked>): void {
+    setLength(page)
+    onAsk({ ...asked, ...change, chosen: null })
+  }
+
+  function foot() {
+    if (!isAnswered || !answer.data?.hasMore) return null
+    if (length >= limits.searchHits) return <p className={styles.quiet}>{t('search.too-many')}</p>
+    return (
+      <p className={styles.more}>
+        <Button
+          size="small"
+          onPress={() => setLength((now) => Math.min(limits.searchHits, now + page))}
+        >
+          {t('search.more')}
+        </Button>
+      </p>
+    )
+  }
+
+  function countOf(): string {
+    const count = hits.length
+    return answer.data?.hasMore ? t('search.count-more', { count }) : t('search.count', { count })
+  }
+
+  function nothingToShow() {
+    if (!isAsking) {
+      const isAlone = session.mode === 'solo'
+      return (
+        <EmptyState art={lens} title={t('search.begin-title')}>
+          {t(isAlone ? 'search.begin' : 'search.begin-together')}
+        </EmptyState>
+      )
+    }
+    if (!isAnswered || answer.isPlaceholderData || hits.length > 0) return null
+    const isNarrow = isFiltered(filters)
+    return (
+      <EmptyState
+        art={lens}
+        title={t('search.none-title')}
+        action={
+          isNarrow ? (
+            <Button onPress={() => ask({ filters: noFilters })}>{t('search.take-off')}</Button>
+          ) : null
+        }
+      >
+        {t(isNarrow ? 'search.none-filtered' : 'search.none')}
+      </EmptyState>
+    )
+  }
+
+  /** Up and down move among the finds, Enter goes into the chosen one, Esc takes what was typed away. */
+  function move(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 8,
+      PageUp: at - 8,
+    }
+    const next = steps[event.key]
+    if (next !== undefined && hits.length > 0) {
+      event.preventDefault()
+      choose(hits[Math.min(hits.length - 1, Math.max(0, next))]!)
+    } else if (event.key === 'Enter' && shown !== null) {
+      event.preventDefault()
+      pane.current?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true })
+    } else if (event.key === 'Escape' && text !== '') {
+      ask({ text: '' })
+    }
+  }
+}
+
+const none: readonly Hit[] = []
+
+const lens = (
+  <>
+    <path d="M40 20h62a6 6 0 0 1 6 6v72a6 6 0 0 1-6 6H40a6 6 0 0 1-6-6V26a6 6 0 0 1 6-6z" />
+    <path data-soft d="M48 40h46M48 54h46M48 82h30" />
+    <path data-lit d="M48 68h22" />
+    <path d="M100 62a18 18 0 1 1 0 36 18 18 0 0 1 0-36zM113 93l17 17" />
+  </>
+)
