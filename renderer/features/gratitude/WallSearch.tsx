@@ -1,6 +1,6 @@
-import { Search, X } from 'lucide-react'
-import { limits } from '../../../shared/limits.ts'
+import { X } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SearchBox } from '../../ui/SearchBox.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './WallSearch.module.css'
 
@@ -9,25 +9,24 @@ export function WallSearch({ words, onChange }: { words: string; onChange(words:
   const { t } = useWords()
   return (
     <div className={styles.box}>
-      <Search size={15} strokeWidth={1.6} aria-hidden />
-      <input
-        className={styles.field}
-        type="text"
-        enterKeyHint="search"
-        dir="auto"
-        autoComplete="off"
-        spellCheck="false"
+      <SearchBox
+        size="small"
         aria-label={t('gratitude.search')}
         placeholder={t('gratitude.search')}
-        maxLength={limits.searchLength}
         value={words}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={onChange}
+        button={
+          words === '' ? null : (
+            <IconButton
+              label={t('gratitude.search-clear')}
+              size="small"
+              onPress={() => onChange('')}
+            >
+              <X size={15} strokeWidth={1.6} aria-hidden />
+            </IconButton>
+          )
+        }
       />
-      {words === '' ? null : (
-        <IconButton label={t('gratitude.search-clear')} size="small" onPress={() => onChange('')}>
-          <X size={15} strokeWidth={1.6} aria-hidden />
-        </IconButton>
-      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { ArrowRight, Search } from 'lucide-react'
+import { ArrowRight } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { limits } from '../../../shared/limits.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SearchBox } from '../../ui/SearchBox.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './FindField.module.css'
 
@@ -16,26 +16,21 @@ export function FindField({ hint, onFind }: FindFieldProps) {
   const { t } = useWords()
   const [text, setText] = useState('')
   return (
-    <form className={styles.find} onSubmit={find}>
-      <Search size={16} strokeWidth={1.6} aria-hidden />
-      <input
-        className={styles.field}
-        type="text"
+    <form onSubmit={find}>
+      <SearchBox
+        size="medium"
         aria-label={t('journal.find')}
-        enterKeyHint="search"
-        dir="auto"
-        autoComplete="off"
-        spellCheck="false"
-        maxLength={limits.searchLength}
         placeholder={hint}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={setText}
+        button={
+          text.trim() === '' ? null : (
+            <IconButton label={t('journal.find-go')} size="small" onPress={() => onFind(text)}>
+              <ArrowRight size={15} strokeWidth={1.6} aria-hidden className={styles.way} />
+            </IconButton>
+          )
+        }
       />
-      {text.trim() === '' ? null : (
-        <IconButton label={t('journal.find-go')} size="small" onPress={() => onFind(text)}>
-          <ArrowRight size={15} strokeWidth={1.6} aria-hidden className={styles.way} />
-        </IconButton>
-      )}
     </form>
   )
 

@@ -1,9 +1,8 @@
-import { Search, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
-import { limits } from '../../../shared/limits.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SearchBox } from '../../ui/SearchBox.tsx'
 import { useWords } from '../../words/useWords.ts'
-import styles from './SearchField.module.css'
 
 export interface SearchFieldProps {
   text: string
@@ -28,33 +27,25 @@ export function SearchField({
 }: SearchFieldProps) {
   const { t } = useWords()
   return (
-    <div className={styles.box}>
-      <Search size={16} strokeWidth={1.6} aria-hidden />
-      <input
-        ref={ref}
-        className={styles.field}
-        role="combobox"
-        aria-label={t('search.field')}
-        aria-expanded={hasFinds}
-        aria-autocomplete="list"
-        {...(hasFinds ? { 'aria-controls': listId } : {})}
-        {...(activeId ? { 'aria-activedescendant': activeId } : {})}
-        type="text"
-        enterKeyHint="search"
-        dir="auto"
-        autoComplete="off"
-        spellCheck="false"
-        maxLength={limits.searchLength}
-        placeholder={t('search.placeholder')}
-        value={text}
-        onChange={({ target }) => onChange(target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {text === '' ? null : (
-        <IconButton label={t('search.clear')} size="small" onPress={() => onChange('')}>
-          <X size={15} strokeWidth={1.6} aria-hidden />
-        </IconButton>
-      )}
-    </div>
+    <SearchBox
+      ref={ref}
+      role="combobox"
+      aria-label={t('search.field')}
+      aria-expanded={hasFinds}
+      aria-autocomplete="list"
+      {...(hasFinds ? { 'aria-controls': listId } : {})}
+      {...(activeId ? { 'aria-activedescendant': activeId } : {})}
+      placeholder={t('search.placeholder')}
+      value={text}
+      onChange={onChange}
+      onKeyDown={onKeyDown}
+      button={
+        text === '' ? null : (
+          <IconButton label={t('search.clear')} size="small" onPress={() => onChange('')}>
+            <X size={15} strokeWidth={1.6} aria-hidden />
+          </IconButton>
+        )
+      }
+    />
   )
 }
