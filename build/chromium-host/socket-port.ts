@@ -38,7 +38,7 @@ export function newChannel(): [PortTicket, PortTicket] {
 }
 
 const tryEveryMs = 5
-const giveUpMs = 10_000
+const giveUpMs = 60_000
 
 /**
  * A MessagePort over a socket, held by a process that is not the main process. Messages are structured

@@ -34,33 +34,27 @@ export function Button({
   className,
   ...rest
 }: ButtonProps) {
-  const shared = {
-    className: className ? `${styles.button} ${className}` : (styles.button ?? ''),
-    'data-tone': tone,
-    'data-size': size,
-    ...rest,
-  }
-  const face = (
-    <>
-      {icon}
-      {children}
-    </>
-  )
-  if (unavailable !== undefined) {
-    return (
-      <Tooltip text={unavailable}>
-        <AriaButton
-          {...shared}
-          render={(props) => <button {...props} type="button" aria-disabled="true" />}
-        >
-          {face}
-        </AriaButton>
-      </Tooltip>
-    )
-  }
+  // One element in both cases: whoever has it in focus, or is pressing it, keeps it when that changes.
+  const isAvailable = unavailable === undefined
   return (
-    <AriaButton {...shared} type={type} {...(onPress ? { onPress } : {})}>
-      {face}
-    </AriaButton>
+    <Tooltip text={unavailable}>
+      <AriaButton
+        className={className ? `${styles.button} ${className}` : (styles.button ?? '')}
+        data-tone={tone}
+        data-size={size}
+        {...rest}
+        {...(onPress && isAvailable ? { onPress } : {})}
+        render={(props) => (
+          <button
+            {...props}
+            type={isAvailable ? type : 'button'}
+            {...(isAvailable ? {} : { 'aria-disabled': true })}
+          />
+        )}
+      >
+        {icon}
+        {children}
+      </AriaButton>
+    </Tooltip>
   )
 }

@@ -78,9 +78,15 @@ export async function aHousehold(
   return household
 }
 
+/** Keeps what the window showed when a story failed: a picture, and its words in what the run prints. */
 async function photograph(hearth: RunningHearth, name: string): Promise<void> {
   await mkdir(failures, { recursive: true })
   const file = `${name.replace(/[^a-z0-9]+/gi, '-')}.png`
   const path = join(failures, file)
   await hearth.page.screenshot({ path, caret: 'initial', timeout: 5_000 }).catch(() => undefined)
+  const words = await hearth.page
+    .locator('body')
+    .textContent({ timeout: 5_000 })
+    .catch((error: Error) => `nothing to read: ${error.message}`)
+  console.error(`the window of '${name}' said:\n${words}`)
 }

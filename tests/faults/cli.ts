@@ -27,21 +27,25 @@ const seed = Number(values.seed)
 const begun = performance.now()
 
 let told = 0
+let toldFailures = 0
 const { failures, ...tally } = await runPoints(
   workload,
   Number(values.points),
   seed,
   workers,
   (sum) => {
+    // At once: a run of hours may be ended before it reports.
+    for (const failure of sum.failures.slice(toldFailures)) {
+      console.log(`failed at ${failure.seed}`)
+      for (const complaint of failure.complaints) console.log(`  ${complaint}`)
+    }
+    toldFailures = sum.failures.length
     if (sum.points - told < 10_000) return
     told = sum.points
-    console.log(`${sum.points} points`)
+    const { failures: list, ...counts } = sum
+    console.log(JSON.stringify({ ...counts, failures: list.length }))
   },
 )
-for (const failure of failures) {
-  console.log(`failed at ${failure.seed}`)
-  for (const complaint of failure.complaints) console.log(`  ${complaint}`)
-}
 
 const broken = values['no-checks'] ? new Map<string, string>() : await runChecks(workers)
 for (const [name, failure] of broken) console.log(`not so: ${name}\n  ${failure}`)
