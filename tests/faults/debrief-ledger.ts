@@ -86,9 +86,14 @@ export class DebriefLedger {
     return values.length > 0 ? values.at(-1) : (this.#base.get(name) ?? null)
   }
 
-  /** What may stand there after a crash: what was done, and whatever was under way as far as it came. */
+  /**
+   * What may stand there after a crash: what was done, and whatever was under way as far as it came. Who
+   * takes away what a killed process took away already writes nothing, and so makes nothing safe.
+   */
   allowed(name: Register, moment: number): unknown[] {
-    const isUntouched = this.#since(name, ({ done }) => done <= moment).length === 0
+    const found = spelled(this.#base.get(name))
+    const done = this.#since(name, ({ done }) => done <= moment)
+    const isUntouched = done.every((value) => value === null && found === spelled(null))
     const underWay = this.#since(name, ({ at, done }) => at <= moment && done > moment)
     const unsure = isUntouched ? (this.#unsure.get(name) ?? []) : []
     return [this.value(name, moment), ...underWay, ...unsure]
