@@ -2,15 +2,23 @@ import type { z } from 'zod'
 import { accessRows } from './contract/access.ts'
 import { agreementRows } from './contract/agreements.ts'
 import { attachmentRows } from './contract/attachments.ts'
+import { chapterRows } from './contract/chapters.ts'
+import { checkInRows } from './contract/check-ins.ts'
 import { damageRows } from './contract/damage.ts'
+import { dayViewRows } from './contract/day-views.ts'
 import { debriefRows } from './contract/debriefs.ts'
 import { desktopRows } from './contract/desktop.ts'
+import { dreamRows } from './contract/dreams.ts'
 import { exportRows } from './contract/exports.ts'
 import { gratitudeRows } from './contract/gratitude.ts'
+import { jarRows } from './contract/jar.ts'
 import { journalRows } from './contract/journal.ts'
 import { olderCopyRows } from './contract/older-copy.ts'
+import { ownTimeRows } from './contract/own-time.ts'
 import { promptRows } from './contract/prompts.ts'
+import { reminderRows } from './contract/reminders.ts'
 import { responseRows } from './contract/responses.ts'
+import { ritualRows } from './contract/rituals.ts'
 import type { Row, Scope } from './contract/row.ts'
 import { searchRows } from './contract/search.ts'
 import { templateRows } from './contract/templates.ts'
@@ -31,8 +39,16 @@ export const contract = {
   ...gratitudeRows,
   ...responseRows,
   ...promptRows,
+  ...dayViewRows,
   ...debriefRows,
   ...agreementRows,
+  ...ritualRows,
+  ...checkInRows,
+  ...chapterRows,
+  ...dreamRows,
+  ...ownTimeRows,
+  ...reminderRows,
+  ...jarRows,
   ...transferRows,
   ...exportRows,
   ...damageRows,

@@ -37,14 +37,36 @@ export type ResponseId = z.infer<typeof ResponseId>
 export const DebriefId = id<'DebriefId'>()
 export type DebriefId = z.infer<typeof DebriefId>
 
+/** What several write apart and open in one act: two views of a day, a check-in. */
+export const RoundId = id<'RoundId'>()
+export type RoundId = z.infer<typeof RoundId>
+
 export const AgreementId = id<'AgreementId'>()
 export type AgreementId = z.infer<typeof AgreementId>
+
+/** Something that members keep coming back to. */
+export const RitualId = id<'RitualId'>()
+export type RitualId = z.infer<typeof RitualId>
 
 export const AttachmentId = id<'AttachmentId'>()
 export type AttachmentId = z.infer<typeof AttachmentId>
 
 export const TemplateId = id<'TemplateId'>()
 export type TemplateId = z.infer<typeof TemplateId>
+
+export const ChapterId = id<'ChapterId'>()
+export type ChapterId = z.infer<typeof ChapterId>
+
+export const DreamId = id<'DreamId'>()
+export type DreamId = z.infer<typeof DreamId>
+
+/** An idea that somebody here put in the jar. */
+export const IdeaId = id<'IdeaId'>()
+export type IdeaId = z.infer<typeof IdeaId>
+
+/** Asked-for time for oneself. */
+export const OwnTimeId = id<'OwnTimeId'>()
+export type OwnTimeId = z.infer<typeof OwnTimeId>
 
 export const JobId = id<'JobId'>()
 export type JobId = z.infer<typeof JobId>

@@ -9,10 +9,34 @@ export const limits = {
   bodyLength: 4_000_000,
   noteLength: 4_000,
   responseLength: 8_000,
+  /** One member's view of a day, about fifteen thousand words. */
+  dayViewLength: 100_000,
   debriefTitleLength: 120,
   /** One box of a debrief, about four thousand words. */
   debriefTextLength: 24_000,
   promiseLength: 300,
+  ritualNameLength: 80,
+  ideaLength: 200,
+  /** What there is to know about a ritual, and a note on one of its days. */
+  ritualWords: 300,
+  ritualNoteLength: 600,
+  /** Days of rituals that one call may ask for. */
+  ritualDays: 62,
+  chapterNameLength: 80,
+  /** What is said of a dream, and how its owner would like to be supported. */
+  dreamTextLength: 8_000,
+  dreamStepLength: 200,
+  dreamSteps: 30,
+  /** How long somebody would like to be on their own, in words; and a line beside it. */
+  ownTimeLength: 60,
+  ownTimeWords: 300,
+  /** Dimensions of check-ins, the hidden ones among them; their names, and the words at their ends. */
+  dimensions: 24,
+  dimensionNameLength: 60,
+  dimensionEndLength: 24,
+  /** The line of words beside a rating, and a line noted while a check-in is talked about. */
+  checkInLineLength: 400,
+  agendaLineLength: 1_000,
   /** A time-out, in minutes. */
   pauseMinutes: { min: 20, max: 24 * 60 },
   /** The outside view is offered this many months after the last one. */
@@ -46,6 +70,8 @@ export const limits = {
   sliceLength: 400,
   /** Pages of one day in earlier years that are told at once. */
   memories: 24,
+  /** The longest that people who talk may keep Hearth open without a key: one turn at the table. */
+  staySeconds: 600,
   autoLockMinutes: { min: 1, max: 120, start: 3 },
   /** Draft autosave: after the last key, and at the latest while typing goes on. */
   draftIdleMs: 400,

@@ -1,6 +1,7 @@
 import type { Reply } from './errors.ts'
 import type { VaultEvent } from './events.ts'
 import type { BackupEvery } from './model/backup.ts'
+import type { Moment } from './model/reminders.ts'
 
 /**
  * The words on the wires. Each is a plain structured-clone value.
@@ -58,6 +59,11 @@ export type ControlFromVault =
   | { control: 'place'; token: string; path: string }
   /** A copy was made in the planned folder and verified; to be remembered. */
   | { control: 'backed-up'; folder: string; last: NonNullable<BackupPlan['last']> }
+  /**
+   * When a member is to be reminded in the coming days, in place of what was told of them before. `of` is
+   * their id: it only keeps apart whose moments these are.
+   */
+  | { control: 'remind'; of: string; moments: Moment[] }
   /** The vault went from locked to open or back: auto-lock watches from now on. */
   | { control: 'open'; open: boolean }
   | { control: 'closed' }

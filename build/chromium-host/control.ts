@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
 import { answerDialog } from './dialog.ts'
+import { pressNotification, shownNotifications } from './notification.ts'
 import { powerMonitor, pretendIdle } from './power-monitor.ts'
 import { utilities } from './utility-process.ts'
 
@@ -9,7 +10,10 @@ export type ControlCall =
   | { ask: 'windows' }
   | { ask: 'processes' }
   | { ask: 'answer-dialog'; path: string | null }
-  | { ask: 'power'; event: 'suspend' | 'lock-screen' | 'shutdown' }
+  | { ask: 'power'; event: 'suspend' | 'resume' | 'lock-screen' | 'shutdown' }
+  | { ask: 'notifications' }
+  | { ask: 'press-notification' }
+  | { ask: 'set-clock'; aheadMs: number }
   | { ask: 'idle'; seconds: number | null }
   | { ask: 'minimise' }
   | { ask: 'restore' }
@@ -40,6 +44,12 @@ function act(call: ControlCall): unknown {
       return answerDialog(call.path)
     case 'power':
       return powerMonitor.emitPreventable(call.event)
+    case 'notifications':
+      return shownNotifications()
+    case 'press-notification':
+      return pressNotification()
+    case 'set-clock':
+      return setClock(call.aheadMs)
     case 'idle':
       return pretendIdle(call.seconds)
     case 'minimise':
@@ -51,6 +61,13 @@ function act(call: ControlCall): unknown {
     case 'quit':
       return app.quit()
   }
+}
+
+const trueNow = Date.now
+
+/** The shell's clock, so much ahead of the true one, as a computer finds it that slept. */
+function setClock(aheadMs: number): void {
+  Date.now = () => trueNow() + aheadMs
 }
 
 /** Listens to the test that started this run, and ends with it. */

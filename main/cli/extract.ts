@@ -1,4 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
+import { CheckIns } from '../core/check-ins/check-ins.ts'
+import { DayViews } from '../core/day-views/day-views.ts'
 import { Agreements } from '../core/debriefs/agreements.ts'
 import { Debriefs } from '../core/debriefs/debriefs.ts'
 import { OutsideViews } from '../core/debriefs/outside-views.ts'
@@ -10,6 +12,7 @@ import { Gratitude } from '../core/gratitude/gratitude.ts'
 import { Journal } from '../core/journal/journal.ts'
 import type { Disk } from '../core/ports.ts'
 import { Responses } from '../core/responses/responses.ts'
+import { Rituals } from '../core/rituals/rituals.ts'
 import type { OpenVault } from '../core/vault/index.ts'
 import { type Console, watchedBy } from './console.ts'
 
@@ -42,6 +45,9 @@ export async function extract(
     responses: new Responses(vault, clock),
     debriefs: new Debriefs(vault, clock),
     agreements: new Agreements(vault, clock),
+    rituals: new Rituals(vault, clock),
+    dayViews: new DayViews(vault, clock),
+    checkIns: new CheckIns(vault, clock),
     outsideViews: new OutsideViews(vault),
   }
   const work = watchedBy(console)

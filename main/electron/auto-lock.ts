@@ -10,6 +10,8 @@ export interface AutoLock {
   /** Whether Hearth locks when the system's screen does. */
   onScreenLock(): boolean
   isOpen(): boolean
+  /** Seconds since people who talk were last meant to be there without a key; Infinity where never. */
+  stayedFor(): number
   lock(why: 'idle' | 'suspend' | 'screen-lock'): void
 }
 
@@ -41,6 +43,7 @@ export function watchOver(autoLock: AutoLock): void {
   })
   setInterval(() => {
     if (!autoLock.isOpen()) return
-    if (power.getSystemIdleTime() >= autoLock.idleMinutes() * 60) lock('idle')
+    const idleSeconds = Math.min(power.getSystemIdleTime(), autoLock.stayedFor())
+    if (idleSeconds >= autoLock.idleMinutes() * 60) lock('idle')
   }, lookEveryMs)
 }

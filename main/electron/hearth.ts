@@ -2,6 +2,7 @@ import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'elect
 import type { Output } from '../../shared/contract.ts'
 import type { BackupPlan } from '../../shared/messages.ts'
 import { lastTwoNames, usualVaultFolder } from './paths.ts'
+import type { Reminders } from './reminders.ts'
 import { expectedBy, type SettingsFile } from './settings-file.ts'
 import { Sitting, type Why } from './sitting.ts'
 import { firstLook, type Look, lookOf, openWindow, paintButtons } from './window.ts'
@@ -12,6 +13,8 @@ interface HearthParts {
   session: Session
   settings: SettingsFile
   userFolder: string
+  /** What outlives a lock, and goes with the app. */
+  reminders: Pick<Reminders, 'tell'>
 }
 
 /** Which door a lock screen opens with: for one member, or for several at once. */
@@ -127,7 +130,7 @@ export class Hearth {
   }
 
   #sitDown(look: Look): Sitting {
-    const { app, ipc, session, settings, userFolder } = this.#parts
+    const { app, ipc, session, settings, userFolder, reminders } = this.#parts
     const window = openWindow(session, look, this.#isDark())
     const pointedAt = settings.vaultFolder
     window.on('close', (event) => {
@@ -146,6 +149,7 @@ export class Hearth {
       checkAnswers: !app.isPackaged,
       backupPlan: this.#backupPlan,
       backedUp: (folder, last) => void settings.noteBackup(folder, last).catch(() => undefined),
+      remind: (of, moments) => reminders.tell(of, moments),
       opened: () => void settings.noteVaultIn(pointedAt).catch(() => undefined),
       broke: () => void this.#startOver(),
     })

@@ -1,4 +1,4 @@
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
+import { app, dialog, ipcMain, Menu, Notification, powerMonitor, protocol, session } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import { watchOver } from './auto-lock.ts'
 import { openDoor } from './door.ts'
@@ -7,8 +7,11 @@ import { Hearth } from './hearth.ts'
 import { buildMenu } from './menu.ts'
 import { built, chooseUserFolder } from './paths.ts'
 import { appScheme, serveFolder } from './protocol.ts'
+import { Reminders } from './reminders.ts'
 import { SettingsFile } from './settings-file.ts'
 import { shellCalls } from './shell-calls.ts'
+import { showReminder } from './show-reminder.ts'
+import { Stay } from './stay.ts'
 
 /** The shell, built in order. Nothing of the vault is here: that is another process. */
 
@@ -28,13 +31,17 @@ async function start(): Promise<void> {
   inMemory.protocol.handle('app', serveFolder(built.renderer))
 
   const settings = await SettingsFile.open(userFolder)
-  const hearth = new Hearth({ app, ipc: ipcMain, session: inMemory, settings, userFolder })
+  const reminders = new Reminders(() => showReminder(Notification, () => hearth.show()))
+  const hearth = new Hearth({
+    ...{ app, ipc: ipcMain, session: inMemory, settings, userFolder, reminders },
+  })
   buildMenu(Menu, process.platform, () => void hearth.lock('asked'))
 
+  const stay = new Stay()
   openDoor(ipcMain, {
     page: () => (hearth.sitting.window.isDestroyed() ? null : hearth.sitting.window.webContents),
     isOpen: () => hearth.isOpen,
-    handlers: shellCalls({ app, dialog, settings, hearth, host }),
+    handlers: shellCalls({ app, dialog, settings, hearth, stay, host }),
     changed: (scopes) => hearth.sitting.tell({ event: 'changed', scopes }),
     report: (name) => console.error(`Hearth: ${name} failed`),
   })
@@ -44,8 +51,12 @@ async function start(): Promise<void> {
     onSleep: () => settings.settings.lockOnSleep,
     onScreenLock: () => settings.settings.lockOnScreenLock,
     isOpen: () => hearth.isOpen,
+    stayedFor: () => stay.overFor(hearth.sitting),
     lock: (why) => void hearth.lock(why),
   })
+
+  // Timers stand still while the computer sleeps.
+  powerMonitor.on('resume', () => reminders.look())
 
   app.on('second-instance', () => hearth.show())
   app.on('activate', () => hearth.show())

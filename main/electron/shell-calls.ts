@@ -6,6 +6,7 @@ import type { Hearth } from './hearth.ts'
 import { isWithin, lastTwoNames } from './paths.ts'
 import { asAnswer, pickFiles, pickPath } from './picker.ts'
 import type { SettingsFile } from './settings-file.ts'
+import type { Stay } from './stay.ts'
 import { makeVaultFolder, vaultPlaceIn } from './vault-place.ts'
 
 interface Desk {
@@ -13,11 +14,12 @@ interface Desk {
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
   settings: SettingsFile
   hearth: Hearth
+  stay: Stay
   host: 'electron' | 'chromium'
 }
 
 /** The rows of the contract that the desktop serves. */
-export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handlers<'shell'> {
+export function shellCalls({ app, dialog, settings, hearth, stay, host }: Desk): Handlers<'shell'> {
   const pathOf = (token: PlaceToken): string => {
     const path = hearth.sitting.places.pathOf(token)
     if (path === null) throw new AppError('file.not-found')
@@ -47,6 +49,10 @@ export function shellCalls({ app, dialog, settings, hearth, host }: Desk): Handl
     }),
     'app.lock': ({ door }) => {
       afterTheAnswer(() => hearth.lock('asked', door))
+      return null
+    },
+    'app.stay': ({ seconds }) => {
+      stay.ask(hearth.sitting, seconds)
       return null
     },
     'app.quick-exit': () => {

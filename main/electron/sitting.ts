@@ -7,6 +7,7 @@ import {
 import type { ShellEvent } from '../../shared/events.ts'
 import { limits } from '../../shared/limits.ts'
 import type { BackupPlan, Expected } from '../../shared/messages.ts'
+import type { Moment } from '../../shared/model/reminders.ts'
 import { channels } from './channels.ts'
 import { isOurPage } from './door.ts'
 import { Places } from './picker.ts'
@@ -31,6 +32,8 @@ interface SittingParts {
   opened(): void
   /** A copy was made in the planned folder. */
   backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
+  /** When a member is to be reminded. */
+  remind(of: string, moments: readonly Moment[]): void
   /** The window's page or the vault process went away although nobody had asked for it. */
   broke(): void
 }
@@ -66,6 +69,7 @@ export class Sitting {
       place: (token, path) => this.places.note(token, path),
       opened: parts.opened,
       backedUp: parts.backedUp,
+      remind: parts.remind,
       died: broke,
     }
     this.vault = new VaultProcess(orders, port1)

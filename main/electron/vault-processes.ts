@@ -11,6 +11,7 @@ import type {
   ControlToVault,
   Expected,
 } from '../../shared/messages.ts'
+import type { Moment } from '../../shared/model/reminders.ts'
 import { built } from './paths.ts'
 
 /** What the shell lends to one vault process, and wants to hear from it. */
@@ -26,6 +27,8 @@ export interface VaultOrders {
   opened(): void
   /** A copy was made in the planned folder. */
   backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
+  /** When a member is to be reminded, in place of what was told of them before. */
+  remind(of: string, moments: readonly Moment[]): void
   /** It ended although nobody had asked it to. */
   died(): void
 }
@@ -110,6 +113,9 @@ export class VaultProcess {
         break
       case 'backed-up':
         orders.backedUp(message.folder, message.last)
+        break
+      case 'remind':
+        orders.remind(message.of, message.moments)
         break
       case 'open':
         this.#isOpen = message.open

@@ -8,6 +8,11 @@ export function agreementHandlers(room: Room): Pick<Handlers<'vault'>, Agreement
   const agreements = () => room.evening().agreements
   return {
     'agreements.list': () => agreements().list(),
+    'agreements.prepare': () => ({ id: agreements().prepare() }),
+    'agreements.promise': async (promise) => {
+      await agreements().promise(promise)
+      return null
+    },
     'agreements.review': async (review) => {
       await agreements().review(review)
       return null

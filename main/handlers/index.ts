@@ -2,12 +2,18 @@ import type { Scope } from '../../shared/contract/row.ts'
 import { dayOfDate } from '../../shared/days.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Bin } from '../core/bin/bin.ts'
+import { CheckIns } from '../core/check-ins/check-ins.ts'
+import { DayViews } from '../core/day-views/day-views.ts'
 import { Agreements } from '../core/debriefs/agreements.ts'
 import { Debriefs } from '../core/debriefs/debriefs.ts'
 import { OutsideViews } from '../core/debriefs/outside-views.ts'
+import { Dreams } from '../core/dreams/dreams.ts'
 import { Gratitude } from '../core/gratitude/gratitude.ts'
+import { Cues } from '../core/jar/cues.ts'
+import { Jar } from '../core/jar/jar.ts'
 import { Journal } from '../core/journal/journal.ts'
 import { Responses } from '../core/responses/responses.ts'
+import { Rituals } from '../core/rituals/rituals.ts'
 import { NarrowedPages } from '../core/search/narrowed-pages.ts'
 import { openSearch, touched } from '../core/search/open-search.ts'
 import type { UnlockedVault } from '../core/vault/index.ts'
@@ -16,19 +22,27 @@ import { accessHandlers } from './access.ts'
 import { agreementHandlers } from './agreements.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { backupHandlers } from './backups.ts'
+import { chapterHandlers } from './chapters.ts'
+import { checkInHandlers } from './check-ins.ts'
 import { damageHandlers } from './damage.ts'
+import { dayViewHandlers } from './day-views.ts'
 import { debriefHandlers } from './debriefs.ts'
+import { dreamHandlers } from './dreams.ts'
 import { exportHandlers } from './exports.ts'
 import { faultOf } from './fault.ts'
 import { gratitudeHandlers } from './gratitude.ts'
 import { importHandlers } from './imports.ts'
+import { jarHandlers } from './jar.ts'
 import { Jobs } from './jobs.ts'
 import { journalHandlers } from './journal.ts'
 import { memberHandlers } from './members.ts'
 import { olderCopyHandlers } from './older-copy.ts'
 import { outsideViewHandlers } from './outside-views.ts'
+import { ownTimeHandlers } from './own-time.ts'
 import { promptHandlers } from './prompts.ts'
+import { reminderHandlers, tellMoments, tellTouchedMoments } from './reminders.ts'
 import { responseHandlers } from './responses.ts'
+import { ritualHandlers } from './rituals.ts'
 import type { Evening, Room, World } from './room.ts'
 import { RoomWatch } from './room-watch.ts'
 import { ScheduledBackups } from './scheduled-backups.ts'
@@ -104,21 +118,33 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
         const journal = new Journal(vault, world.clock)
         const debriefs = new Debriefs(vault, world.clock)
         const agreements = new Agreements(vault, world.clock)
+        const dayViews = new DayViews(vault, world.clock)
+        const checkIns = new CheckIns(vault, world.clock)
         const gratitude = new Gratitude(vault)
+        const rituals = new Rituals(vault, world.clock)
+        const jar = new Jar(vault)
+        const cues = new Cues(vault)
         // Before anything is shown: a key that everyone waits for, an end that broke off, a note whose
         // time has come.
         const failures = [
           ...(await debriefs.settle()),
           ...(await agreements.settle()),
+          ...(await rituals.days.settle()),
+          ...(await dayViews.settle()),
+          ...(await checkIns.settle()),
           ...(await gratitude.deliver(dayOfDate(world.clock.now()))),
         ]
+        // What all who sit here said yes to, each on their own.
+        for (const said of [jar, cues]) {
+          await said.settle().catch((error: unknown) => failures.push(error))
+        }
         for (const error of failures) world.report(faultOf('settle', error))
         const responses = new Responses(vault, world.clock)
         const outsideViews = new OutsideViews(vault)
         const { clock } = world
         const read = {
           ...{ vault, journal, gratitude, responses },
-          ...{ debriefs, agreements, outsideViews, clock },
+          ...{ debriefs, agreements, rituals, dayViews, checkIns, outsideViews, clock },
         }
         const search = openSearch(read, {
           breath: { now: () => performance.now(), breathe },
@@ -133,7 +159,13 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
           bin: new Bin(vault, world.clock, journal, gratitude, responses),
           debriefs,
           agreements,
+          rituals,
+          dayViews,
+          checkIns,
           outsideViews,
+          dreams: new Dreams(vault, clock),
+          jar,
+          cues,
           search,
           narrowed: new NarrowedPages(search, journal),
           mustChoosePassphrase,
@@ -145,6 +177,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       world.opened(true)
       scheduled.entered()
       roomWatch.entered(vault)
+      tellMoments(world, vault)
     },
     leave: () => {
       inside?.search.stop()
@@ -154,7 +187,10 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     },
     oneAtATime: (act) => turns.take(act),
     changed: (scopes: readonly Scope[]) => {
-      if (inside !== null) touched(inside.search, scopes)
+      if (inside !== null) {
+        touched(inside.search, scopes)
+        tellTouchedMoments(world, inside.vault, scopes)
+      }
       world.announce({ event: 'changed', scopes })
       scheduled.wrote(scopes)
     },
@@ -200,10 +236,18 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     ...responseHandlers(room),
     ...promptHandlers(room),
     ...searchHandlers(room),
+    ...dayViewHandlers(room),
     ...debriefHandlers(room),
     ...agreementHandlers(room),
+    ...ritualHandlers(room),
+    ...checkInHandlers(room),
     ...olderCopyHandlers(room),
     ...outsideViewHandlers(room),
+    ...chapterHandlers(room),
+    ...dreamHandlers(room),
+    ...ownTimeHandlers(room),
+    ...reminderHandlers(room),
+    ...jarHandlers(room),
     ...backupHandlers(room, scheduled),
     ...damageHandlers(room),
     ...importHandlers(room),

@@ -2,6 +2,7 @@ import type { Handlers, NamesAt } from '../../shared/contract.ts'
 import type { JobId } from '../../shared/ids.ts'
 import { doubtfulWords } from '../core/bin/doubtful.ts'
 import type { Work } from '../core/work.ts'
+import { faultOf } from './fault.ts'
 import type { Room } from './room.ts'
 
 type JournalCalls = Extract<NamesAt<'vault'>, `entries.${string}` | `drafts.${string}`>
@@ -72,7 +73,19 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
       await journal().discardDraft(id)
       return null
     },
-    'drafts.finish': ({ job, ...draft }) => watched(job, (work) => journal().finish(draft, work)),
+    'drafts.finish': async ({ job, ...draft }) => {
+      const entry = await watched(job, (work) => journal().finish(draft, work))
+      // Finished is finished: where this fails, it is done at the next coming in.
+      const isAboutADay = await room
+        .evening()
+        .rituals.days.pageFinished(entry.id)
+        .catch((error) => {
+          room.world.report(faultOf('settle', error))
+          return false
+        })
+      if (isAboutADay) room.changed(['rituals'])
+      return entry
+    },
   }
 }
 

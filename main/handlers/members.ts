@@ -43,7 +43,9 @@ export function memberHandlers(room: Room): Pick<Handlers<'vault'>, MemberCalls>
       }),
     'members.leave': ({ passphrase }) =>
       room.oneAtATime(async () => {
+        const { me } = room.evening().vault
         await leaveVault(room.evening().vault, passphrase)
+        room.world.remind(me, [])
         room.leave()
         return null
       }),

@@ -1,16 +1,23 @@
 import type { Scope } from '../../shared/contract/row.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
-import type { PlaceToken } from '../../shared/ids.ts'
+import type { MemberId, PlaceToken } from '../../shared/ids.ts'
 import type { BackupPlan, Expected } from '../../shared/messages.ts'
+import type { Moment } from '../../shared/model/reminders.ts'
 import type { Bin } from '../core/bin/bin.ts'
+import type { CheckIns } from '../core/check-ins/check-ins.ts'
+import type { DayViews } from '../core/day-views/day-views.ts'
 import type { Agreements } from '../core/debriefs/agreements.ts'
 import type { Debriefs } from '../core/debriefs/debriefs.ts'
 import type { OutsideViews } from '../core/debriefs/outside-views.ts'
+import type { Dreams } from '../core/dreams/dreams.ts'
 import type { Gratitude } from '../core/gratitude/gratitude.ts'
+import type { Cues } from '../core/jar/cues.ts'
+import type { Jar } from '../core/jar/jar.ts'
 import type { Journal } from '../core/journal/journal.ts'
 import type { BeginSealing, Clock, Disk, DrawBook, DrawSheet, Kdf, Owners } from '../core/ports.ts'
 import type { Responses } from '../core/responses/responses.ts'
+import type { Rituals } from '../core/rituals/rituals.ts'
 import type { NarrowedPages } from '../core/search/narrowed-pages.ts'
 import type { Search } from '../core/search/search.ts'
 import type { Chosen } from '../core/transfer/chosen-file.ts'
@@ -67,6 +74,8 @@ export interface World {
   opened(open: boolean): void
   /** Tells the shell of a copy in the planned folder, which it remembers. Never throws. */
   backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
+  /** Tells the shell when a member is to be reminded, in place of what it knew of them. Never throws. */
+  remind(of: MemberId, moments: Moment[]): void
   /** Does something after so many milliseconds, unless the answer is called before. */
   after(ms: number, act: () => void): () => void
   /** Notes a fault of Hearth's own, which holds no contents. Never throws. */
@@ -86,7 +95,13 @@ export interface Evening {
   bin: Bin
   debriefs: Debriefs
   agreements: Agreements
+  rituals: Rituals
+  dayViews: DayViews
+  checkIns: CheckIns
   outsideViews: OutsideViews
+  dreams: Dreams
+  jar: Jar
+  cues: Cues
   search: Search
   narrowed: NarrowedPages
   /** After an unlock by recovery code, until a new passphrase was chosen. */

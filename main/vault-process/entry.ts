@@ -84,6 +84,7 @@ function makeWorld(order: Start, window: Port): World {
     announce: (event) => answer(window, event),
     opened: (open) => tell({ control: 'open', open }),
     backedUp: (folder, last) => tell({ control: 'backed-up', folder, last }),
+    remind: (of, moments) => tell({ control: 'remind', of, moments }),
     after: (ms, act) => {
       const timer = setTimeout(act, ms).unref()
       return () => clearTimeout(timer)

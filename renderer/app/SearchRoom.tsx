@@ -4,6 +4,7 @@ import type { Session } from '../../shared/model/member.ts'
 import { ReadingPane } from '../features/journal/ReadingPane.tsx'
 import type { Asked } from '../features/search/asked.ts'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
+import { placeOfFind } from './place-of-find.ts'
 import type { Place } from './places.ts'
 
 export interface SearchRoomProps {
@@ -35,7 +36,7 @@ export function SearchRoom({ session, asked, onAsk, called, onGo, onEdit }: Sear
           onCarryOn={() => {}}
         />
       )}
-      onGo={(kind) => onGo({ room: kind === 'note' ? 'gratitude' : 'debriefs' })}
+      onGo={(kind, id) => onGo(placeOfFind(kind, id))}
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { Session } from '../../shared/model/member.ts'
 import { BackupPage } from '../features/backup/BackupPage.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
+import { RemindersPage } from '../features/reminders/RemindersPage.tsx'
 import { AboutPage } from '../features/settings/AboutPage.tsx'
 import { AppearancePage } from '../features/settings/AppearancePage.tsx'
 import { ExportPage } from '../features/settings/export/ExportPage.tsx'
@@ -12,7 +13,13 @@ import { WaitsPage } from '../features/settings/WaitsPage.tsx'
 import type { KeptSheet } from '../parts/kept-sheet.ts'
 
 /** What touches one member's own keys or pages, and so needs them here alone. */
-const soloPages: ReadonlySet<SettingsPage> = new Set(['backup', 'members', 'import', 'export'])
+const soloPages: ReadonlySet<SettingsPage> = new Set([
+  'backup',
+  'reminders',
+  'members',
+  'import',
+  'export',
+])
 
 export interface SettingsRoomProps {
   session: Session
@@ -49,6 +56,8 @@ export function SettingsRoom({
         return <LockingPage />
       case 'appearance':
         return <AppearancePage />
+      case 'reminders':
+        return <RemindersPage session={session} />
       case 'members':
         return <MembersPage begin={begin} onNewKeys={onNewKeys} />
       case 'import':

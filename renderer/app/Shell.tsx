@@ -4,16 +4,22 @@ import { asSearched } from '../../shared/model/page-filters.ts'
 import { call } from '../bridge/client.ts'
 import { flushDrafts } from '../bridge/events.ts'
 import { useRead } from '../bridge/hooks.ts'
+import { ChaptersScreen } from '../features/chapters/ChaptersScreen.tsx'
+import { CheckInsRoom } from '../features/check-ins/CheckInsRoom.tsx'
 import { MissingScreen } from '../features/damage/MissingScreen.tsx'
 import { DebriefsRoom } from '../features/debriefs/DebriefsRoom.tsx'
+import { DreamsRoom } from '../features/dreams/DreamsRoom.tsx'
 import { ArrivedNotes } from '../features/gratitude/ArrivedNotes.tsx'
 import { WallScreen } from '../features/gratitude/WallScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { NewPassphraseScreen } from '../features/lock/NewPassphraseScreen.tsx'
 import { OlderCopyScreen } from '../features/older-copy/OlderCopyScreen.tsx'
 import { WentOn } from '../features/older-copy/WentOn.tsx'
+import { OwnTimePage } from '../features/own-time/OwnTimePage.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
 import { nothingAsked } from '../features/search/asked.ts'
+import { TalkRoom } from '../features/talk/TalkRoom.tsx'
+import { quiet } from '../features/talk/talk.ts'
 import { HandOver } from '../parts/HandOver.tsx'
 import type { KeptSheet } from '../parts/kept-sheet.ts'
 import { Trouble } from '../parts/Trouble.tsx'
@@ -22,16 +28,30 @@ import { AskForSheet } from './AskForSheet.tsx'
 import { DiskFull } from './DiskFull.tsx'
 import { Problems } from './Problems.tsx'
 import type { Place } from './places.ts'
+import { RitualsPlace } from './RitualsPlace.tsx'
 import { SearchRoom } from './SearchRoom.tsx'
 import { SettingsRoom } from './SettingsRoom.tsx'
 import styles from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
+import { TodayRoom } from './TodayRoom.tsx'
 import { hasGoneOn, troublesOf } from './troubles.ts'
 import { useArrivals } from './useArrivals.ts'
 import { useShellKeys } from './useShellKeys.ts'
 
 /** Where a note that has arrived is told of. */
-const roomsToArriveIn: readonly Place['room'][] = ['journal', 'gratitude', 'debriefs']
+const roomsToArriveIn: readonly Place['room'][] = ['today', 'journal', 'gratitude', 'debriefs']
+
+/** Going there from inside begins at the room's first page; drafts are kept. */
+const begunAnew: readonly Place['room'][] = [
+  'journal',
+  'debriefs',
+  'check-ins',
+  'rituals',
+  'dreams',
+]
+
+/** Where nobody is in the middle of something else. */
+const restful: readonly Place['room'][] = ['today', 'journal', 'gratitude']
 
 export interface ShellProps {
   /** Keys were made anew: their sheet has to be shown. */
@@ -46,6 +66,8 @@ export function Shell({ onNewKeys }: ShellProps) {
   const [visit, setVisit] = useState(0)
   /** What was searched for stays while somebody is in, and goes with the window. */
   const [asked, setAsked] = useState(nothingAsked)
+  /** A talk goes on where it was when somebody looks elsewhere meanwhile. */
+  const [talk, setTalk] = useState(quiet)
   const [called, setCalled] = useState(0)
   const [hasReadProblems, setHasReadProblems] = useState(false)
   const [hasReadWentOn, setHasReadWentOn] = useState(false)
@@ -79,10 +101,9 @@ export function Shell({ onNewKeys }: ShellProps) {
     return <OlderCopyScreen session={session.data} onLook={() => setIsLooking(true)} />
   }
 
-  const first: Place = { room: session.data.mode === 'together' ? 'debriefs' : 'journal' }
+  const first: Place = { room: session.data.mode === 'together' ? 'debriefs' : 'today' }
   const place = chosen ?? first
-  /** Where nobody is in the middle of something else. */
-  const isAtRest = handingTo === null && (place.room === 'journal' || place.room === 'gratitude')
+  const isAtRest = handingTo === null && restful.includes(place.room)
   const isTroubled = troublesOf(session.data).length > 0 && !hasReadProblems
   return (
     <div className={styles.shell} data-side={isSideHidden ? 'hidden' : 'shown'}>
@@ -90,11 +111,7 @@ export function Shell({ onNewKeys }: ShellProps) {
         <Sidebar
           session={session.data}
           place={place}
-          onGo={(next) => {
-            if (next.room === 'journal' || next.room === 'debriefs') setVisit((count) => count + 1)
-            setPlace(next)
-            setHandingTo(null)
-          }}
+          onGo={go}
           onProblems={() => setHasReadProblems(false)}
           onHandOver={(to) => {
             // While the keyboard changes hands the room is hidden, and asked for nothing any more.
@@ -142,6 +159,12 @@ export function Shell({ onNewKeys }: ShellProps) {
     </div>
   )
 
+  function go(next: Place): void {
+    if (begunAnew.includes(next.room)) setVisit((count) => count + 1)
+    setPlace(next)
+    setHandingTo(null)
+  }
+
   function room(session: Session) {
     switch (place.room) {
       case 'search':
@@ -152,14 +175,16 @@ export function Shell({ onNewKeys }: ShellProps) {
             onAsk={setAsked}
             called={called}
             onGo={setPlace}
-            onEdit={(edit) => setPlace({ room: 'journal', edit })}
+            onEdit={(entry) => setPlace({ room: 'journal', begin: { kind: 'change', entry } })}
           />
         )
+      case 'today':
+        return <TodayRoom session={session} onGo={go} />
       case 'journal':
         return (
           <JournalScreen
             key={visit}
-            edit={place.edit}
+            begin={place.begin}
             onBringIn={() => setPlace({ room: 'settings', page: 'import' })}
             onFind={(text, filters) => {
               setAsked({ text, filters: asSearched(filters), chosen: null })
@@ -169,17 +194,47 @@ export function Shell({ onNewKeys }: ShellProps) {
           />
         )
       case 'gratitude':
-        return <WallScreen />
+        return <WallScreen celebrate={place.celebrate} />
       case 'debriefs':
         return (
           <DebriefsRoom
             key={visit}
             session={session}
+            begin={place.begin}
             onSafety={() => setPlace({ room: 'safety', back: 'debriefs' })}
             onTogether={() => void call('app.lock', { door: 'together' })}
             onAlone={() => void call('app.lock', { door: 'solo' })}
           />
         )
+      case 'check-ins':
+        return (
+          <CheckInsRoom
+            key={`${visit} ${place.read}`}
+            session={session}
+            read={place.read}
+            onTogether={() => void call('app.lock', { door: 'together' })}
+            onAlone={() => void call('app.lock', { door: 'solo' })}
+            onTalk={() => go({ room: 'talk' })}
+            onChapters={() => go({ room: 'chapters', back: { room: 'check-ins' } })}
+          />
+        )
+      case 'rituals':
+        return <RitualsPlace key={visit} session={session} page={place.page} onGo={go} />
+      case 'talk':
+        return <TalkRoom session={session} talk={talk} onTalk={setTalk} />
+      case 'dreams':
+        return (
+          <DreamsRoom
+            key={visit}
+            session={session}
+            start={place.page}
+            open={place.dream}
+            ownTime={(head) => <OwnTimePage session={session} head={head} />}
+            onCelebrate={(to) => setPlace({ room: 'gratitude', celebrate: { to } })}
+          />
+        )
+      case 'chapters':
+        return <ChaptersScreen session={session} onLeave={() => setPlace(place.back ?? null)} />
       case 'settings':
         return (
           <SettingsRoom

@@ -1,11 +1,16 @@
 import {
   BookOpen,
+  CalendarCheck,
+  Compass,
   LifeBuoy,
   Lock,
+  MessagesSquare,
   Route,
   Search,
   Settings,
   StickyNote,
+  Sun,
+  Telescope,
   TriangleAlert,
 } from 'lucide-react'
 import type { Member, Session } from '../../shared/model/member.ts'
@@ -49,6 +54,13 @@ export function Sidebar({ session, place, onGo, onProblems, onHandOver }: Sideba
           {t('search.title')}
         </NavItem>
         <NavItem
+          icon={Sun}
+          isCurrent={place.room === 'today'}
+          onPress={() => onGo({ room: 'today' })}
+        >
+          {t('today.title')}
+        </NavItem>
+        <NavItem
           icon={BookOpen}
           isCurrent={place.room === 'journal'}
           onPress={() => onGo({ room: 'journal' })}
@@ -69,6 +81,35 @@ export function Sidebar({ session, place, onGo, onProblems, onHandOver }: Sideba
           onPress={() => onGo({ room: 'debriefs' })}
         >
           {t('debriefs.title')}
+        </NavItem>
+        <NavItem
+          icon={Compass}
+          isCurrent={place.room === 'check-ins'}
+          onPress={() => onGo({ room: 'check-ins' })}
+        >
+          {t('check-ins.title')}
+        </NavItem>
+        <NavItem
+          icon={CalendarCheck}
+          isCurrent={place.room === 'rituals'}
+          onPress={() => onGo({ room: 'rituals' })}
+        >
+          {t('rituals.title')}
+        </NavItem>
+        <NavItem
+          icon={MessagesSquare}
+          isApart
+          isCurrent={place.room === 'talk'}
+          onPress={() => onGo({ room: 'talk' })}
+        >
+          {t('talk.title')}
+        </NavItem>
+        <NavItem
+          icon={Telescope}
+          isCurrent={place.room === 'dreams'}
+          onPress={() => onGo({ room: 'dreams' })}
+        >
+          {t('dreams.title')}
         </NavItem>
       </ul>
       <div className={styles.foot}>

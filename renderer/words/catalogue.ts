@@ -1,7 +1,13 @@
 import type { ErrorCode } from '../../shared/errors.ts'
+import { type TalkCardId, talkCardWords } from './card-list.ts'
+import { type CueWordId, cueWords } from './cue-list.ts'
 import { backup } from './en/backup.ts'
 import { bin } from './en/bin.ts'
+import { chapters } from './en/chapters.ts'
+import { checkIns } from './en/check-ins.ts'
 import { common } from './en/common.ts'
+import { cues } from './en/cues.ts'
+import { dayViews } from './en/day-views.ts'
 import { debriefStages } from './en/debrief-stages.ts'
 import { debriefFrame } from './en/debriefs/frame.ts'
 import { debriefList } from './en/debriefs/list.ts'
@@ -11,11 +17,13 @@ import { debriefSide } from './en/debriefs/side.ts'
 import { debriefSideWords } from './en/debriefs/side-words.ts'
 import { debriefStart } from './en/debriefs/start.ts'
 import { diskFull } from './en/disk-full.ts'
+import { dreams } from './en/dreams.ts'
 import { editor } from './en/editor.ts'
 import { type ErrorWords, errors } from './en/errors.ts'
 import { gratitude } from './en/gratitude.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/import.ts'
+import { type IdeaWordId, ideaWords, jar } from './en/jar.ts'
 import { journal } from './en/journal.ts'
 import { ladder } from './en/ladder.ts'
 import { leaving } from './en/leaving.ts'
@@ -27,13 +35,17 @@ import { photos } from './en/photos.ts'
 import { problems } from './en/problems.ts'
 import { promptPicker } from './en/prompt-picker.ts'
 import { recoverySheet } from './en/recovery-sheet.ts'
+import { reminders } from './en/reminders.ts'
 import { responses } from './en/responses.ts'
+import { rituals } from './en/rituals.ts'
 import { safety } from './en/safety.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 import { statements } from './en/statements.ts'
+import { talk } from './en/talk.ts'
+import { today } from './en/today.ts'
 import { together } from './en/together.ts'
 import { type PromptWordId, promptWords } from './prompt-list.ts'
 
@@ -41,6 +53,7 @@ import { type PromptWordId, promptWords } from './prompt-list.ts'
 const areas = {
   ...common,
   ...shell,
+  ...today,
   ...together,
   ...lock,
   ...setup,
@@ -51,6 +64,7 @@ const areas = {
   ...imports,
   ...journal,
   ...editor,
+  ...dayViews,
   ...gratitude,
   ...responses,
   ...promptPicker,
@@ -59,6 +73,7 @@ const areas = {
   ...history,
   ...bin,
   ...safety,
+  ...checkIns,
   ...debriefList,
   ...debriefStart,
   ...debriefFrame,
@@ -69,6 +84,13 @@ const areas = {
   ...debriefStages,
   ...statements,
   ...outsideView,
+  ...chapters,
+  ...dreams,
+  ...reminders,
+  ...talk,
+  ...jar,
+  ...cues,
+  ...rituals,
   ...photos,
   ...diskFull,
   ...problems,
@@ -79,12 +101,21 @@ const areas = {
 type ErrorWordId = `error.${ErrorCode}.${keyof ErrorWords}`
 
 /** The id of a text. A text that is not in the catalogue does not compile. */
-export type WordId = keyof typeof areas | ErrorWordId | PromptWordId
+export type WordId =
+  | keyof typeof areas
+  | ErrorWordId
+  | PromptWordId
+  | TalkCardId
+  | IdeaWordId
+  | CueWordId
 
 export const english: Record<WordId, string> = {
   ...areas,
   ...errorMessages(),
   ...promptWords,
+  ...talkCardWords,
+  ...ideaWords,
+  ...cueWords,
 }
 
 function errorMessages(): Record<ErrorWordId, string> {

@@ -22,12 +22,16 @@ export interface Words {
   /** What happened, and what is safe and can be done about it. */
   error(code: ErrorCode): ErrorWords
   day(day: Day, form?: DayForm): string
-  /** Sat */
-  weekday(day: Day): string
+  /** Sat, or `long` Saturday */
+  weekday(day: Day, form?: 'short' | 'long'): string
   /** 7 */
   dayOfMonth(day: Day): string
   /** November 2026 */
   month(month: Month): string
+  /** 7 Nov, for the edge of a picture */
+  shortDay(day: Day): string
+  /** Nov 2026 */
+  shortMonth(day: Day): string
   /** The day of an ISO instant on this computer's calendar. */
   dayOf(instant: string, form?: DayForm): string
   /** The time of an ISO instant on this computer's clock, 20:41. */
@@ -68,9 +72,11 @@ export function useWords(): Words {
         next: t(`error.${code}.next`),
       }),
       day: (day, form = 'full') => inForm((options) => inUtc(day, options), form),
-      weekday: (day) => inUtc(day, { weekday: 'short' }),
+      weekday: (day, form = 'short') => inUtc(day, { weekday: form }),
       dayOfMonth: (day) => inUtc(day, { day: 'numeric' }),
       month: (month) => inUtc(`${month}-01` as Day, { month: 'long', year: 'numeric' }),
+      shortDay: (day) => inUtc(day, { day: 'numeric', month: 'short' }),
+      shortMonth: (day) => inUtc(day, { month: 'short', year: 'numeric' }),
       dayOf: (iso, form = 'full') => inForm((options) => instant(iso, options), form),
       timeOf: (iso) => instant(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
       weekBegins: () => firstOfWeek(intl.locale),

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { AgreementId, MemberId } from '../ids.ts'
 import { limits } from '../limits.ts'
-import { Agreement, Review } from '../model/agreement.ts'
+import { Agreement, PromiseToMake, Review } from '../model/agreement.ts'
 import { DraftFields } from '../model/debrief.ts'
 import { OutsideText, OutsideView, OutsideViews } from '../model/outside-view.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
-/** What outlasts a debrief: agreements with their follow-ups, and the outside view. */
+/** Small promises with their follow-ups, most of them from debriefs, and the outside view. */
 export const agreementRows = {
   'agreements.list': {
     at: 'vault',
@@ -16,7 +16,23 @@ export const agreementRows = {
     out: z.array(Agreement),
     shows: ['agreements'],
   },
-  /** On its day or later, once, by the one who promised. */
+  /** The id for a small thing to promise: of the one being written, where there is one. */
+  'agreements.prepare': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.strictObject({ id: AgreementId }),
+    shows: [],
+  },
+  /** Promises something small, by the member at the keyboard. */
+  'agreements.promise': {
+    at: 'vault',
+    needs: 'open',
+    in: PromiseToMake,
+    out: Done,
+    touches: ['agreements'],
+  },
+  /** On its day or later, once, by the one who promised; to let it go, at any time. */
   'agreements.review': {
     at: 'vault',
     needs: 'open',

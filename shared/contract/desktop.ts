@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlaceToken } from '../ids.ts'
+import { limits } from '../limits.ts'
 import { FileName } from '../model/attachment.ts'
 import { Settings } from '../model/settings.ts'
 import { Done, Nothing, type Row } from './row.ts'
@@ -31,6 +32,17 @@ export const desktopRows = {
     at: 'shell',
     needs: 'any',
     in: z.strictObject({ door: Door.optional() }),
+    out: Done,
+    touches: [],
+  },
+  /**
+   * People talk and touch nothing: for so long Hearth does not lock for want of keys, and the minutes
+   * begin when it is over. Everything else that locks locks. None takes it back.
+   */
+  'app.stay': {
+    at: 'shell',
+    needs: 'open',
+    in: z.strictObject({ seconds: z.number().int().min(0).max(limits.staySeconds) }),
     out: Done,
     touches: [],
   },

@@ -20,7 +20,7 @@ export const promptRows = {
   /** Sets a question aside, or brings it back. Any member may do either. */
   'prompts.set-aside': {
     at: 'vault',
-    needs: 'solo',
+    needs: 'open',
     in: z.strictObject({ prompt: PromptName, aside: z.boolean() }),
     out: Done,
     touches: ['prompts'],

@@ -1,13 +1,21 @@
 import { z } from 'zod'
-import { AttachmentId, EntryId, MemberId } from '../ids.ts'
+import { AttachmentId, EntryId, IdeaId, MemberId } from '../ids.ts'
 import { Agreement } from './agreement.ts'
 import { Attachment } from './attachment.ts'
+import { Chapter } from './chapter.ts'
+import { CheckIn } from './check-in.ts'
+import { DayView } from './day-view.ts'
 import { KeptDebrief, OwnWords } from './debrief.ts'
+import { Dream, DreamDraft } from './dream.ts'
 import { Entry, EntryContent } from './entry.ts'
 import { Note } from './gratitude.ts'
+import { CueLevel, IdeaRef } from './jar.ts'
 import { OutsideView } from './outside-view.ts'
+import { OwnTime } from './own-time.ts'
 import { Response } from './response.ts'
+import { Ritual, RitualDay } from './ritual.ts'
 import { SealedNote } from './sealed-note.ts'
+import { Template } from './template.ts'
 
 /** The file at the top of a JSON export. */
 export const exportFileName = 'hearth.json'
@@ -68,6 +76,26 @@ export const ExportedDraft = z
   .describe('A page that was not finished; always its maker’s own.')
 export type ExportedDraft = z.infer<typeof ExportedDraft>
 
+export const ExportedJar = z
+  .strictObject({
+    ideas: z
+      .array(z.strictObject({ id: IdeaId, text: z.string(), mine: z.boolean() }))
+      .describe('Ideas that members put in; `mine` are the maker’s.'),
+    cameOut: z
+      .array(
+        z.strictObject({
+          idea: IdeaRef,
+          text: z.string().nullable().describe('Null where this release does not know it.'),
+          who: z.array(MemberId),
+          at: z.string().describe('An instant (ISO 8601).'),
+        }),
+      )
+      .describe('What all of `who` would like, each having said so alone; the last first.'),
+    cues: z.array(CueLevel).describe('Closeness cues that both opted in to.'),
+  })
+  .describe('The ideas jar. What anybody marked alone is not in it, the maker’s marks included.')
+export type ExportedJar = z.infer<typeof ExportedJar>
+
 /**
  * `hearth.json`: everything that one member could read. Its keys stand in this order, so that a program
  * can read it piece by piece: what a page shows is known before the page.
@@ -90,7 +118,26 @@ export const ExportFile = z
     debriefs: z.array(KeptDebrief).describe('Debriefs that every member may still read whole.'),
     ownWords: z.array(OwnWords).describe('The maker’s own words from other debriefs.'),
     agreements: z.array(Agreement),
+    rituals: z
+      .array(Ritual.extend({ days: z.array(RitualDay) }))
+      .describe('With what was said about their days, the first day first.'),
+    dayViews: z
+      .array(DayView)
+      .describe('Views of one day. Of those that are not open, the maker’s own words alone.'),
+    checkIns: z
+      .array(CheckIn)
+      .describe(
+        'The last one first. A name that is null is Hearth’s own for that id. Of those that are not open, the maker’s own side alone.',
+      ),
+    jar: ExportedJar,
+    templates: z.array(Template).describe('The maker’s own beginnings of pages, by name.'),
     outsideViews: z.strictObject({ written: z.array(OutsideView), draft: z.string() }),
+    dreams: z
+      .array(Dream)
+      .describe('Hopes and plans: the maker’s own, and those that were shared.'),
+    dreamDrafts: z.array(DreamDraft).describe('The maker’s own that are not finished.'),
+    ownTimes: z.array(OwnTime).describe('Time that members asked for, for themselves.'),
+    chapters: z.array(Chapter).describe('Changes in life, the one that began last first.'),
   })
   .describe('What one member of a Hearth journal could read. Not encrypted.')
 export type ExportFile = z.infer<typeof ExportFile>

@@ -5,7 +5,19 @@ import { limits } from '../limits.ts'
 import { Mood, Tag, Zone } from './entry.ts'
 
 /** What can be found. */
-export const foundKinds = ['page', 'note', 'debrief', 'agreement', 'outside-view'] as const
+export const foundKinds = [
+  'page',
+  'note',
+  'debrief',
+  'agreement',
+  'ritual',
+  'day-view',
+  'check-in',
+  'outside-view',
+  'dream',
+  'own-time',
+  'idea',
+] as const
 export const FoundKind = z.enum(foundKinds)
 export type FoundKind = z.infer<typeof FoundKind>
 

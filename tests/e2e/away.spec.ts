@@ -2,7 +2,7 @@ import { access, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { everyByteIn } from './acts/disk.ts'
-import { atTheDoor, goOn, isInside, knock, unlock } from './acts/door.ts'
+import { atTheDoor, goOn, goToTheJournal, isInside, knock, unlock } from './acts/door.ts'
 import { row, writePage } from './acts/pages.ts'
 import { t } from './acts/words.ts'
 import type { RunningHearth } from './host/launch.ts'
@@ -95,6 +95,7 @@ test('a lock that another computer left is asked about, and nobody comes in befo
   expect(JSON.parse(await readFile(lockFile(userData), 'utf8'))).toEqual(left)
   await button(hearth, t('lock.take-over')).click()
   await isInside(page)
+  await goToTheJournal(page)
   await writePage(page, { title: 'After that', text: ['Written here.'], zone: 'mine' })
   await hearth.close()
   expect((await readdir(join(userData, 'vault'))).filter((file) => /LOCK/.test(file))).toEqual([])

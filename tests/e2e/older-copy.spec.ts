@@ -63,6 +63,7 @@ test('a folder that was put back opens for looking only, says what is older, and
     .waitFor()
   await home.look('older copy')
   await page.getByRole('button', { name: t('older-copy.look') }).click()
+  await pages.goToJournal(page)
   await pages.row(page, early.title).waitFor()
   expect(await pages.row(page, late.title).count()).toBe(0)
   await page.getByText(t('problems.reading-only')).waitFor()

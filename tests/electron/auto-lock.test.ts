@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { watchOver } from '../../main/electron/auto-lock.ts'
+import { Stay } from '../../main/electron/stay.ts'
 
 class FakePower extends EventEmitter {
   idleSeconds = 0
@@ -13,6 +14,8 @@ let minutes: number
 let onSleep: boolean
 let onScreenLock: boolean
 let locked: string[]
+let stay: Stay
+let sitting: object
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -22,12 +25,15 @@ beforeEach(() => {
   onSleep = true
   onScreenLock = true
   locked = []
+  stay = new Stay()
+  sitting = {}
   watchOver({
     power: power as never,
     idleMinutes: () => minutes,
     onSleep: () => onSleep,
     onScreenLock: () => onScreenLock,
     isOpen: () => isOpen,
+    stayedFor: () => stay.overFor(sitting),
     lock: (why) => locked.push(why),
   })
 })
@@ -85,4 +91,35 @@ test('sleep that may not lock counts as time in which nobody was there', () => {
   vi.setSystemTime(Date.now() + 3 * 60_000)
   power.emit('resume')
   expect(locked).toEqual(['idle'])
+})
+
+test('people who talk and touch nothing are not locked out, and the minutes begin after their turn', () => {
+  power.idleSeconds = 170
+  stay.ask(sitting, 600)
+  power.idleSeconds = 9_999
+  vi.advanceTimersByTime(600_000 + 179_000)
+  expect(locked).toEqual([])
+  vi.advanceTimersByTime(1_000)
+  expect(locked).toEqual(['idle'])
+})
+
+test('a talk that was ended keeps nothing open, and neither does one of another sitting', () => {
+  stay.ask(sitting, 600)
+  vi.advanceTimersByTime(60_000)
+  stay.ask(sitting, 0)
+  power.idleSeconds = 9_999
+  vi.advanceTimersByTime(181_000)
+  expect(locked[0]).toBe('idle')
+  locked = []
+  stay.ask(sitting, 600)
+  sitting = {}
+  vi.advanceTimersByTime(1_000)
+  expect(locked).toEqual(['idle'])
+})
+
+test('sleep and a locked screen lock in the middle of a talk too', () => {
+  stay.ask(sitting, 600)
+  power.emit('suspend')
+  power.emit('lock-screen')
+  expect(locked).toEqual(['suspend', 'screen-lock'])
 })

@@ -26,6 +26,7 @@ class FakeHouse implements House {
         door: 'solo' as const,
       }),
     'app.lock': () => this.#answer('app.lock', null),
+    'app.stay': () => this.#answer('app.stay', null),
     'app.quick-exit': () => this.#answer('app.quick-exit', null),
     'app.use-restored': () => this.#answer('app.use-restored', null),
     'app.use-place': () => this.#answer('app.use-place', null),

@@ -3,6 +3,7 @@ import type { Hearth } from '../../main/electron/hearth.ts'
 import type { SettingsFile } from '../../main/electron/settings-file.ts'
 import { shellCalls } from '../../main/electron/shell-calls.ts'
 import type { Why } from '../../main/electron/sitting.ts'
+import { Stay } from '../../main/electron/stay.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import { startSettings } from '../../shared/model/settings.ts'
 
@@ -118,7 +119,8 @@ function aDesk(isOpen: boolean, dialog = {} as never) {
     },
   } as unknown as SettingsFile
   const app = { getVersion: () => '1', getName: () => 'Hearth' }
-  const calls = shellCalls({ app, dialog, settings, hearth, host: 'electron' })
+  const stay = new Stay()
+  const calls = shellCalls({ app, dialog, settings, hearth, stay, host: 'electron' })
   return { calls, locks, changes }
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { BackupDisk } from '../../main/core/backups/backup-disk.ts'
 import { readBackupFile } from '../../main/core/backups/backup-file.ts'
 import { makeBackup } from '../../main/core/backups/index.ts'
+import { Dreams } from '../../main/core/dreams/dreams.ts'
 import { openSource } from '../../main/core/transfer/chosen-file.ts'
 import {
   leaveVault,
@@ -24,6 +25,8 @@ const secretsOf = (who: Who) => ({
   draft: `${who}-has-not-finished`,
   gone: `${who}-took-this-back`,
   torn: `${who}-lost-power-here`,
+  hope: `${who}-hopes-for-this`,
+  halfHope: `${who}-begins-to-hope-for-this`,
 })
 const allSecretsOf = (who: Who) => Object.values(secretsOf(who))
 const openedOf = (who: Who, text: string) => allSecretsOf(who).filter((one) => text.includes(one))
@@ -34,7 +37,10 @@ const put = (id: string, text: string) => [
 ]
 
 async function writeSecrets(vault: UnlockedVault, who: Who): Promise<void> {
-  const { own, draft, gone } = secretsOf(who)
+  const { own, draft, gone, hope, halfHope } = secretsOf(who)
+  const dreams = new Dreams(vault, new TickingClock())
+  await dreams.finish({ ...dreams.begin(), title: hope })
+  await dreams.saveDraft({ ...dreams.begin(), title: halfHope })
   await vault.mine.commit(put('own', own))
   await vault.mine.commit(put('gone', gone))
   await vault.mine.commit([{ collection: 'entries', id: 'gone', operation: 'delete' }])

@@ -5,8 +5,9 @@ import type { Fault } from '../../main/handlers/fault.ts'
 import type { ChosenFile, World } from '../../main/handlers/room.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
-import type { PlaceToken } from '../../shared/ids.ts'
+import type { MemberId, PlaceToken } from '../../shared/ids.ts'
 import type { Expected } from '../../shared/messages.ts'
+import type { Moment } from '../../shared/model/reminders.ts'
 import { folderOn } from './a-source.ts'
 import { CheapKdf } from './cheap-kdf.ts'
 import { MemoryDisk } from './memory-disk.ts'
@@ -53,6 +54,8 @@ export class FakeWorld implements World {
   readonly faults: Fault[] = []
   /** Copies in the planned folder that the shell was told of. */
   readonly copies: { folder: string; vault: string; madeAt: string }[] = []
+  /** When members are to be reminded, as the shell was told, one telling after the other. */
+  readonly reminded: { of: MemberId; moments: Moment[] }[] = []
   readonly #timers = new Set<{ at: number; act: () => void }>()
   #passed = 0
   readonly #paths = new Map<PlaceToken, string>()
@@ -113,6 +116,10 @@ export class FakeWorld implements World {
 
   backedUp(folder: string, last: { vault: string; madeAt: string }): void {
     this.copies.push({ folder, ...last })
+  }
+
+  remind(of: MemberId, moments: Moment[]): void {
+    this.reminded.push({ of, moments })
   }
 
   after(ms: number, act: () => void): () => void {

@@ -1,3 +1,5 @@
+import { CheckIns } from '../../main/core/check-ins/check-ins.ts'
+import { DayViews } from '../../main/core/day-views/day-views.ts'
 import { Agreements } from '../../main/core/debriefs/agreements.ts'
 import { Debriefs } from '../../main/core/debriefs/debriefs.ts'
 import { OutsideViews } from '../../main/core/debriefs/outside-views.ts'
@@ -7,6 +9,7 @@ import { Gratitude } from '../../main/core/gratitude/gratitude.ts'
 import { Journal } from '../../main/core/journal/journal.ts'
 import type { BeginSealing, Disk, DrawBook } from '../../main/core/ports.ts'
 import { Responses } from '../../main/core/responses/responses.ts'
+import { Rituals } from '../../main/core/rituals/rituals.ts'
 import type { UnlockedVault } from '../../main/core/vault/index.ts'
 import { unwatched } from '../../main/core/work.ts'
 import type { Day } from '../../shared/days.ts'
@@ -30,6 +33,9 @@ export function sourceOf(vault: UnlockedVault): ReadableSource {
     responses: new Responses(vault, own),
     debriefs: new Debriefs(vault, own),
     agreements: new Agreements(vault, own),
+    rituals: new Rituals(vault, own),
+    dayViews: new DayViews(vault, own),
+    checkIns: new CheckIns(vault, own),
     outsideViews: new OutsideViews(vault),
   }
 }

@@ -44,10 +44,24 @@ export class FakeAgreements {
   readonly handlers: Pick<Handlers<'vault'>, Names> = {
     'agreements.list': () =>
       [...this.all.values()].sort((a, b) => (a.followUp < b.followUp ? -1 : 1)),
+    'agreements.prepare': () => {
+      const mine = (key: string) => key.endsWith(` ${this.seats.me()}`)
+      const begun = [...this.drafts.keys()].filter(mine).map((key) => key.split(' ')[0]!)
+      const id = begun.find((one) => !this.all.has(one)) ?? this.seats.newId()
+      return { id: id as AgreementId }
+    },
+    'agreements.promise': ({ id, ...promised }) => {
+      const made = this.make(this.seats.me(), promised, null)
+      this.all.delete(made.id)
+      this.all.set(id, { ...made, id })
+      this.drafts.delete(draftKey(id, this.seats.me()))
+      return null
+    },
     'agreements.review': ({ id, how, words, next }) => {
       const agreement = this.find(id)
       if (agreement.by !== this.seats.me()) throw new AppError('record.not-yours')
-      if (!isDue(agreement, this.today())) throw new AppError('record.not-now')
+      const mayNow = how === 'let-go' ? agreement.review === null : isDue(agreement, this.today())
+      if (!mayNow) throw new AppError('record.not-now')
       const { by, debrief, title } = agreement
       const origin = debrief && title !== null ? { debrief, title } : null
       const changedInto = next ? this.make(by, next, origin).id : null
@@ -65,13 +79,15 @@ export class FakeAgreements {
       this.drafts.delete(draftKey(id, by))
       return null
     },
-    'agreements.draft': ({ id }) =>
-      this.drafts.get(draftKey(this.find(id).id, this.seats.me())) ?? {},
+    'agreements.draft': ({ id }) => this.drafts.get(draftKey(id, this.seats.me())) ?? {},
     'agreements.save-draft': ({ id, who, fields }) => {
-      const { by, review, replies } = this.find(id)
+      const agreement = this.all.get(id)
       if (!this.seats.here().includes(who)) throw new AppError('session.not-here')
       const isEmpty = Object.values(fields).every((text) => text === '')
-      const hasSpoken = by === who ? review !== null : replies.some((reply) => reply.by === who)
+      const hasSpoken =
+        agreement?.by === who
+          ? agreement.review !== null
+          : agreement?.replies.some((reply) => reply.by === who)
       if (!isEmpty && hasSpoken) throw new AppError('record.not-now')
       if (isEmpty) this.drafts.delete(draftKey(id, who))
       else this.drafts.set(draftKey(id, who), fields)

@@ -117,6 +117,7 @@ export class FakeHouse {
       this.tell({ event: 'locking', why: 'asked' })
       return null
     },
+    'app.stay': () => null,
     'app.quick-exit': () => {
       this.tell({ event: 'locking', why: 'quick-exit' })
       return null

@@ -21,10 +21,18 @@ import type { SheetWords } from '../../shared/model/recovery-sheet.ts'
 import type { SealedNote } from '../../shared/model/sealed-note.ts'
 import { FakeAgreements } from './fake-agreements.ts'
 import { FakeAttachments } from './fake-attachments.ts'
+import { FakeChapters } from './fake-chapters.ts'
+import { FakeCheckIns } from './fake-check-ins.ts'
 import { FakeCopies } from './fake-copies.ts'
+import { FakeDayViews } from './fake-day-views.ts'
 import { FakeDebriefs, type FakeSeats } from './fake-debriefs.ts'
+import { FakeDreams } from './fake-dreams.ts'
+import { FakeJar } from './fake-jar.ts'
 import { FakeOutsideViews } from './fake-outside-views.ts'
+import { FakeOwnTimes } from './fake-own-times.ts'
+import { FakeReminders } from './fake-reminders.ts'
 import { FakeResponses } from './fake-responses.ts'
+import { FakeRituals } from './fake-rituals.ts'
 import { FakeSearch } from './fake-search.ts'
 import { FakeTemplates } from './fake-templates.ts'
 import { daysOf, onThisDay, passing, placeOf, timelineOf } from './fake-timeline.ts'
@@ -125,6 +133,14 @@ export class FakeVault {
     this.work(job, 'copying', total),
   )
   readonly templates = new FakeTemplates(this.seats)
+  readonly chapters = new FakeChapters(this.seats)
+  readonly checkIns = new FakeCheckIns(this.seats, this.chapters)
+  readonly dayViews = new FakeDayViews(this.seats)
+  readonly dreams = new FakeDreams(this.seats)
+  readonly ownTimes = new FakeOwnTimes(this.seats)
+  readonly reminders = new FakeReminders(this.seats)
+  readonly jar = new FakeJar(this.seats)
+  readonly rituals = new FakeRituals(this.seats)
   readonly debriefs = new FakeDebriefs(this.seats, this.agreements)
   readonly responses = new FakeResponses(this.seats, {
     shared: (id) => {
@@ -349,7 +365,9 @@ export class FakeVault {
     },
     'drafts.finish': async ({ job, ...draft }) => {
       if (job) await this.work(job, 'copying', this.bytesAlong)
-      return this.finish(draft)
+      const entry = this.finish(draft)
+      if (entry.zone === 'ours') this.rituals.pageFinished(entry.id)
+      return entry
     },
     'entries.share': async ({ id, revision, job, answer = null }) => {
       const page = this.own(id)
@@ -685,6 +703,7 @@ export class FakeVault {
 
     ...this.debriefs.handlers,
     ...this.agreements.handlers,
+    ...this.rituals.handlers,
     ...this.outsideViews.handlers,
     ...this.responses.handlers,
     'prompts.aside': () => [...this.promptsAside].sort(),
@@ -696,6 +715,13 @@ export class FakeVault {
     ...this.search.handlers,
     ...this.attachments.handlers,
     ...this.templates.handlers,
+    ...this.chapters.handlers,
+    ...this.checkIns.handlers,
+    ...this.dayViews.handlers,
+    ...this.dreams.handlers,
+    ...this.ownTimes.handlers,
+    ...this.reminders.handlers,
+    ...this.jar.handlers,
   }
 
   private async work(job: string, phase: Progress['phase'], total: number): Promise<void> {

@@ -1,8 +1,6 @@
 import { KeepDialog } from '../../renderer/features/gratitude/KeepDialog.tsx'
 import { SealedNotes } from '../../renderer/features/gratitude/SealedNotes.tsx'
-import { WallFilters } from '../../renderer/features/gratitude/WallFilters.tsx'
 import { WallScreen } from '../../renderer/features/gratitude/WallScreen.tsx'
-import { everything } from '../../renderer/features/gratitude/wall-filter.ts'
 import { YearBookDialog } from '../../renderer/features/gratitude/YearBookDialog.tsx'
 import type { NoteId } from '../../shared/ids.ts'
 import type { Given, Opened } from './dialogs.tsx'
@@ -25,19 +23,6 @@ export const wallOpeners: Record<string, (given: Given) => Opened> = {
       press: ['Notes you keep for later'],
     }
   },
-  'features/gratitude/WallFilters.tsx': ({ session }) => ({
-    screen: (
-      <WallFilters
-        filter={everything}
-        onChange={nothing}
-        members={session.members}
-        writers={session.members}
-        years={[2026, 2025]}
-      />
-    ),
-    press: ['Year'],
-    inside: 'menu',
-  }),
   'features/gratitude/WallScreen.tsx': ({ vault, mara, jonas }) => {
     const id = vault.newId() as NoteId
     const note = { id, kind: 'thanks', from: mara, to: jonas, text: 'For the tea.' } as const

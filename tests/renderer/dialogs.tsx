@@ -3,7 +3,6 @@ import { HandOverItem } from '../../renderer/app/HandOverItem.tsx'
 import { CloseDialog } from '../../renderer/features/debriefs/CloseDialog.tsx'
 import { DebriefLine } from '../../renderer/features/debriefs/list/DebriefLine.tsx'
 import { PauseDialog } from '../../renderer/features/debriefs/pause/PauseDialog.tsx'
-import { TakeBack } from '../../renderer/features/debriefs/sealed/TakeBack.tsx'
 import { SealDialog } from '../../renderer/features/debriefs/side/SealDialog.tsx'
 import { KeepNothingDialog } from '../../renderer/features/debriefs/stages/KeepNothingDialog.tsx'
 import { ForgetWords } from '../../renderer/features/debriefs/words/ForgetWords.tsx'
@@ -20,6 +19,7 @@ import { JournalScreen } from '../../renderer/features/journal/JournalScreen.tsx
 import { PageToRead } from '../../renderer/features/journal/PageToRead.tsx'
 import { ShareDialog } from '../../renderer/features/journal/ShareDialog.tsx'
 import { LastStep } from '../../renderer/features/settings/leaving/LastStep.tsx'
+import { AskFirst } from '../../renderer/parts/AskFirst.tsx'
 import { DoubtfulDoor } from '../../renderer/parts/DoubtfulDoor.tsx'
 import { EraseDialog } from '../../renderer/parts/EraseDialog.tsx'
 import { FilterMenu } from '../../renderer/parts/filters/FilterMenu.tsx'
@@ -33,6 +33,10 @@ import type { Session } from '../../shared/model/member.ts'
 import { aDebriefAt } from '../make/a-debrief.ts'
 import type { FakeVault } from '../make/fake-vault.ts'
 import { answerOpeners } from './dialogs-of-answers.tsx'
+import { dreamOpeners } from './dialogs-of-dreams.tsx'
+import { nearnessOpeners } from './dialogs-of-nearness.tsx'
+import { ritualOpeners } from './dialogs-of-rituals.tsx'
+import { roundOpeners } from './dialogs-of-rounds.tsx'
 import { wallOpeners } from './dialogs-of-the-wall.tsx'
 
 /** What a screen is opened with. Mara is in. */
@@ -62,6 +66,10 @@ const nothing = () => undefined
 export const openers: Record<string, Opener> = {
   ...answerOpeners,
   ...wallOpeners,
+  ...dreamOpeners,
+  ...nearnessOpeners,
+  ...ritualOpeners,
+  ...roundOpeners,
   'app/HandOverItem.tsx': ({ vault, session }) => {
     vault.withMember('Lea', 'window gravel seven cinnamon')
     const members = vault.people.map(({ id, label, place }) => ({ id, label, place }))
@@ -83,10 +91,6 @@ export const openers: Record<string, Opener> = {
   'features/debriefs/pause/PauseDialog.tsx': async (given) => {
     const { id } = await debriefOf(given, 'mirror')
     return { screen: <PauseDialog id={id} onClose={nothing} /> }
-  },
-  'features/debriefs/sealed/TakeBack.tsx': async (given) => {
-    const { id } = await debriefOf(given, 'mine-sealed')
-    return { screen: <TakeBack id={id} />, press: [/back/] }
   },
   'features/debriefs/side/SealDialog.tsx': async (given) => {
     const debrief = await debriefOf(given, 'my-draft')
@@ -174,6 +178,19 @@ export const openers: Record<string, Opener> = {
     screen: <LastStep session={session} hasCopy onBack={nothing} />,
     type: ['Mara’s passphrase', 'lantern orchard slow bicycle'],
     press: ['Leave'],
+  }),
+  'parts/AskFirst.tsx': () => ({
+    screen: (
+      <AskFirst
+        label="Let it go"
+        title="Let it go?"
+        more="Words go back."
+        now="Let it go now"
+        done="Gone."
+        act={async () => ({ ok: true, value: null })}
+      />
+    ),
+    press: ['Let it go'],
   }),
   'parts/DoubtfulDoor.tsx': ({ vault, session, mara }) => {
     vault.doubtful.push(aDoubtfulNote(vault, mara))

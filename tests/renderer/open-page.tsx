@@ -1,4 +1,4 @@
-import { cleanup, configure, render } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { putAwayLongWork } from '../../renderer/bridge/long-work.ts'
@@ -31,17 +31,39 @@ export function aCouple(): FakeVault {
   return vault
 }
 
+export interface PageOptions extends Partial<Pick<FakeHouse, 'hasBroken' | 'door'>> {
+  /** Whoever comes in goes on to the journal at once, unless a test is about the page of the day. */
+  staysOnToday?: boolean
+}
+
 /** Opens the whole page on a fake house; both go after the test. */
 export function openPage(
   vault: FakeVault = aCouple(),
-  { hasBroken = false, door = 'solo' }: Partial<Pick<FakeHouse, 'hasBroken' | 'door'>> = {},
+  { hasBroken = false, door = 'solo', staysOnToday = false }: PageOptions = {},
 ): FakeHouse {
   const house = new FakeHouse(vault).install()
   house.hasBroken = hasBroken
   house.door = door
   houses.push(house)
+  if (!staysOnToday) goToTheJournal()
   render(<App />)
   return house
+}
+
+let watching: MutationObserver | null = null
+
+/** Presses 'Journal' as often as somebody comes in and stands before the page of the day. */
+function goToTheJournal(): void {
+  const seen = new WeakSet<Element>()
+  watching = new MutationObserver(() => {
+    const side = document.querySelector('nav[aria-label="Hearth"]')
+    if (side === null || seen.has(side)) return
+    seen.add(side)
+    if (side.querySelector('[aria-current]')?.textContent !== 'Today') return
+    const room = [...side.querySelectorAll('button')].find((each) => each.textContent === 'Journal')
+    fireEvent.click(room!)
+  })
+  watching.observe(document.body, { childList: true, subtree: true })
 }
 
 /** The wires and the shell without a page, for what stands below the screens. */
@@ -52,6 +74,7 @@ export function openHouse(vault: FakeVault = aCouple()): FakeHouse {
 }
 
 afterEach(() => {
+  watching?.disconnect()
   cleanup()
   for (const house of houses.splice(0)) house.remove()
   // Long work outlives screens; in the app it goes with the page.

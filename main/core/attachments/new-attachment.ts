@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { limits } from '../../../shared/limits.ts'
-import type { Location, Thumbnail } from '../../../shared/model/attachment.ts'
+import type { Location, Thumbnail, Turn } from '../../../shared/model/attachment.ts'
 import type { OpenVault, Space, Write } from '../vault/types.ts'
 import { keptName, tellingBytes, typeOf } from './media-type.ts'
 import { type OnDisk, orAbandon } from './on-disk.ts'
@@ -15,6 +15,8 @@ export interface FileFacts {
   type?: string
   width?: number | null
   height?: number | null
+  /** How far a photo is turned from how its bytes show it. */
+  turn?: Turn | undefined
   /** What became of the place that a photo told. */
   location?: Location | undefined
 }
@@ -74,6 +76,7 @@ export class AttachmentSealer {
       width: thumbnail?.width ?? facts.width ?? null,
       height: thumbnail?.height ?? facts.height ?? null,
       thumbnail: small,
+      ...(facts.turn === undefined ? {} : { turn: facts.turn }),
       ...(facts.location === undefined ? {} : { location: facts.location }),
     }
     return this.#sealed({ collection: attachments, id, operation: 'put', body })

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { Day, dayOfDate } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { AgreementId, DebriefId, type MemberId } from '../../../shared/ids.ts'
-import { type Agreement, HowItWent, isDue, type Review } from '../../../shared/model/agreement.ts'
+import {
+  type Agreement,
+  HowItWent,
+  isDue,
+  type PromiseToMake,
+  type Review,
+} from '../../../shared/model/agreement.ts'
 import type { DraftFields } from '../../../shared/model/debrief.ts'
 import type { Clock } from '../ports.ts'
 import { Turns } from '../vault/turns.ts'
@@ -13,6 +19,8 @@ import { firstRevision } from './steps.ts'
 const agreements = 'agreements'
 const reviews = 'agreement-reviews'
 const replies = 'agreement-replies'
+/** Beside a review: the promise was let go. Whoever does not know this reads 'not this time'. */
+const letGo = 'agreements-let-go'
 
 const StoredPromise = z.strictObject({
   text: z.string(),
@@ -22,10 +30,11 @@ const StoredPromise = z.strictObject({
   title: z.string().nullable(),
 })
 const StoredReview = z.strictObject({
-  how: HowItWent,
+  how: HowItWent.exclude(['let-go']),
   words: z.string(),
   changedInto: AgreementId.nullable(),
 })
+const StoredLetGo = z.strictObject({})
 const StoredReply = z.strictObject({ words: z.string() })
 
 /** A promise as it is laid in Ours; `origin` is the debrief where Ours keeps that whole. */
@@ -71,8 +80,32 @@ export class Agreements {
       .sort(byDay)
   }
 
+  /** The id for a small thing to promise: of the one that this member is writing, where there is one. */
+  prepare(): AgreementId {
+    const { me, ours } = this.#vault
+    const begun = this.#drafts.agreementsIn(me).find((id) => ours.get(agreements, id) === null)
+    return begun ?? (this.#vault.newId() as AgreementId)
+  }
+
   /**
-   * Says how it went, once, on its day or later. 'Change' makes another promise of it, in the same write.
+   * Promises something small. The same one promised again stands once.
+   *
+   * @throws AppError `record.changed-elsewhere` where something else stands under this id
+   */
+  promise({ id, text, followUp }: PromiseToMake): Promise<void> {
+    const { me } = this.#vault
+    return this.#turns.take(async () => {
+      const there = this.#find(id)
+      if (there?.by !== me || there.text !== text) {
+        const promise = { text, followUp, madeOn: this.#today(), origin: null }
+        await this.#vault.ours.commit([{ ...promiseWrite(me, id, promise), basedOn: 0 }])
+      }
+      await this.#drafts.removeAboutAgreements(me, [id])
+    })
+  }
+
+  /**
+   * Says how it went, once, on its day or later; that it is let go, at any time. 'Change' makes another promise of it, in the same write.
    *
    * @throws AppError `record.not-found`, `record.not-yours` for whoever did not promise it,
    * `record.not-now` before its day and a second time.
@@ -82,18 +115,22 @@ export class Agreements {
     return this.#turns.take(async () => {
       const agreement = this.#known(review.id)
       if (agreement.by !== me) throw new AppError('record.not-yours')
-      if (!isDue(agreement, this.#today())) throw new AppError('record.not-now')
       const { how, words, next } = review
+      const mayNow = how === 'let-go' ? agreement.review === null : isDue(agreement, this.#today())
+      if (!mayNow) throw new AppError('record.not-now')
       const changedInto = next === null ? null : this.#vault.newId()
       const writes: Write[] = [
         {
           collection: reviews,
           id: agreement.id,
           operation: 'put',
-          body: { how, words, changedInto },
+          body: { how: how === 'let-go' ? 'not-this-time' : how, words, changedInto },
           by: me,
         },
       ]
+      if (how === 'let-go') {
+        writes.push({ collection: letGo, id: agreement.id, operation: 'put', body: {}, by: me })
+      }
       if (next !== null && changedInto !== null) {
         const { debrief, title } = agreement
         const origin = debrief !== null && title !== null ? { debrief, title } : null
@@ -126,28 +163,29 @@ export class Agreements {
   }
 
   /**
-   * What the member at the keyboard is about to say about one; no fields where they have written nothing
+   * What the member at the keyboard is about to say about one, or to promise; no fields where they have written nothing
    * yet, or have said it. It comes after every save that was asked for before.
-   *
-   * @throws AppError `record.not-found`
    */
   draft(id: AgreementId): Promise<DraftFields> {
     const { me } = this.#vault
-    return this.#turns.take(async () =>
-      hasSpoken(this.#known(id), me) ? {} : this.#drafts.aboutAgreement(me, id),
-    )
+    return this.#turns.take(async () => {
+      const agreement = this.#find(id)
+      const isSaid = agreement !== null && hasSpoken(agreement, me)
+      return isSaid ? {} : this.#drafts.aboutAgreement(me, id)
+    })
   }
 
   /**
    * Saves it where only `who` can read it; fields that are all empty take it away.
    *
-   * @throws AppError `record.not-found`; `record.not-now` once `who` has said it; `session.not-here`
+   * @throws AppError `record.not-now` once `who` has said it; `session.not-here`
    */
   saveDraft(id: AgreementId, who: MemberId, fields: DraftFields): Promise<void> {
     return this.#turns.take(async () => {
-      const agreement = this.#known(id)
+      const agreement = this.#find(id)
       const isEmpty = Object.values(fields).every((text) => text === '')
-      if (!isEmpty && hasSpoken(agreement, who)) throw new AppError('record.not-now')
+      const isSaid = agreement !== null && hasSpoken(agreement, who)
+      if (!isEmpty && isSaid) throw new AppError('record.not-now')
       await this.#drafts.saveAboutAgreement(who, id, fields)
     })
   }
@@ -164,7 +202,10 @@ export class Agreements {
         this.#vault.present.map(async (member) => {
           const said = this.#drafts.agreementsIn(member).filter((id) => {
             const agreement = this.#find(id)
-            return agreement !== null && hasSpoken(agreement, member)
+            if (agreement === null) return false
+            // Its words were a draft until they were promised.
+            const isPromised = 'promise' in this.#drafts.aboutAgreement(member, id)
+            return isPromised || hasSpoken(agreement, member)
           })
           await this.#drafts.removeAboutAgreements(member, said)
         }),
@@ -187,12 +228,19 @@ export class Agreements {
       ...stored,
       id: id as AgreementId,
       by: record.author,
-      review: this.#firstBy(record.author, reviews, id, StoredReview),
+      review: this.#review(record.author, id),
       replies: [],
     }
     return agreement.review === null
       ? agreement
       : { ...agreement, replies: this.#replies(agreement) }
+  }
+
+  #review(by: MemberId, id: string): Agreement['review'] {
+    const said = this.#firstBy(by, reviews, id, StoredReview)
+    if (said?.how !== 'not-this-time') return said
+    const isLetGo = this.#firstBy(by, letGo, id, StoredLetGo) !== null
+    return isLetGo ? { ...said, how: 'let-go' } : said
   }
 
   #replies({ id, by }: Agreement): Agreement['replies'] {

@@ -1,10 +1,5 @@
 import type { DebriefId, MemberId } from '../../../shared/ids.ts'
-import {
-  About,
-  type DebriefEvent,
-  type DebriefState,
-  type Side,
-} from '../../../shared/model/debrief.ts'
+import { About, type DebriefEvent, type DebriefState, Side } from '../../../shared/model/debrief.ts'
 import { beginning, isRevealed, next } from '../../../shared/model/debrief-states.ts'
 import type { Consent, OpenVault, SideSpace, StoredRecord } from '../vault/types.ts'
 import { isKeyOf, isWhole, openSide, readKey, type SideSeal } from './seal-side.ts'
@@ -74,7 +69,8 @@ export function sideOf(
   key: Uint8Array,
 ): Side | null {
   const seal = seals.get(author)
-  return seal ? openSide(key, { vault: vault.vaultId, space: space.id, author }, seal) : null
+  const place = { vault: vault.vaultId, space: space.id, author }
+  return seal ? (Side.safeParse(openSide(key, place, seal)).data ?? null) : null
 }
 
 /** True once everybody's key is out. */

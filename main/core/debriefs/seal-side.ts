@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { MemberId } from '../../../shared/ids.ts'
-import { Side } from '../../../shared/model/debrief.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { concat, fromUtf8, sameBytes, utf8 } from '../crypto/bytes.ts'
 import { digest, keyedDigest } from '../crypto/digest.ts'
@@ -28,6 +27,8 @@ export interface SidePlace {
   vault: string
   space: string
   author: MemberId
+  /** Kind and id, where what is written apart lies in Ours; a debrief has a space of its own. */
+  round?: { kind: string; id: string }
 }
 
 /** A fresh key of 32 bytes, for one side once sealed. */
@@ -35,8 +36,8 @@ export function newSideKey(): Uint8Array {
   return sodium.randombytes_buf(keyBytes)
 }
 
-/** Seals a finished side under a key that has sealed nothing else, and commits to both. */
-export function sealSide(key: Uint8Array, place: SidePlace, side: Side): SideSeal {
+/** Seals what somebody finished under a key that has sealed nothing else, and commits to both. */
+export function sealSide(key: Uint8Array, place: SidePlace, side: unknown): SideSeal {
   const text = utf8(JSON.stringify(side))
   const padded = pad(text, roundUp(text.length + 1, block))
   const { nonce, sealed } = seal(key, spelled(place), padded)
@@ -61,8 +62,11 @@ export function isKeyOf(key: Uint8Array, { commitment }: SideSeal): boolean {
   return key.length === keyBytes && told !== null && sameBytes(commitmentOf(key), told)
 }
 
-/** The side behind a seal; null where anything of it is not what its author sealed. Never throws. */
-export function openSide(key: Uint8Array, place: SidePlace, held: SideSeal): Side | null {
+/**
+ * The JSON value behind a seal, which whoever asks has to read; null where anything of it is not what its
+ * author sealed. Never throws.
+ */
+export function openSide(key: Uint8Array, place: SidePlace, held: SideSeal): unknown {
   if (!isWhole(held) || !isKeyOf(key, held)) return null
   const bytes = fromBase64(held.sealed)
   const padded = openOrNull(
@@ -73,9 +77,9 @@ export function openSide(key: Uint8Array, place: SidePlace, held: SideSeal): Sid
   )
   if (padded === null) return null
   try {
-    return Side.safeParse(JSON.parse(fromUtf8(unpad(padded)))).data ?? null
+    return JSON.parse(fromUtf8(unpad(padded)))
   } catch {
-    // Its author's program sealed something that is no side.
+    // Its author's program sealed something that is no JSON.
     return null
   }
 }
@@ -91,8 +95,10 @@ export function readKey(text: string): Uint8Array | null {
   return key?.length === keyBytes ? key : null
 }
 
-function spelled({ vault, space, author }: SidePlace): Uint8Array {
-  return placeBytes('hearth-side', vault, space, author)
+function spelled({ vault, space, author, round }: SidePlace): Uint8Array {
+  return round === undefined
+    ? placeBytes('hearth-side', vault, space, author)
+    : placeBytes('hearth-round', vault, space, round.kind, round.id, author)
 }
 
 function commitmentOf(key: Uint8Array): Uint8Array {

@@ -7,6 +7,7 @@ const howItWent = {
   partly: 'Partly',
   'not-this-time': 'Not this time',
   change: 'Changed',
+  'let-go': 'Let go',
 } as const
 
 /** Every agreement as one Markdown text, oldest first, with what was said on its day. */

@@ -1,3 +1,4 @@
+import type { Turn } from '../../../shared/model/attachment.ts'
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry, EntryContent, Zone } from '../../../shared/model/entry.ts'
 
@@ -5,10 +6,12 @@ import type { Entry, EntryContent, Zone } from '../../../shared/model/entry.ts'
 export interface PageNames {
   author: string
   readers: string[]
+  /** How far photos are turned, by the path of their file. */
+  turned?: Record<string, Turn> | null
 }
 
 /** One page as Markdown: front matter, an empty line, its text as it was written, and one line break. */
-export function pageText(entry: Entry, { author, readers }: PageNames): string {
+export function pageText(entry: Entry, { author, readers, turned }: PageNames): string {
   const { writtenAt, changedAt, pinned, binnedAt } = entry
   return withFrontMatter(entry, [
     ['id', entry.id],
@@ -20,6 +23,7 @@ export function pageText(entry: Entry, { author, readers }: PageNames): string {
     ['written', writtenAt],
     ['changed', changedAt === writtenAt ? null : changedAt],
     ['binned', binnedAt],
+    ['turned', turned ?? null],
   ])
 }
 

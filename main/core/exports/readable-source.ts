@@ -2,6 +2,8 @@ import type { EntryId, MemberId } from '../../../shared/ids.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { ExportReport } from '../../../shared/model/export.ts'
+import type { CheckIns } from '../check-ins/check-ins.ts'
+import type { DayViews } from '../day-views/day-views.ts'
 import type { Agreements } from '../debriefs/agreements.ts'
 import type { Debriefs } from '../debriefs/debriefs.ts'
 import type { OutsideViews } from '../debriefs/outside-views.ts'
@@ -9,6 +11,7 @@ import type { Gratitude } from '../gratitude/gratitude.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Clock } from '../ports.ts'
 import type { Responses } from '../responses/responses.ts'
+import type { Rituals } from '../rituals/rituals.ts'
 import type { OpenVault } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 
@@ -20,6 +23,9 @@ export interface ReadableSource {
   responses: Responses
   debriefs: Debriefs
   agreements: Agreements
+  rituals: Rituals
+  dayViews: DayViews
+  checkIns: CheckIns
   outsideViews: OutsideViews
 }
 
@@ -63,6 +69,11 @@ export async function* pagesOf(
     const entry = journal.read(id)
     if (entry !== null) yield entry
   }
+}
+
+/** Every ritual with what was said about its days. */
+export function ritualsOf({ rituals }: ReadableSource) {
+  return rituals.list().map((ritual) => ({ ritual, days: rituals.days.all(ritual.id) }))
 }
 
 /** Debriefs that Ours keeps whole, and the own words of the member who is in from all others. */

@@ -1,6 +1,6 @@
 import { isAppError } from '../../../shared/errors.ts'
 import type { AttachmentId } from '../../../shared/ids.ts'
-import { type Attachment, isPicture } from '../../../shared/model/attachment.ts'
+import { type Attachment, isPicture, type Turn } from '../../../shared/model/attachment.ts'
 import type { ExportedFile } from '../../../shared/model/export-file.ts'
 import type { Attachments } from '../attachments/attachments.ts'
 import { RunningSha256 } from '../crypto/running-sha256.ts'
@@ -63,6 +63,15 @@ export class ShownFiles {
       const name = caption === '[]' && !picture ? `[${baseOf(kept.path)}]` : caption
       return `${indent}${picture ? '!' : ''}${name}(<../${kept.path}>)`
     })
+  }
+
+  /** How far photos of a page are turned, by the path of their file; null where none is. */
+  turned(shown: readonly Attachment[]): Record<string, Turn> | null {
+    const turns = shown.flatMap(({ id }) => {
+      const { path, turn } = this.#kept.get(id) ?? {}
+      return path && turn ? [[path, turn] as const] : []
+    })
+    return turns.length > 0 ? Object.fromEntries(turns) : null
   }
 
   async #write(one: Attachment): Promise<ExportedFile> {

@@ -9,8 +9,12 @@ import type { Attachments } from '../attachments/attachments.ts'
 import type { BookFile, BookItem, BookPicture, DrawBook } from '../ports.ts'
 import { agreementsText } from './agreements-text.ts'
 import { aboutPage, dayTitle, monthTitle } from './book-words.ts'
+import { checkInsText } from './check-ins-text.ts'
+import { dayViewsText } from './day-views-text.ts'
 import { saidText } from './debrief-text.ts'
 import type { ExportTarget } from './export-target.ts'
+import { growingIn, growingTexts } from './growing-text.ts'
+import { isFilled, jarText, jarToTell } from './jar-text.ts'
 import { quoted } from './page-text.ts'
 import {
   type Counts,
@@ -20,7 +24,9 @@ import {
   pageIds,
   pagesOf,
   type ReadableSource,
+  ritualsOf,
 } from './readable-source.ts'
+import { ritualsText } from './rituals-text.ts'
 import { viewsText } from './views-text.ts'
 import { waitsFor } from './wall-text.ts'
 
@@ -138,6 +144,30 @@ async function* itemsOf(
     yield { kind: 'part', title: 'Agreements' }
     yield plain('', '', withoutTitle(agreementsText(promises, nameOf)))
     counts.agreements = promises.length
+  }
+  const rituals = ritualsOf(source)
+  if (rituals.length > 0) {
+    yield { kind: 'part', title: 'Rituals' }
+    yield plain('', '', withoutTitle(ritualsText(rituals, nameOf)))
+  }
+  const dayViews = source.dayViews.readable()
+  if (dayViews.length > 0) {
+    yield { kind: 'part', title: 'Views of one day' }
+    yield plain('', '', withoutTitle(dayViewsText(dayViews, nameOf)))
+  }
+  const checkIns = source.checkIns.readable()
+  if (checkIns.length > 0) {
+    yield { kind: 'part', title: 'Check-ins' }
+    yield plain('', '', withoutTitle(checkInsText(checkIns, nameOf)))
+  }
+  const jar = jarToTell(source.vault)
+  if (isFilled(jar)) {
+    yield { kind: 'part', title: 'Ideas jar' }
+    yield plain('', '', withoutTitle(jarText(jar, nameOf)))
+  }
+  for (const { title, text } of growingTexts(growingIn(vault, clock), nameOf)) {
+    yield { kind: 'part', title }
+    yield plain('', '', withoutTitle(text))
   }
   const views = outsideViews.read(today)
   if (views.written.length > 0 || views.draft !== '') {

@@ -9,7 +9,10 @@ import {
   exportVersion,
 } from '../../../shared/model/export-file.ts'
 import { utf8 } from '../crypto/bytes.ts'
+import { Templates } from '../templates/templates.ts'
 import { type ExportTarget, textPieces } from './export-target.ts'
+import { growingIn } from './growing-text.ts'
+import { jarToTell } from './jar-text.ts'
 import {
   type Counts,
   debriefsOf,
@@ -17,6 +20,7 @@ import {
   pageIds,
   pagesOf,
   type ReadableSource,
+  ritualsOf,
 } from './readable-source.ts'
 import { ShownFiles } from './shown-files.ts'
 
@@ -60,6 +64,7 @@ export async function writeJson(
   const promises = agreements.list()
   const now = how.clock.now()
   const { written, draft } = outsideViews.read(dayOfDate(now))
+  const growing = growingIn(vault, how.clock)
 
   async function* entries(): AsyncGenerator<ExportedEntry> {
     for await (const entry of pagesOf(journal, ids, { work, done: ids.length, total })) {
@@ -89,7 +94,16 @@ export async function writeJson(
       ['debriefs', kept],
       ['ownWords', own],
       ['agreements', promises],
+      ['rituals', ritualsOf(source).map(({ ritual, days }) => ({ ...ritual, days }))],
+      ['dayViews', source.dayViews.readable()],
+      ['checkIns', source.checkIns.readable()],
+      ['jar', jarToTell(vault)],
+      ['templates', new Templates(vault).list()],
       ['outsideViews', { written, draft }],
+      ['dreams', growing.dreams],
+      ['dreamDrafts', growing.dreamDrafts],
+      ['ownTimes', growing.ownTimes],
+      ['chapters', growing.chapters],
     ]),
   )
   return {

@@ -1,9 +1,14 @@
 import { dayOfDate } from '../../../shared/days.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
+import { Templates } from '../templates/templates.ts'
 import { agreementsText } from './agreements-text.ts'
+import { checkInsText } from './check-ins-text.ts'
+import { dayViewsText } from './day-views-text.ts'
 import { debriefText } from './debrief-text.ts'
 import { type ExportTarget, textPieces } from './export-target.ts'
 import { FileNames } from './file-names.ts'
+import { growingIn, growingTexts } from './growing-text.ts'
+import { isFilled, jarText, jarToTell } from './jar-text.ts'
 import { draftText, pageText } from './page-text.ts'
 import {
   type Counts,
@@ -13,8 +18,10 @@ import {
   pageIds,
   pagesOf,
   type ReadableSource,
+  ritualsOf,
 } from './readable-source.ts'
 import { responsesText } from './responses-text.ts'
+import { ritualsText } from './rituals-text.ts'
 import { ShownFiles } from './shown-files.ts'
 import { viewsText } from './views-text.ts'
 import { sealedNotesText, wallText } from './wall-text.ts'
@@ -54,7 +61,8 @@ export async function writeMarkdown(
     await files.take(entry.attachments)
     const body = files.inText(entry.body)
     const { author, readers } = entry
-    const about = { author: nameOf(author), readers: readers.map(nameOf) }
+    const turned = files.turned(entry.attachments)
+    const about = { author: nameOf(author), readers: readers.map(nameOf), turned }
     await shelf.page(folderOf(entry), entry, pageText({ ...entry, body }, about))
     const under = responses.under(entry.id)
     if (under.length > 0) answers.push(responsesText(entry, under, nameOf))
@@ -85,6 +93,20 @@ export async function writeMarkdown(
   if (sealed.length > 0) await shelf.whole('sealed-notes.md', sealedNotesText(sealed, nameOf))
   const promises = agreements.list()
   if (promises.length > 0) await shelf.whole('agreements.md', agreementsText(promises, nameOf))
+  const rituals = ritualsOf(source)
+  if (rituals.length > 0) await shelf.whole('rituals.md', ritualsText(rituals, nameOf))
+  const dayViews = source.dayViews.readable()
+  if (dayViews.length > 0) await shelf.whole('day-views.md', dayViewsText(dayViews, nameOf))
+  const checkIns = source.checkIns.readable()
+  if (checkIns.length > 0) await shelf.whole('check-ins.md', checkInsText(checkIns, nameOf))
+  const jar = jarToTell(vault)
+  if (isFilled(jar)) await shelf.whole('ideas.md', jarText(jar, nameOf))
+  for (const { name, text } of growingTexts(growingIn(vault, how.clock), nameOf)) {
+    await shelf.whole(name, text)
+  }
+  for (const { name, body } of new Templates(vault).list()) {
+    await shelf.named('templates', `${name}.md`, `${body}\n`)
+  }
   const views = outsideViews.read(dayOfDate(how.clock.now()))
   if (views.written.length > 0 || views.draft !== '') {
     await shelf.whole('outside-views.md', viewsText(views))
@@ -120,6 +142,12 @@ class Shelf {
     const names = this.#names.get(folder) ?? new FileNames()
     this.#names.set(folder, names)
     await this.whole(`${folder}/${names.forDay(day, title)}`, text)
+  }
+
+  async named(folder: string, name: string, text: string) {
+    const names = this.#names.get(folder) ?? new FileNames()
+    this.#names.set(folder, names)
+    await this.whole(`${folder}/${names.forFile(name)}`, text)
   }
 
   whole(path: string, text: string): Promise<void> {

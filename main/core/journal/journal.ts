@@ -4,7 +4,7 @@ import type { EntryId } from '../../../shared/ids.ts'
 import type { Answer } from '../../../shared/model/answer.ts'
 import type { InBin } from '../../../shared/model/bin.ts'
 import type { EntryDraft, SavedDraft } from '../../../shared/model/draft.ts'
-import type { Entry, EntryContent, EntryRow, Timeline, Zone } from '../../../shared/model/entry.ts'
+import type { Entry, EntryRow, Timeline, Zone } from '../../../shared/model/entry.ts'
 import type { PageVersion } from '../../../shared/model/history.ts'
 import type { Ladder } from '../../../shared/model/ladder.ts'
 import { Attachments } from '../attachments/attachments.ts'
@@ -17,11 +17,10 @@ import { finishing, sharing } from './acts.ts'
 import { Drafts, isSameDraft, type KeptDraft } from './drafts.ts'
 import { historyOf } from './history.ts'
 import { hideMemory, memoriesOf } from './memories.ts'
-import { openingOf } from './opening.ts'
 import type { Spot } from './outline.ts'
 import { PageBin } from './page-bin.ts'
+import { answering, PageLadder } from './page-ladder.ts'
 import { entryOf, type Page, Pages, pins } from './pages.ts'
-import { isPartOf, noteParagraph, paragraphFrom, paragraphsOf } from './paragraphs.ts'
 import { Rows } from './rows.ts'
 import { contentOf, entries, storeEntry } from './stored-entry.ts'
 
@@ -57,6 +56,7 @@ export class Journal {
   readonly #drafts: Drafts
   readonly #rows: Rows
   readonly #bin: PageBin
+  readonly #ladder: PageLadder
   readonly #turns = new Turns()
 
   /** Reads every page once to lay out the timeline; writes nothing. */
@@ -67,13 +67,15 @@ export class Journal {
     this.#drafts = new Drafts(vault.drafts)
     this.attachments = new Attachments(vault)
     this.#rows = new Rows(this.#pages, this.attachments)
-    this.#bin = new PageBin({
+    const parts = {
       vault,
       pages: this.#pages,
       drafts: this.#drafts,
       rows: this.#rows,
       attachments: this.attachments,
-    })
+    }
+    this.#bin = new PageBin(parts)
+    this.#ladder = new PageLadder(parts)
   }
 
   /** Lays the timeline out anew, after something other than this journal wrote pages. */
@@ -306,38 +308,14 @@ export class Journal {
     answer: Answer | null = null,
   ): Promise<Entry> {
     return this.#turns.take(async () => {
-      const { zone, binning, revision: standing, stored } = this.#ownPage(id)
-      if (zone === 'ours' || binning !== null) throw new AppError('record.not-now')
-      if (standing !== revision) throw new AppError('record.changed-elsewhere')
-      if (!isPartOf(text, stored.body)) throw new AppError('request.invalid')
-      const there = this.#paragraphsOf(id).find((page) => page.stored.body === text)
-      if (there) return this.#readBack(there.id)
-      const own = this.#vault.newId() as EntryId
-      await noteParagraph(this.#vault, own, id)
-      const now = this.#now()
-      const { day, time } = stored
-      const words = { day, time, title: '', body: text, mood: null, tags: [] }
-      const body = storeEntry(answering(words, answer), now, now)
-      try {
-        const write: Write = { collection: entries, id: own, operation: 'put', basedOn: 0, body }
-        await this.attachments.commitPage('ours', write, text, unwatched)
-      } finally {
-        this.#rows.changed(own)
-      }
+      const own = await this.#ladder.share(this.#ownPage(id), revision, text, answer, this.#now())
       return this.#readBack(own)
     })
   }
 
   /** How a page hangs together with paragraphs in Ours, as far as its author is in. */
   ladder(id: EntryId): Ladder {
-    const from = paragraphFrom(this.#vault, id)
-    const whole = from && this.#pages.find(from)
-    return {
-      from: whole && { id: whole.id, day: whole.stored.day, title: whole.stored.title },
-      paragraphs: this.#paragraphsOf(id).map((page) => {
-        return { id: page.id, opening: openingOf(page.stored.body) }
-      }),
-    }
+    return this.#ladder.of(id)
   }
 
   /**
@@ -349,22 +327,7 @@ export class Journal {
    */
   answer(id: EntryId, revision: number, answer: Answer | null): Promise<Entry> {
     return this.#turns.take(async () => {
-      const page = this.#ownPage(id)
-      const { stored, binning, space } = page
-      if (page.zone !== 'ours' || binning !== null) throw new AppError('record.not-now')
-      if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
-      if ((stored.answer ?? null) !== answer) {
-        const content = answering(stored, answer)
-        const body = storeEntry(content, stored.createdAt, stored.changedAt)
-        const write: Write = { collection: entries, id, operation: 'put', basedOn: revision, body }
-        const [written] = await space.commit([write])
-        this.#rows.changed(id)
-        const draft = this.#drafts.find(id)?.draft
-        if (draft?.basedOn === revision) {
-          const next = { basedOn: written!.revision, content: answering(draft.content, answer) }
-          await this.#drafts.save({ ...draft, ...next }, 'ours')
-        }
-      }
+      await this.#ladder.answer(this.#ownPage(id), revision, answer)
       return this.#readBack(id)
     })
   }
@@ -400,14 +363,6 @@ export class Journal {
    */
   erase(id: EntryId, as?: number): Promise<void> {
     return this.#turns.take(async () => this.#bin.erase(this.#ownPage(id), as))
-  }
-
-  /** Paragraphs of a page that stand in Ours as pages. */
-  #paragraphsOf(id: EntryId): Page[] {
-    return paragraphsOf(this.#vault, id).flatMap((each) => {
-      const page = this.#pages.find(each)
-      return page?.zone === 'ours' && page.binning === null ? [page] : []
-    })
   }
 
   /** What these texts show stays as long as this sitting lasts: their writer may undo a change. */
@@ -486,13 +441,6 @@ export class Journal {
   #now(): string {
     return this.#clock.now().toISOString()
   }
-}
-
-/** The same words, and how they would like to be answered; left out, as they say. */
-function answering(content: EntryContent, answer: Answer | null | undefined): EntryContent {
-  const { answer: said, ...words } = contentOf(content)
-  const wanted = answer === undefined ? said : answer
-  return wanted ? { ...words, answer: wanted } : words
 }
 
 function put(id: EntryId, body: unknown, transaction: string): Write {

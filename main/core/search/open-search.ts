@@ -1,5 +1,7 @@
 import type { Scope } from '../../../shared/contract/row.ts'
 import type { FoundKind } from '../../../shared/model/search.ts'
+import type { CheckIns } from '../check-ins/check-ins.ts'
+import type { DayViews } from '../day-views/day-views.ts'
 import type { Agreements } from '../debriefs/agreements.ts'
 import type { Debriefs } from '../debriefs/debriefs.ts'
 import type { OutsideViews } from '../debriefs/outside-views.ts'
@@ -8,13 +10,19 @@ import type { Journal } from '../journal/journal.ts'
 import { entries } from '../journal/stored-entry.ts'
 import type { Clock } from '../ports.ts'
 import { type Responses, responses as said } from '../responses/responses.ts'
+import type { Rituals } from '../rituals/rituals.ts'
 import { bin } from '../vault/bin-seen.ts'
 import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import { checkInsSource } from './check-ins-source.ts'
+import { dayViewsSource } from './day-views-source.ts'
 import { debriefsSource } from './debriefs-source.ts'
+import { dreamsSource, ownTimesSource } from './growing-sources.ts'
+import { ideasSource } from './jar-source.ts'
 import { NotesSource } from './notes-source.ts'
 import { agreementsSource, outsideViewsSource } from './ours-and-mine-sources.ts'
 import { PagesSource } from './pages-source.ts'
 import type { Breath } from './pause.ts'
+import { ritualsSource } from './rituals-source.ts'
 import { Search } from './search.ts'
 
 /** What those who are in have before them. */
@@ -25,6 +33,9 @@ export interface Searched {
   responses: Responses
   debriefs: Debriefs
   agreements: Agreements
+  rituals: Rituals
+  dayViews: DayViews
+  checkIns: CheckIns
   outsideViews: OutsideViews
   clock: Clock
 }
@@ -43,7 +54,13 @@ const kindsIn: Readonly<Record<string, readonly FoundKind[]>> = {
 const kindsOf: Partial<Record<Scope, FoundKind>> = {
   debriefs: 'debrief',
   agreements: 'agreement',
+  rituals: 'ritual',
+  views: 'day-view',
+  'check-ins': 'check-in',
   'outside-views': 'outside-view',
+  dreams: 'dream',
+  'own-time': 'own-time',
+  jar: 'idea',
 }
 
 /** Begins to read all that those who are in may read, and hears of what is written from here on. */
@@ -58,7 +75,13 @@ export function openSearch(
     new NotesSource(gratitude),
     debriefsSource(vault, debriefs),
     agreementsSource(agreements),
+    ritualsSource(searched.rituals),
+    dayViewsSource(searched.dayViews),
+    checkInsSource(searched.checkIns),
     outsideViewsSource(vault, outsideViews, clock),
+    dreamsSource(vault, clock),
+    ownTimesSource(vault),
+    ideasSource(vault, clock),
   ]
   const search = new Search({ ...world, sources })
   vault.watch(({ collection, id }) => {

@@ -1,5 +1,5 @@
 import type { AttachmentId, MemberId } from '../../../shared/ids.ts'
-import { lineFor } from '../../../shared/model/attachment.ts'
+import { lineFor, type Turn } from '../../../shared/model/attachment.ts'
 import type { ImportKind } from '../../../shared/model/import.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { idOf } from '../crypto/ids.ts'
@@ -16,6 +16,8 @@ export interface Medium {
   /** Pixels, where somebody says so. */
   width: number | null
   height: number | null
+  /** How far it is shown turned, where somebody says so. */
+  turn?: Turn | undefined
   /** Reads it from its start; null where it is spoken of and not there. */
   bytes(): AsyncIterable<Uint8Array> | null
   /** What stands in the text in its place where it could not be brought in. */

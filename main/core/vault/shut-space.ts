@@ -57,11 +57,25 @@ export class ShutSpace implements Space {
 /** Notes of a member's own that wait for their time, which may be a sitting together. */
 export const sealedNotes = 'sealed-notes'
 
+/** Lines half written while those who sit together talk about a check-in. */
+export const checkInAgendas = 'check-in-agendas'
+
+/** What members mark in the jar and opt in to, each alone, for a sitting together to lay side by side. */
+export const jarMarks = 'jar-marks'
+export const jarSlips = 'jar-slips'
+export const cueMarks = 'cue-marks'
+export const cueSlips = 'cue-slips'
+
+/** Lines half written about rituals, which those who sit together may mark. */
+export const ritualDrafts = 'ritual-drafts'
+
 /**
- * Collections of drafts that a sitting together touches: those of debriefs, and notes that may have
- * waited for it. Everything else there is its writer's alone.
+ * Collections of drafts that a sitting together touches: those of debriefs, notes that may have waited
+ * for it, marks, and lines about rituals and check-ins. Everything else there is its writer's alone.
  */
-const forTogether = new RegExp(`^(?:debrief-|${sealedNotes}$)`)
+const forTogether = new RegExp(
+  `^(?:debrief-|(?:${[sealedNotes, jarMarks, jarSlips, cueMarks, cueSlips, ritualDrafts, checkInAgendas].join('|')})$)`,
+)
 
 /** A member's drafts while others look on: what was written for that, and no page that they began. */
 export class DraftsBesideOthers implements Space {

@@ -258,8 +258,8 @@ export interface OpenVault {
   /** The keyring of a member who is here. @throws AppError `session.not-here` */
   keyringOf(member: MemberId): Space
   /**
-   * The drafts of a member who is here. Together, only words written in debriefs are touched there, and
-   * notes that wait for their time.
+   * The drafts of a member who is here. Together, only words written in debriefs are touched there, notes
+   * that wait for their time, and what was marked for a sitting together.
    */
   draftsOf(member: MemberId): Space
   readonly writable: boolean

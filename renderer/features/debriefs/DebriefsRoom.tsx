@@ -4,6 +4,7 @@ import type { KeptDebrief, OwnWords } from '../../../shared/model/debrief.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { everyone } from '../../parts/everyone.ts'
 import { AgreementsScreen } from './agreements/AgreementsScreen.tsx'
+import type { DebriefsBeginning } from './beginning.ts'
 import { DebriefScreen } from './DebriefScreen.tsx'
 import { DebriefsScreen } from './DebriefsScreen.tsx'
 import { KeptDebriefScreen } from './kept/KeptDebriefScreen.tsx'
@@ -14,6 +15,7 @@ import { OwnWordsScreen } from './words/OwnWordsScreen.tsx'
 
 export interface DebriefsRoomProps {
   session: Session
+  begin?: DebriefsBeginning | undefined
   /** To the page for somebody who is afraid. */
   onSafety(): void
   /** To the door for several at once. */
@@ -34,8 +36,8 @@ type Inner =
   | { at: 'outside-view' }
 
 /** The room in which members work something through. */
-export function DebriefsRoom({ session, onSafety, onTogether, onAlone }: DebriefsRoomProps) {
-  const [inner, setInner] = useState<Inner>({ at: 'list' })
+export function DebriefsRoom({ session, begin, onSafety, onTogether, onAlone }: DebriefsRoomProps) {
+  const [inner, setInner] = useState<Inner>(begin ?? { at: 'list' })
   /** Debriefs before which the private check was answered, on this page and for as long as it stands. */
   const [checked, setChecked] = useState<readonly DebriefId[]>([])
   const toList = () => setInner({ at: 'list' })

@@ -6,7 +6,9 @@ import { isDue } from '../../../shared/model/agreement.ts'
 import type { DebriefRow, KeptDebrief, OwnWords } from '../../../shared/model/debrief.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useRead } from '../../bridge/hooks.ts'
+import { RoomHead } from '../../parts/RoomHead.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { useArrival } from '../../parts/useArrival.ts'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -19,7 +21,6 @@ import { NoDebriefs } from './list/NoDebriefs.tsx'
 import { PromiseLine } from './list/PromiseLine.tsx'
 import { PauseDialog } from './pause/PauseDialog.tsx'
 import { SafetyLine } from './pieces/SafetyLine.tsx'
-import { useArrival } from './pieces/useArrival.ts'
 import { standingOf } from './standing.ts'
 
 export interface DebriefsScreenProps {
@@ -78,13 +79,7 @@ export function DebriefsScreen(props: DebriefsScreenProps) {
 
   return (
     <Sheet>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('debriefs.title')}
-          </h1>
-          <p>{t('debriefs.lead')}</p>
-        </div>
+      <RoomHead title={t('debriefs.title')} lead={t('debriefs.lead')} headingRef={heading}>
         {session.members.length > 1 && isFilled ? (
           <Button
             tone="line"
@@ -95,7 +90,7 @@ export function DebriefsScreen(props: DebriefsScreenProps) {
             {t('debriefs.start')}
           </Button>
         ) : null}
-      </header>
+      </RoomHead>
       <div className={styles.safety}>
         <SafetyLine onSafety={props.onSafety} />
       </div>

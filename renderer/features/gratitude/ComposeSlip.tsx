@@ -1,11 +1,13 @@
 import { ChevronDown } from 'lucide-react'
 import { type Ref, useId, useState } from 'react'
+import type { MemberId } from '../../../shared/ids.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { NoteKind } from '../../../shared/model/gratitude.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import type { NoteUntil } from '../../../shared/model/sealed-note.ts'
 import { useCommand } from '../../bridge/hooks.ts'
-import { Trouble } from '../../parts/Trouble.tsx'
+import { NoteTrouble } from '../../parts/NoteTrouble.tsx'
+import { useNoteToPin } from '../../parts/useNoteToPin.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -13,7 +15,7 @@ import { useWords } from '../../words/useWords.ts'
 import styles from './ComposeSlip.module.css'
 import { KeepDialog } from './KeepDialog.tsx'
 import { Pin } from './Pin.tsx'
-import { useNoteDraft } from './useNoteDraft.ts'
+import { useCelebration } from './useCelebration.ts'
 
 const kinds: readonly NoteKind[] = ['appreciation', 'thanks', 'celebration']
 
@@ -22,40 +24,33 @@ export interface ComposeSlipProps {
   members: readonly Member[]
   /** The field to write in, for whoever wants to put the focus there. */
   fieldRef?: Ref<HTMLTextAreaElement>
+  /** Whom a celebration is begun for, unless a note is being written; null for everyone. */
+  celebrate?: { to: MemberId | null } | undefined
 }
 
 /** The empty slip at the head of the wall. What is typed is kept, and private, until it is pinned. */
-export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
+export function ComposeSlip({ me, members, fieldRef, celebrate }: ComposeSlipProps) {
   const { t } = useWords()
   const id = useId()
-  const { draft, saving, change, flush, beginAnew } = useNoteDraft()
-  const pin = useCommand('notes.pin')
+  const note = useNoteToPin()
+  const { draft, text, isEmpty, change } = note
   const seal = useCommand('notes.seal')
   const [isKeeping, setIsKeeping] = useState(false)
+  useCelebration(celebrate, { draft, change, field: () => document.getElementById(id) })
   const others = members.filter((member) => member.id !== me.id)
   const kind = others.length === 0 ? 'celebration' : (draft?.kind ?? 'appreciation')
   const chosen = others.find((member) => member.id === draft?.to) ?? null
   const receiver = chosen ?? (kind === 'celebration' ? null : (others[0] ?? null))
-  const text = draft?.text ?? ''
 
-  const pinIt = async () => {
-    if (draft === null || pin.isRunning) return
-    await flush()
-    const to = receiver?.id ?? null
-    const reply = await pin.run({ id: draft.id, kind, to, text: text.trim() })
-    if (!reply.ok) return
-    announce(t('gratitude.pinned'))
-    await beginAnew()
-  }
   const keepIt = async (until: NoteUntil) => {
     if (draft === null || seal.isRunning) return
-    await flush()
+    await note.flush()
     const to = receiver?.id ?? null
     const reply = await seal.run({ id: draft.id, kind, to, text: text.trim(), until })
     if (!reply.ok) return
     setIsKeeping(false)
     announce(t('gratitude.kept'))
-    await beginAnew()
+    await note.beginAnew()
   }
 
   return (
@@ -64,7 +59,7 @@ export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
       aria-label={t('gratitude.compose')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() !== '') void pinIt()
+        void note.pin({ kind, to: receiver?.id ?? null })
       }}
     >
       <Pin />
@@ -126,18 +121,13 @@ export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
         autoComplete="off"
         onChange={(event) => change({ text: event.target.value })}
       />
-      {saving.kind === 'failed' ? (
-        <p className={styles.unsaved} role="alert">
-          {t('gratitude.not-saved')}
-        </p>
-      ) : null}
-      {pin.error ? <Trouble code={pin.error} /> : null}
+      <NoteTrouble saving={note.saving} error={note.error} />
       <div className={styles.foot}>
         {others.length > 0 ? (
           <Button
             tone="quiet"
             size="small"
-            unavailable={text.trim() === '' ? t('gratitude.pin-empty') : undefined}
+            unavailable={isEmpty ? t('gratitude.pin-empty') : undefined}
             onPress={() => setIsKeeping(true)}
           >
             {t('gratitude.later')}
@@ -147,7 +137,7 @@ export function ComposeSlip({ me, members, fieldRef }: ComposeSlipProps) {
           type="submit"
           tone="default"
           size="small"
-          unavailable={text.trim() === '' ? t('gratitude.pin-empty') : undefined}
+          unavailable={isEmpty ? t('gratitude.pin-empty') : undefined}
         >
           {t('gratitude.pin')}
         </Button>

@@ -1,9 +1,10 @@
 import { CalendarClock, Users } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type Day, dayOfDate, isDay } from '../../../shared/days.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import type { NoteUntil } from '../../../shared/model/sealed-note.ts'
+import { DayField } from '../../parts/DayField.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
@@ -22,7 +23,6 @@ export interface KeepDialogProps {
 /** Asks until when a note is kept, and says what that means. */
 export function KeepDialog({ receiver, error, onKeep, onClose }: KeepDialogProps) {
   const { t } = useWords()
-  const id = useId()
   const [kind, setKind] = useState<'day' | 'together'>('day')
   const [typed, setTyped] = useState('')
   const today = dayOfDate(new Date())
@@ -75,17 +75,14 @@ export function KeepDialog({ receiver, error, onKeep, onClose }: KeepDialogProps
         ]}
       />
       {kind === 'day' ? (
-        <label className={styles.day} htmlFor={id}>
-          <span>{t('gratitude.keep-date')}</span>
-          <input
-            id={id}
-            type="date"
-            min={today}
-            max="9999-12-31"
+        <div className={styles.day}>
+          <DayField
+            label={t('gratitude.keep-date')}
             value={typed}
-            onChange={({ target }) => setTyped(target.value)}
+            min={today}
+            onChange={setTyped}
           />
-        </label>
+        </div>
       ) : null}
       {error ? <Trouble code={error} /> : null}
     </Dialog>

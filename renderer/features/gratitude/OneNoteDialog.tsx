@@ -2,12 +2,12 @@ import { Printer } from 'lucide-react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
 import type { Member } from '../../../shared/model/member.ts'
+import { usePrint } from '../../parts/usePrint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { PrintedWall } from './PrintedWall.tsx'
 import { Slip } from './Slip.tsx'
-import { usePrint } from './usePrint.ts'
 
 export interface OneNoteDialogProps {
   note: Note

@@ -1,10 +1,8 @@
-import { ChevronDown } from 'lucide-react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { NoteKind } from '../../../shared/model/gratitude.ts'
 import type { Member } from '../../../shared/model/member.ts'
-import { Button } from '../../ui/Button.tsx'
+import { FilterMenu } from '../../parts/filters/FilterMenu.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './WallFilters.module.css'
 import { WallSearch } from './WallSearch.tsx'
@@ -26,7 +24,6 @@ export function WallFilters({ filter, onChange, members, writers, years }: WallF
   const { t } = useWords()
   const set = (part: Partial<WallFilter>) => onChange({ ...filter, ...part })
   const isAll = filter.to === null && filter.kind === null
-  const from = writers.find(({ id }) => id === filter.from)
   return (
     <div className={styles.filters}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would announce form controls here */}
@@ -54,73 +51,35 @@ export function WallFilters({ filter, onChange, members, writers, years }: WallF
       </div>
       <div className={styles.group}>
         {writers.length > 1 ? (
-          <Choice<MemberId>
+          <FilterMenu<MemberId>
             label={t('gratitude.from')}
-            shown={from ? t('gratitude.from-name', { name: from.label }) : null}
+            value={filter.from}
             all={t('gratitude.from-anyone')}
             choices={writers.map(({ id, label }) => ({
               value: id,
               label: t('gratitude.from-name', { name: label }),
             }))}
-            onChoose={(value) => set({ from: value })}
+            onChange={(value) => set({ from: value })}
           />
         ) : null}
-        <Choice<NoteKind>
+        <FilterMenu<NoteKind>
           label={t('gratitude.kind-short')}
-          shown={filter.kind ? t(`gratitude.kind-${filter.kind}`) : null}
+          value={filter.kind}
           all={t('gratitude.kind-any')}
           choices={kinds.map((kind) => ({ value: kind, label: t(`gratitude.kind-${kind}`) }))}
-          onChoose={(value) => set({ kind: value })}
+          onChange={(value) => set({ kind: value })}
         />
         {years.length > 1 ? (
-          <Choice
+          <FilterMenu
             label={t('gratitude.year')}
-            shown={filter.year === null ? null : String(filter.year)}
+            value={filter.year === null ? null : String(filter.year)}
             all={t('gratitude.year-any')}
             choices={years.map((year) => ({ value: String(year), label: String(year) }))}
-            onChoose={(value) => set({ year: value === null ? null : Number(value) })}
+            onChange={(value) => set({ year: value === null ? null : Number(value) })}
           />
         ) : null}
         <WallSearch words={filter.words} onChange={(words) => set({ words })} />
       </div>
     </div>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string
-  /** What is chosen; null while everything is. */
-  shown: string | null
-  all: string
-  choices: readonly { value: Value; label: string }[]
-  onChoose(value: Value | null): void
-}
-
-function Choice<Value extends string>({
-  label,
-  shown,
-  all,
-  choices,
-  onChoose,
-}: ChoiceProps<Value>) {
-  return (
-    <Menu
-      label={label}
-      along="start"
-      trigger={
-        <Button tone="quiet" size="small">
-          {shown ?? label}
-          <ChevronDown size={15} strokeWidth={1.6} aria-hidden />
-        </Button>
-      }
-      actions={[
-        { id: 'all', label: all, onAction: () => onChoose(null) },
-        ...choices.map(({ value, label: name }) => ({
-          id: `is-${value}`,
-          label: name,
-          onAction: () => onChoose(value),
-        })),
-      ]}
-    />
   )
 }

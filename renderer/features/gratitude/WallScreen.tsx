@@ -1,11 +1,13 @@
 import { BookOpen, Printer, Shuffle } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { MemberId } from '../../../shared/ids.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { everyone } from '../../parts/everyone.ts'
 import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { usePrint } from '../../parts/usePrint.ts'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +21,6 @@ import { ComposeSlip } from './ComposeSlip.tsx'
 import { EmptyWall } from './EmptyWall.tsx'
 import { OneNoteDialog } from './OneNoteDialog.tsx'
 import { PrintedWall } from './PrintedWall.tsx'
-import { usePrint } from './usePrint.ts'
 import { Wall } from './Wall.tsx'
 import { WallFilters } from './WallFilters.tsx'
 import { WallFoot } from './WallFoot.tsx'
@@ -28,15 +29,20 @@ import { everything, filterNotes, isEverything, yearsOf } from './wall-filter.ts
 import { pickAnother } from './wall-layout.ts'
 import { YearBookDialog } from './YearBookDialog.tsx'
 
+export interface WallScreenProps {
+  /** Whom a note is begun for right away; null for everyone. */
+  celebrate?: { to: MemberId | null } | undefined
+}
+
 /** The gratitude wall. */
-export function WallScreen() {
+export function WallScreen({ celebrate }: WallScreenProps) {
   const session = useRead('session.read', {})
   const notes = useRead('notes.list', {})
   return (
     <Sheet paper="wall">
       {notes.isError ? <Trouble code={notes.error.code} /> : null}
       {session.data && notes.data ? (
-        <WallRoom session={session.data} notes={notes.data} />
+        <WallRoom session={session.data} notes={notes.data} celebrate={celebrate} />
       ) : notes.isError ? null : (
         <Waiting />
       )}
@@ -44,14 +50,19 @@ export function WallScreen() {
   )
 }
 
-function WallRoom({ session, notes }: { session: Session; notes: readonly Note[] }) {
+interface WallRoomProps extends WallScreenProps {
+  session: Session
+  notes: readonly Note[]
+}
+
+function WallRoom({ session, notes, celebrate }: WallRoomProps) {
   const { t, rich } = useWords()
   const [filter, setFilter] = useState(everything)
   const shownBy = useDeferredValue(filter)
   const [shown, setShown] = useState<{ note: Note; isRandom: boolean } | null>(null)
   const [completing, setCompleting] = useState<Note | null>(null)
   const bin = useCommand('notes.bin')
-  const [hasBegun, setHasBegun] = useState(false)
+  const [hasBegun, setHasBegun] = useState(celebrate !== undefined)
   const [isMakingBook, setIsMakingBook] = useState(false)
   /** Another slip: the one that was there knows nothing of a note that was taken back. */
   const [slip, setSlip] = useState(0)
@@ -66,7 +77,7 @@ function WallRoom({ session, notes }: { session: Session; notes: readonly Note[]
   // Together the wall is there to read: whose slip would the empty one be?
   const isAlone = session.mode === 'solo'
   const compose = isAlone ? (
-    <ComposeSlip key={slip} me={me} members={members} fieldRef={field} />
+    <ComposeSlip key={slip} me={me} members={members} fieldRef={field} celebrate={celebrate} />
   ) : null
   const pick = () => {
     const note = pickAnother(visible, shown?.note.id ?? null)

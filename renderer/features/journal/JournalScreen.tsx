@@ -1,9 +1,11 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { type Day, dayOfDate } from '../../../shared/days.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
+import type { EntryId, RoundId } from '../../../shared/ids.ts'
 import type { EntryDraft, SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { allPages, type PageFilters } from '../../../shared/model/page-filters.ts'
+import { call } from '../../bridge/client.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
@@ -11,11 +13,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
+import type { Beginning } from './beginning.ts'
 import type { Cursor } from './cursor.ts'
 import { draftOf } from './draft-of.ts'
 import { findPlace } from './find-place.ts'
 import { PagesScreen } from './PagesScreen.tsx'
 import { pageAsking } from './prompts/ask-on-page.ts'
+import { ViewsScreen } from './views/ViewsScreen.tsx'
 
 // Nobody waits for the editor before the first page is on the screen.
 const EditorScreen = lazy(async () => {
@@ -28,12 +32,12 @@ export interface JournalScreenProps {
   onBringIn?: () => void
   /** Leads to where pages are searched, with these words, among those that are shown. */
   onFind?: (text: string, filters: PageFilters) => void
-  /** A page of one's own to be changed right away. */
-  edit?: Entry | undefined
+  /** What is begun right away. */
+  begin?: Beginning | undefined
 }
 
 /** The journal: its pages, or the one that is being written. */
-export function JournalScreen({ onBringIn, onFind, edit }: JournalScreenProps) {
+export function JournalScreen({ onBringIn, onFind, begin: beginning }: JournalScreenProps) {
   const { t } = useWords()
   const session = useRead('session.read', {})
   // Drafts are one member's own: together nobody's are read.
@@ -44,12 +48,13 @@ export function JournalScreen({ onBringIn, onFind, edit }: JournalScreenProps) {
   const [cursor, setCursor] = useState<Cursor | null>(null)
   const [filters, setFilters] = useState(allPages)
   const [refusal, setRefusal] = useState<ErrorCode | null>(null)
+  const [viewed, setViewed] = useState<RoundId | null | undefined>(undefined)
   const [zone, setZone] = useState<EntryDraft['zone']>('mine')
-  const asked = useRef(edit)
+  const asked = useRef(beginning)
   useEffect(() => {
-    const entry = asked.current
+    const first = asked.current
     asked.current = undefined
-    if (entry) void write(entry)
+    if (first) beginWith(first)
   })
   const onZone = useCallback((next: EntryDraft['zone']) => setZone(next), [])
 
@@ -76,6 +81,20 @@ export function JournalScreen({ onBringIn, onFind, edit }: JournalScreenProps) {
       </Sheet>
     )
   }
+  if (viewed !== undefined) {
+    return (
+      <ViewsScreen
+        key={viewed}
+        session={session.data}
+        start={viewed}
+        onLeave={() => setViewed(undefined)}
+        onPage={(day, text) => {
+          setViewed(undefined)
+          void write(null, text, day)
+        }}
+      />
+    )
+  }
   // Drafts stand first; the newest finished page is the one to open with.
   const start: Cursor = { index: drafts.data?.length ?? 0, choice: null }
   return (
@@ -93,6 +112,7 @@ export function JournalScreen({ onBringIn, onFind, edit }: JournalScreenProps) {
         onEdit={(entry) => void write(entry)}
         onCarryOn={(draft) => carryOn(draft)}
         onBringIn={onBringIn}
+        onViews={setViewed}
       />
       <Dialog
         title={t('journal.title')}
@@ -107,6 +127,31 @@ export function JournalScreen({ onBringIn, onFind, edit }: JournalScreenProps) {
 
   function inSheet(content: ReactNode) {
     return <Sheet>{content}</Sheet>
+  }
+
+  function beginWith(first: Beginning): void {
+    switch (first.kind) {
+      case 'change':
+        void write(first.entry)
+        break
+      case 'carry-on':
+        carryOn(first.draft)
+        break
+      case 'answer':
+        void write(null, pageAsking(first.question))
+        break
+      case 'read':
+        void goTo(first.id)
+        break
+      case 'views':
+        setViewed(first.id)
+        break
+    }
+  }
+
+  async function goTo(id: EntryId): Promise<void> {
+    const reply = await call('entries.read', { id })
+    if (reply.ok && reply.value) await arrive(reply.value)
   }
 
   async function write(entry: Entry | null, body = '', about?: Day): Promise<void> {

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { type Day, dayOfDate } from '../../../shared/days.ts'
-import type { EntryId } from '../../../shared/ids.ts'
+import type { EntryId, RoundId } from '../../../shared/ids.ts'
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry, EntryRow } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
@@ -25,6 +25,8 @@ import styles from './PagesScreen.module.css'
 import { PromptButton } from './prompts/PromptButton.tsx'
 import { ReadingPane } from './ReadingPane.tsx'
 import { TimelineList } from './TimelineList.tsx'
+import { ViewsDoor } from './views/ViewsDoor.tsx'
+import { ViewsNote } from './views/ViewsNote.tsx'
 
 export interface PagesScreenProps {
   session: Session
@@ -43,6 +45,8 @@ export interface PagesScreenProps {
   onEdit(entry: Entry): void
   onCarryOn(draft: SavedDraft): void
   onBringIn?: (() => void) | undefined
+  /** To views of one day: one of them, or all. */
+  onViews(id: RoundId | null): void
 }
 
 const noDrafts: readonly SavedDraft[] = []
@@ -61,6 +65,7 @@ export function PagesScreen({
   onEdit,
   onCarryOn,
   onBringIn,
+  onViews,
 }: PagesScreenProps) {
   const { t, rich, error } = useWords()
   const only = leavesOut(filters) ? filters : undefined
@@ -122,6 +127,7 @@ export function PagesScreen({
               onNew={onNew}
               onFind={onFind}
             />
+            <ViewsNote session={session} onOpen={onViews} />
             {isNone ? (
               <p className={styles.none}>
                 {t(timeline.data.isReading ? 'journal.passing-yet' : 'journal.passing-none')}
@@ -231,6 +237,7 @@ export function PagesScreen({
     return (
       <div className={styles.foot}>
         {mayWrite(session) ? <PromptButton tone="quiet" onChoose={onAsk} /> : null}
+        <ViewsDoor session={session} isShort={!isEmpty} onOpen={() => onViews(null)} />
         {binDoor()}
         <DoubtfulDoor session={session} kind="page" />
         <DoubtfulDoor session={session} kind="response" />
@@ -278,6 +285,7 @@ export function PagesScreen({
           }
           foot={
             <>
+              <ViewsNote session={session} onOpen={onViews} />
               {onBringIn && mayWrite(session) ? (
                 <span>
                   {rich('journal.empty-foot', {

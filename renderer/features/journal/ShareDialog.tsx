@@ -1,4 +1,3 @@
-import { Users } from 'lucide-react'
 import { useState } from 'react'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { Answer } from '../../../shared/model/answer.ts'
@@ -6,11 +5,10 @@ import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { ComingAlong } from '../../parts/photos/ComingAlong.tsx'
 import { isLong, useComingAlong } from '../../parts/photos/useComingAlong.ts'
-import { Trouble } from '../../parts/Trouble.tsx'
+import { SharingDialog } from '../../parts/sharing/SharingDialog.tsx'
+import { SharingPreview } from '../../parts/sharing/SharingPreview.tsx'
+import { SharingProblem } from '../../parts/sharing/SharingProblem.tsx'
 import { announce } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { NoticePanel } from '../../ui/NoticePanel.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { PageHead } from './PageHead.tsx'
 import { Prose } from './Prose.tsx'
@@ -35,61 +33,38 @@ export function ShareDialog({ session, entry, onClose }: ShareDialogProps) {
   const names = list(others.map(({ label }) => label))
   const author = session.members.find((member) => member.id === entry.author)
   return (
-    <Dialog
+    <SharingDialog
       title={t('journal.share-title', { names })}
-      isOpen
+      keep={t('journal.share-keep')}
+      share={t('journal.share-with', { names })}
+      unavailable={share.isRunning ? t('photos.along') : undefined}
+      onShare={() => void go()}
       onClose={leave}
-      isQuestion
-      width="wide"
-      actions={
-        <>
-          <Button tone="quiet" onPress={leave}>
-            {t('journal.share-keep')}
-          </Button>
-          <Button
-            tone="primary"
-            icon={<Users size={18} strokeWidth={1.6} aria-hidden />}
-            unavailable={share.isRunning ? t('photos.along') : undefined}
-            onPress={() => void go()}
-          >
-            {t('journal.share-with', { names })}
-          </Button>
-        </>
-      }
     >
       {share.isRunning && isLong(share) ? (
         <ComingAlong work={share} />
       ) : (
         <>
           <p>{t('journal.share-preview')}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page scrolls, by keyboard too */}
-          <section className={styles.page} tabIndex={0} aria-label={t('journal.page-text')}>
+          <SharingPreview label={t('journal.page-text')}>
             <PageHead content={seen} author={author} zone="ours" level={3} />
             <div className={styles.text}>
               <Prose markdown={seen.body} below={3} attachments={seen.attachments} />
             </div>
-          </section>
+          </SharingPreview>
           {seen.attachments.length > 0 ? (
             <p>{t('photos.share', { count: seen.attachments.length })}</p>
           ) : null}
           <p className={styles.answer}>
             {t('answer.when-shared')} <AnswerField answer={answer} onChange={setAnswer} />
           </p>
-          {problem === 'record.changed-elsewhere' ? (
-            <NoticePanel
-              icon={<Users size={20} strokeWidth={1.6} />}
-              title={t('journal.share-moved')}
-              isAnnounced
-            />
-          ) : problem ? (
-            <Trouble code={problem} />
-          ) : null}
+          <SharingProblem code={problem} moved={t('journal.share-moved')} />
           <p>
             {t(others.length === 1 ? 'journal.share-plain' : 'journal.share-plain-many', { names })}
           </p>
         </>
       )}
-    </Dialog>
+    </SharingDialog>
   )
 
   /** Whoever closes this while the page is on its way stops it: it stays where it is. */

@@ -1,7 +1,13 @@
 import {
   BookOpen,
+  CalendarCheck,
+  Columns2,
+  Compass,
+  Eye,
   Handshake,
+  Hourglass,
   Image,
+  Lightbulb,
   Lock,
   type LucideIcon,
   Route,
@@ -22,7 +28,13 @@ const icons: Record<FoundKind, LucideIcon> = {
   note: StickyNote,
   debrief: Route,
   agreement: Handshake,
-  'outside-view': Telescope,
+  ritual: CalendarCheck,
+  'day-view': Columns2,
+  'check-in': Compass,
+  'outside-view': Eye,
+  dream: Telescope,
+  'own-time': Hourglass,
+  idea: Lightbulb,
 }
 
 export interface FoundRowProps {

@@ -6,14 +6,26 @@ import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Link } from '../../ui/Link.tsx'
+import type { WordId } from '../../words/catalogue.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './FoundToRead.module.css'
+
+/** What the way to its room is called, where that is not to Work it through. */
+const ways: Partial<Record<FoundKind, WordId>> = {
+  note: 'search.go-note',
+  ritual: 'search.go-ritual',
+  'day-view': 'search.go-day-view',
+  'check-in': 'search.go-check-in',
+  dream: 'search.go-dream',
+  'own-time': 'search.go-own-time',
+  idea: 'search.go-idea',
+}
 
 export interface FoundToReadProps {
   session: Session
   hit: Pick<Hit, 'kind' | 'id' | 'day' | 'zone'>
   /** To the room it belongs to. */
-  onGo(kind: FoundKind): void
+  onGo(kind: FoundKind, id: string): void
 }
 
 /** A find that is no page: all that is said there, and who said it. */
@@ -67,9 +79,7 @@ export function FoundToRead({ session, hit, onGo }: FoundToReadProps) {
           )
         })}
         <p className={styles.go}>
-          <Link onPress={() => onGo(kind)}>
-            {t(kind === 'note' ? 'search.go-note' : 'search.go-debrief')}
-          </Link>
+          <Link onPress={() => onGo(kind, id)}>{t(ways[kind] ?? 'search.go-debrief')}</Link>
         </p>
       </>
     )

@@ -38,7 +38,7 @@ export interface SearchScreenProps {
   /** A page, to read. */
   showPage(id: string): ReactNode
   /** To the room that a find belongs to. */
-  onGo(kind: FoundKind): void
+  onGo(kind: FoundKind, id: string): void
 }
 
 /** Search over all that whoever is here may read: what was found on one side, the chosen one on the other. */

@@ -3,6 +3,7 @@ export const settingsPages = [
   'backup',
   'locking',
   'appearance',
+  'reminders',
   'members',
   'import',
   'export',

@@ -37,7 +37,7 @@ export function FilterMenu<Value extends string>({
         <Button
           className={styles.chip ?? ''}
           data-on={chosen !== undefined || undefined}
-          aria-label={chosen ? `${label}: ${chosen.label}` : label}
+          aria-label={chosen ? heard(label, chosen.label) : label}
         >
           <span className={styles.word}>{chosen?.label ?? label}</span>
           <ChevronDown size={12} strokeWidth={1.8} aria-hidden />
@@ -54,4 +54,9 @@ export function FilterMenu<Value extends string>({
       ]}
     />
   )
+}
+
+/** The choice says by itself what it is about where it begins with that word. */
+function heard(label: string, choice: string): string {
+  return choice.startsWith(label) ? choice : `${label}: ${choice}`
 }

@@ -19,6 +19,8 @@ export const promptPicker = {
   'prompts.theme-closeness': 'Closeness',
   'prompts.theme-change': 'Change',
   'prompts.list': 'Questions',
+  'prompts.slow':
+    'A slower chapter goes on. What goes deep, or leads to a quarrel, rests until it is over.',
   'prompts.none': 'Every question of this kind is set aside.',
   'prompts.write': 'Write about this: {prompt}',
   'prompts.not-for-us': 'Not for us',

@@ -97,13 +97,18 @@ test('nothing is saved for somebody who is not here', async () => {
   expect(await (await house.sit(house.jonas)).agreements.draft(id)).toEqual({})
 })
 
-test('what was said is no draft again, and a promise nobody made has none', async () => {
-  const { agreements, vault } = await house.sit(house.mara)
+test('what was said is no draft again, and a promise still to be made is its writer’s draft', async () => {
+  const { agreements } = await house.sit(house.mara)
   await agreements.review(whole(''))
   await expect(agreements.saveDraft(id, house.mara, half)).rejects.toThrow('record.not-now')
-  const nowhere = vault.newId() as AgreementId
-  await expect(agreements.draft(nowhere)).rejects.toThrow('record.not-found')
-  await expect(agreements.saveDraft(nowhere, house.mara, half)).rejects.toThrow('record.not-found')
+  const toCome = agreements.prepare()
+  expect(await agreements.draft(toCome)).toEqual({})
+  await agreements.saveDraft(toCome, house.mara, half)
+  expect(agreements.prepare()).toBe(toCome)
+  const again = await house.sit(house.mara)
+  expect(await again.agreements.draft(toCome)).toEqual(half)
+  const { agreements: his } = await house.sit(house.jonas)
+  expect(await his.draft(toCome)).toEqual({})
 })
 
 test('what is asked for while a save is on its way has the words of that save', async () => {

@@ -3,14 +3,10 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { exportSchema, schemaPath } from '../../../build/export-schema.ts'
-import { Gratitude } from '../../../main/core/gratitude/gratitude.ts'
-import { Journal } from '../../../main/core/journal/journal.ts'
-import { Responses } from '../../../main/core/responses/responses.ts'
 import type { ExportFile } from '../../../shared/model/export-file.ts'
-import { aFullVault, copy, eveningPhoto, textsOn } from '../../make/an-export.ts'
+import { aFullVault, copy, eveningPhoto, sourceOf, textsOn } from '../../make/an-export.ts'
 import { alone, beginOpen, goThrough, Household } from '../../make/at-the-table.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
-import { aClock } from '../../make/two-in-a-vault.ts'
 
 const published = JSON.parse(readFileSync(schemaPath, 'utf8'))
 const folder = 'Hearth 2026-11-22'
@@ -79,11 +75,8 @@ test('debriefs, own words and agreements fit the schema too', async () => {
       await (await house.sit(member)).debriefs.keep(id, keeping)
     }
     const sitting = await house.sit(house.mara)
-    const journal = new Journal(sitting.vault, aClock())
-    const gratitude = new Gratitude(sitting.vault)
-    const responses = new Responses(sitting.vault, aClock())
     const disk = new MemoryDisk()
-    await copy({ ...sitting, journal, gratitude, responses }, disk, { format: 'json' })
+    await copy(sourceOf(sitting.vault), disk, { format: 'json' })
     const file = read(disk)
     expect(complaints(file)).toEqual([])
     expect([file.debriefs.length, file.ownWords.length]).toEqual(

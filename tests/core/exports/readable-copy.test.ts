@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { Gratitude } from '../../../main/core/gratitude/gratitude.ts'
-import { Journal } from '../../../main/core/journal/journal.ts'
-import { Responses } from '../../../main/core/responses/responses.ts'
 import type { Work } from '../../../main/core/work.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { aFullVault, copy, eveningPhoto, everyWay, textsOn } from '../../make/an-export.ts'
+import {
+  aFullVault,
+  copy,
+  eveningPhoto,
+  everyWay,
+  sourceOf,
+  textsOn,
+} from '../../make/an-export.ts'
 import {
   alone,
   aQuarrel,
@@ -15,7 +19,6 @@ import {
   wordsOf,
 } from '../../make/at-the-table.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
-import { aClock } from '../../make/two-in-a-vault.ts'
 
 test('everything that a member may read comes out in files that any program opens', async () => {
   const { mara } = await aFullVault()
@@ -113,10 +116,7 @@ test('kept debriefs, own words and agreements come along, each debrief once', as
     }
     const sitting = await house.sit(house.mara)
     const disk = new MemoryDisk()
-    const journal = new Journal(sitting.vault, aClock())
-    const gratitude = new Gratitude(sitting.vault)
-    const responses = new Responses(sitting.vault, aClock())
-    const report = await copy({ ...sitting, journal, gratitude, responses }, disk, {})
+    const report = await copy(sourceOf(sitting.vault), disk, {})
     expect(report).toMatchObject({ debriefs: 1, agreements: 2 })
     const files = textsOn(disk)
     const [text = ''] = Object.entries(files).flatMap(([path, one]) =>

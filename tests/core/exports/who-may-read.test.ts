@@ -1,16 +1,20 @@
 import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Dreams } from '../../../main/core/dreams/dreams.ts'
+import { OwnTimes } from '../../../main/core/own-time/own-times.ts'
 import { openSource } from '../../../main/core/transfer/chosen-file.ts'
 import { readDirectory } from '../../../main/core/transfer/zip/directory.ts'
+import type { OpenVault } from '../../../main/core/vault/types.ts'
 import type { Day } from '../../../shared/days.ts'
+import type { DreamId, OwnTimeId } from '../../../shared/ids.ts'
 import { lineFor } from '../../../shared/model/attachment.ts'
 import { aPicture } from '../../make/a-picture.ts'
 import { takeIn } from '../../make/an-attachment.ts'
 import { aDraft, write } from '../../make/an-entry.ts'
 import { copy, everyWay, sourceOf } from '../../make/an-export.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
-import { pinNote, twoInAVault } from '../../make/two-in-a-vault.ts'
+import { aClock, pinNote, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const today = '2026-11-07' as Day
 
@@ -29,8 +33,30 @@ const act = fc.record({
     'sealed',
     'view',
     'answer',
+    'dream',
+    'dream-draft',
+    'shared-dream',
+    'own-time',
   ),
 })
+
+/** A dream as far as it goes: half written, finished, or shared. */
+async function dreamOf(vault: OpenVault, words: string, how: string): Promise<void> {
+  const dreams = new Dreams(vault, aClock())
+  const draft = { ...dreams.begin(), title: words, text: words }
+  if (how === 'dream-draft') {
+    await dreams.saveDraft({ ...draft, id: vault.newId() as DreamId })
+    return
+  }
+  const { id, revision } = await dreams.finish({ ...draft, id: vault.newId() as DreamId })
+  if (how === 'shared-dream') await dreams.share(id, revision)
+}
+
+async function askForTime(vault: OpenVault, words: string): Promise<void> {
+  const id = vault.newId() as OwnTimeId
+  const asked = { day: today, time: null, howLong: 'an hour', words }
+  await new OwnTimes(vault).ask({ id, basedOn: 0, ...asked })
+}
 
 /** Everything in an export as one text, whatever it is packed in. */
 async function allOf(disk: MemoryDisk): Promise<string> {
@@ -65,7 +91,7 @@ test('whatever two people write, an export holds all that its maker may read and
           await vault.close()
           continue
         }
-        const isShared = does === 'ours' || does === 'note' || does === 'answer'
+        const isShared = ['ours', 'note', 'answer', 'shared-dream', 'own-time'].includes(does)
         ;(isShared || by === maker ? readable : secret).push(words)
         if (does === 'answer' && shared) {
           await responses.finish({ ...responses.begin(shared.id), text: words })
@@ -75,6 +101,10 @@ test('whatever two people write, an export holds all that its maker may read and
           const to = house[by === 'mara' ? 'jonas' : 'mara'].id
           const note = { id: vault.newId() as never, kind: 'thanks', to, text: words } as const
           await gratitude.seal({ ...note, until: 'together' }, today, '2026-11-07T20:00:00.000Z')
+        } else if (does === 'own-time') {
+          await askForTime(vault, words)
+        } else if (does.includes('dream')) {
+          await dreamOf(vault, words, does)
         } else if (does === 'draft') {
           await journal.saveDraft(aDraft(journal, 'ours', { title: words, body: words }))
         } else if (does === 'view') {

@@ -4,6 +4,7 @@ import type { Disk } from '../../../main/core/ports.ts'
 import type { Chosen, FolderToRead } from '../../../main/core/transfer/chosen-file.ts'
 import { importPages, previewImport } from '../../../main/core/transfer/import-pages.ts'
 import { unwatched } from '../../../main/core/work.ts'
+import { isThorough } from '../../faults/part.ts'
 import { chosen, chosenFolder } from '../../make/a-source.ts'
 import { liveBytes } from '../../make/live-bytes.ts'
 import {
@@ -284,8 +285,8 @@ test.each<[string, Chosen, string]>([
   await refused(journal, code)
 })
 
-/** `SLOW=1` takes two megabytes. */
-const letters = process.env.SLOW ? 2_000_000 : 300_000
+/** `THOROUGH=1` takes two megabytes. */
+const letters = isThorough ? 2_000_000 : 300_000
 
 // Work that grew with the square of the length would go on here for hours.
 test.each([

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { htmlToMarkdown, looksLikeHtml } from '../../../main/core/transfer/html/to-markdown.ts'
+import { isThorough } from '../../faults/part.ts'
 
 const markdown = new MarkdownIt({ html: true })
 
@@ -74,7 +75,7 @@ test('words never turn into signs: what stood there is what a reader sees', () =
       const html = `<p>${escaped(words)}</p>\n`
       expect(markdown.render(htmlToMarkdown(html))).toBe(html)
     }),
-    { numRuns: process.env.SLOW ? 200_000 : 10_000 },
+    { numRuns: isThorough ? 200_000 : 10_000 },
   )
 })
 

@@ -7,6 +7,7 @@ import { unwatched } from '../../../main/core/work.ts'
 import { isAppError } from '../../../shared/errors.ts'
 import { EntryContent } from '../../../shared/model/entry.ts'
 import { ImportPreview, ImportReport } from '../../../shared/model/import.ts'
+import { isThorough } from '../../faults/part.ts'
 import { aPicture } from '../../make/a-picture.ts'
 import { chosen, chosenFolder } from '../../make/a-source.ts'
 import { aFullVault, copy } from '../../make/an-export.ts'
@@ -25,8 +26,8 @@ import {
 } from '../../make/old-journals.ts'
 import { readable, twoInAVault } from '../../make/two-in-a-vault.ts'
 
-/** `SLOW=1` tries five thousand of each. */
-const runs = process.env.SLOW ? 5_000 : 120
+/** `THOROUGH=1` tries five thousand of each. */
+const runs = isThorough ? 5_000 : 120
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const picture = aPicture(12, 8)

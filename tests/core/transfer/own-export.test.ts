@@ -16,17 +16,17 @@ import { aClock, readable, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const formats = ['markdown', 'json'] as const
 
-/** Every page as it reads, photos by their bytes. */
+/** Every page as it reads, photos by their bytes and how far they are turned. */
 async function told(vault: UnlockedVault): Promise<string[]> {
   const journal = new Journal(vault, aClock())
   const pages: string[] = []
   for (const entry of readable(vault).entries) {
     const { day, time, title, mood, tags, answer, pinned, writtenAt, changedAt } = entry!
     let { body } = entry!
-    for (const { id, type } of entry!.attachments) {
+    for (const { id, type, turn = 0 } of entry!.attachments) {
       const bytes = await readIn(journal.attachments, id)
       const sum = createHash('sha256').update(bytes).digest('hex')
-      body = body.replaceAll(id, `${type} ${sum}`)
+      body = body.replaceAll(id, `${type} ${turn} ${sum}`)
     }
     pages.push(
       JSON.stringify({ day, time, title, body, mood, tags, answer, pinned, writtenAt, changedAt }),
@@ -36,7 +36,8 @@ async function told(vault: UnlockedVault): Promise<string[]> {
 }
 
 async function pageBy(house: Awaited<ReturnType<typeof aFullVault>>) {
-  const { mara } = house
+  const { mara, photo } = house
+  await mara.journal.attachments.turn(photo.id, 270, null)
   const entry = await write(mara.journal, 'mine', {
     title: 'Yes: "no" # and [more]',
     body: '\n\n  ---\n\n# A heading\n\n![no photo](<../photos/none.png>)\n\n[letter](<../files/none>)\n\n',

@@ -131,10 +131,23 @@ async function chooseAtTheDoor(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name }).check({ force: true })
 }
 
-/** Unlocks, and waits until somebody is in. */
+/** Unlocks, and goes on to the journal. */
 export async function unlock(hearth: RunningHearth, person: Person): Promise<void> {
+  await unlockToToday(hearth, person)
+  await goToTheJournal(hearth.page)
+}
+
+/** Unlocks, and waits until somebody is in: on the page of the day. */
+export async function unlockToToday(hearth: RunningHearth, person: Person): Promise<void> {
   await knock(hearth.page, person.name, person.passphrase)
   await isInside(hearth.page)
+}
+
+/** From the page of the day to the journal; whoever is elsewhere stays there. */
+export async function goToTheJournal(page: Page): Promise<void> {
+  const today = page.getByRole('button', { name: t('today.title'), exact: true })
+  if ((await today.getAttribute('aria-current')) === null) return
+  await page.getByRole('button', { name: t('journal.title'), exact: true }).click()
 }
 
 /** The sidebar is there only behind the door. */
@@ -157,4 +170,5 @@ export async function chooseNewPassphrase(page: Page, person: Person): Promise<v
   await isStrong(page)
   await page.getByRole('button', { name: t('lock.new-save') }).click()
   await isInside(page)
+  await goToTheJournal(page)
 }

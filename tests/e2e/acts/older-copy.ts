@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { knock } from './door.ts'
+import { goToTheJournal, isInside, knock } from './door.ts'
 import type { Person } from './people.ts'
 import { t } from './words.ts'
 
@@ -24,5 +24,6 @@ export async function goOnFromIt(page: Page, look?: (name: string) => Promise<vo
   const phrase = t('older-copy.phrase')
   await page.getByLabel(t('older-copy.type', { phrase })).fill(phrase)
   await goOn.click()
-  await page.getByRole('button', { name: t('shell.lock-now') }).waitFor({ timeout: 60_000 })
+  await isInside(page)
+  await goToTheJournal(page)
 }

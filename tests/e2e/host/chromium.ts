@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { resolve } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, errors, type Page } from 'playwright-core'
 import type { ControlCall, ControlWindow } from '../../../build/chromium-host/control.ts'
 import type { LaunchOptions, RunningHearth, RunningProcess } from './running-hearth.ts'
 import { patienceMs, until } from './until.ts'
@@ -51,11 +51,15 @@ export async function launchInChromium(
     },
     answerDialog: (path) => control.ask({ ask: 'answer-dialog', path }),
     async fire(happening) {
-      const isPower = happening === 'suspend' || happening === 'lock-screen'
+      const isPower =
+        happening === 'suspend' || happening === 'resume' || happening === 'lock-screen'
       await control.ask(isPower ? { ask: 'power', event: happening } : { ask: happening })
     },
     pretendIdle: (seconds) => control.ask({ ask: 'idle', seconds }),
     windowCount: async () => (await control.windows()).length,
+    notifications: () => control.ask({ ask: 'notifications' }),
+    pressNotification: () => control.ask({ ask: 'press-notification' }),
+    setClock: (aheadMs) => control.ask({ ask: 'set-clock', aheadMs }),
     processes: () => control.processes(),
     startAgain: () => codeOf(start('')),
     async close() {
@@ -148,13 +152,25 @@ async function nextEndpoint(control: Control, known: string | null): Promise<str
   })
 }
 
-async function connect(endpoint: string): Promise<Shown> {
-  const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true })
-  const page = await until('a page', async () => browser.contexts()[0]?.pages()[0] ?? null)
-  page.setDefaultTimeout(patienceMs)
-  await page.waitForURL((url) => url.protocol.startsWith('http'))
-  await page.waitForLoadState()
-  return { endpoint, browser, page }
+/** Whoever comes to a page while it is being loaded may miss that it was; so it is come to anew. */
+const connectAnewAfterMs = 10_000
+
+function connect(endpoint: string): Promise<Shown> {
+  return until('a page', async () => {
+    const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true })
+    const page = await until('a page', async () => browser.contexts()[0]?.pages()[0] ?? null)
+    page.setDefaultTimeout(patienceMs)
+    try {
+      const options = { timeout: connectAnewAfterMs }
+      await page.waitForURL((url) => url.protocol.startsWith('http'), options)
+      await page.waitForLoadState('load', options)
+      return { endpoint, browser, page }
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error
+      await browser.close()
+      return null
+    }
+  })
 }
 
 function codeOf(child: ChildProcess): Promise<number | null> {

@@ -21,6 +21,7 @@ export async function launchInElectron(
   const main = app.process()
   const exited = new Promise<number | null>((done) => main.once('exit', (code) => done(code)))
   await layOutDialogs(app)
+  await noteNotifications(app)
   app.context().setDefaultTimeout(patienceMs)
   let page = await app.firstWindow()
 
@@ -61,6 +62,19 @@ export async function launchInElectron(
         power.getSystemIdleTime = () => pretended ?? truly()
       }, seconds),
     windowCount: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    notifications: () =>
+      app.evaluate(() => (globalThis as unknown as Noted).noted.map(({ title }) => title)),
+    pressNotification: () =>
+      app.evaluate(() => {
+        ;(globalThis as unknown as Noted).noted.at(-1)?.emit('click')
+      }),
+    setClock: (aheadMs) =>
+      app.evaluate((_electron, ahead) => {
+        const clock = globalThis as unknown as { trueNow?: () => number }
+        clock.trueNow ??= Date.now
+        const { trueNow } = clock
+        Date.now = () => trueNow() + ahead
+      }, aheadMs),
     processes: () => processesOf(app),
     startAgain: () =>
       new Promise((done) => {
@@ -108,6 +122,21 @@ async function layOutDialogs(app: ElectronApplication): Promise<void> {
         return { canceled: path === null, filePath: path ?? '' }
       },
     })
+  })
+}
+
+/** Notifications that Hearth has asked the system to show. */
+interface Noted {
+  noted: { title: string; emit(event: string): void }[]
+}
+
+async function noteNotifications(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ Notification }) => {
+    const hearth = globalThis as unknown as Noted
+    hearth.noted = []
+    Notification.prototype.show = function show() {
+      hearth.noted.push(this as unknown as Noted['noted'][number])
+    }
   })
 }
 

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 
 /** Something that happens to the computer or the window, without the page being asked. */
-export type Happening = 'suspend' | 'lock-screen' | 'minimise' | 'restore' | 'close-window'
+export type Happening =
+  | 'suspend'
+  | 'resume'
+  | 'lock-screen'
+  | 'minimise'
+  | 'restore'
+  | 'close-window'
 
 /** One running process of the app, apart from the window's own. */
 export interface RunningProcess {
@@ -25,6 +31,12 @@ export interface RunningHearth {
   /** Lets the computer say that nobody has been there for so many seconds; null: the true number. */
   pretendIdle(seconds: number | null): Promise<void>
   windowCount(): Promise<number>
+  /** The titles of all notifications that were shown. */
+  notifications(): Promise<string[]>
+  /** Presses the last one. */
+  pressNotification(): Promise<void>
+  /** Sets the shell's clock so much ahead of the true one. */
+  setClock(aheadMs: number): Promise<void>
   processes(): Promise<RunningProcess[]>
   /** Starts the app once more on the same user data; resolves with that start's exit code. */
   startAgain(): Promise<number | null>

@@ -18,11 +18,17 @@ import { launchHearth, type RunningHearth } from '../host/launch.ts'
 import { until } from '../host/until.ts'
 import { answerEachOther, answered } from './answering.ts'
 import { lookAtTheCalendar } from './calendar.ts'
+import { sayHowItIs } from './check-ins.ts'
+import { writeApart } from './day-views.ts'
+import { hopeAndRest } from './dreams.ts'
 import { KeptWhole } from './kept-whole.ts'
+import { comeNearer } from './near-each-other.ts'
 import type { Places } from './places.ts'
 import type { Reporter } from './reporter.ts'
+import { keepComingBack } from './rituals.ts'
 import { lookThroughEverything } from './search.ts'
 import { pans } from './the-pans.ts'
+import { lookAtToday } from './today.ts'
 import { Troubles } from './troubles.ts'
 import { keepForLater } from './wall-in-depth.ts'
 import { WorkItThrough } from './work-it-through.ts'
@@ -41,11 +47,17 @@ export async function liveThrough(places: Places, reporter: Reporter): Promise<R
     await keptWhole.liveWithPages()
     await new Troubles(hearth, reporter, places, [first, second]).live()
     await answerEachOther(hearth, reporter, [first, second])
+    await comeNearer(hearth, reporter, [first, second])
+    await writeApart(hearth, reporter, [first, second])
     await keepForLater(hearth, reporter, [first, second])
+    await sayHowItIs(hearth, reporter, [first, second])
+    await keepComingBack(hearth, reporter, [first, second])
+    await hopeAndRest(hearth, reporter, [first, second])
     await new WorkItThrough(hearth, reporter, first, second).live()
     await oldDiary(hearth, reporter, places)
     await lookAtTheCalendar(hearth, reporter)
     await lookThroughEverything(hearth, reporter)
+    await lookAtToday(hearth, reporter)
     await writeWithTools(hearth, reporter)
     await settingsAndBackup(hearth, reporter, places, () => keptWhole.liveWithCopies())
     await backFromTheStick(hearth, reporter, places)

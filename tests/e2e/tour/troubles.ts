@@ -103,6 +103,7 @@ export class Troubles {
     await this.#look('older-copy')
     await hearth.page.getByRole('button', { name: t('older-copy.look') }).click()
     await hearth.page.getByText(t('problems.reading-only')).waitFor()
+    await pages.goToJournal(hearth.page)
     await pages.row(hearth.page, content.maraTonight.title).waitFor()
     await this.#look('older-copy-looked-at')
     await hearth.page.getByRole('button', { name: t('problems.older-copy.do') }).click()

@@ -1,9 +1,11 @@
 import '../../../renderer/bridge/no-eval.ts'
 import { FakeHouse } from '../../make/fake-house.ts'
 import { FakeVault } from '../../make/fake-vault.ts'
+import { setCheckInScene } from './check-in-scene.ts'
 import { setKeysScene } from './keys-scene.ts'
 import { setPhotoScene } from './photo-scene.ts'
 import { pressInTurn } from './press.ts'
+import { setRitualScene } from './ritual-scene.ts'
 import { isDebriefScene, setDebriefScene } from './scenes.ts'
 
 declare global {
@@ -22,6 +24,8 @@ declare global {
  *
  *     npx vite --config tests/renderer/preview/vite.config.ts --port PORT
  *
+ * Check-ins: `?scene=check-ins`, with what check-in-scene.ts says beside it.
+ * Rituals: `?scene=rituals`, with what ritual-scene.ts says beside it.
  * Photos: `?scene=photos`, with what photo-scene.ts says beside it.
  *
  * Debriefs: `?scene=debrief-<stage>` with a stage of tests/make/a-debrief.ts, such as
@@ -52,7 +56,9 @@ window.house = house
 
 const scene = query.get('scene') ?? 'locked'
 const debrief = isDebriefScene(scene) ? setDebriefScene(vault, query) : null
-if (scene !== 'fresh' && !isDebriefScene(scene)) {
+if (scene === 'check-ins') setCheckInScene(vault, query)
+else if (scene === 'rituals') setRitualScene(vault, query)
+else if (scene !== 'fresh' && !isDebriefScene(scene)) {
   const mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
   vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
   if (scene === 'open' || scene === 'photos') vault.me = mara

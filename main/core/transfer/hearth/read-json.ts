@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors.ts'
-import { attachmentsIn } from '../../../../shared/model/attachment.ts'
+import { attachmentsIn, Turn } from '../../../../shared/model/attachment.ts'
 import type { Work } from '../../work.ts'
 import { type Bundle, type BundleFile, folderOf } from '../bundle.ts'
 import { parseObject, textOf } from '../finish-page.ts'
@@ -15,6 +15,7 @@ interface ToldFile {
   name: string
   width: number | null
   height: number | null
+  turn: Turn | undefined
   /** Beside the JSON file; null where it was left out. */
   path: string | null
 }
@@ -47,10 +48,13 @@ async function* readEntries(
       const one = told.get(id)
       if (one === undefined) return []
       const lies = one.path === null ? undefined : files.get(beside + one.path)
-      const { name, width, height } = one
+      const { name, width, height, turn } = one
       const bytes = () => lies?.bytes() ?? null
       return [
-        { key: id.toUpperCase(), origin: id, name, width, height, bytes, target: `hearth:${id}` },
+        {
+          ...{ key: id.toUpperCase(), origin: id, name, width, height, turn, bytes },
+          target: `hearth:${id}`,
+        },
       ]
     })
   const count = new EntryCount()
@@ -101,6 +105,7 @@ function toldFile(one: Record<string, unknown>): ToldFile {
     name: textOf(one.name) || 'file',
     width: height === null ? null : width,
     height: width === null ? null : height,
+    turn: Turn.safeParse(one.turn).data,
     path: /^(?:photos|files)\/[^/\\]+$/.exec(textOf(one.path))?.[0] ?? null,
   }
 }

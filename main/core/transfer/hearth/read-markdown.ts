@@ -1,3 +1,4 @@
+import { Turn } from '../../../../shared/model/attachment.ts'
 import type { Work } from '../../work.ts'
 import { type Bundle, type BundleFile, folderOf, nameOf, pathFrom } from '../bundle.ts'
 import { textOf } from '../finish-page.ts'
@@ -55,7 +56,8 @@ function takeFile(
   if (values.get('draft') === true || values.has('binned')) return { skip: 'not-a-page', media: [] }
   // An empty line above the words and a line break below are the file's, not theirs.
   const words = front.body.replace(/^\n/, '').replace(/\n$/, '')
-  const { body, media } = mediaIn(file.path, words, files, textOf(values.get('id')))
+  const about = { id: textOf(values.get('id')), turned: values.get('turned') }
+  const { body, media } = mediaIn(file.path, words, files, about)
   return hearthPage(
     {
       id: values.get('id'),
@@ -80,7 +82,7 @@ function mediaIn(
   page: string,
   words: string,
   files: ReadonlyMap<string, BundleFile>,
-  id: string,
+  { id, turned }: { id: string; turned: unknown },
 ): { body: string; media: Medium[] } {
   const media = new Map<string, Medium>()
   const body = words.replace(
@@ -100,6 +102,7 @@ function mediaIn(
           name,
           width: null,
           height: null,
+          turn: turnOf(turned, path),
           bytes: () => file.bytes(),
           target,
           instead,
@@ -110,4 +113,10 @@ function mediaIn(
     },
   )
   return { body, media: [...media.values()] }
+}
+
+/** How far the page says that a photo is turned; `turned` is whatever stands in its front matter. */
+function turnOf(turned: unknown, path: string): Turn | undefined {
+  const isTold = typeof turned === 'object' && turned !== null && Object.hasOwn(turned, path)
+  return isTold ? Turn.safeParse((turned as Record<string, unknown>)[path]).data : undefined
 }

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './AgreementItem.module.css'
 import { AgreementSlip } from './AgreementSlip.tsx'
+import { LetGo } from './LetGo.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { ReviewForm } from './ReviewForm.tsx'
 
@@ -81,6 +82,11 @@ export function AgreementItem({ agreement, session, isDue }: AgreementItemProps)
         </div>
       ))}
       {isDue ? whenDue() : null}
+      {!isDue && isMine && review === null ? (
+        <div className={styles.act}>
+          <LetGo agreement={agreement} isReadOnly={!session.writable} />
+        </div>
+      ) : null}
       {mayReply && session.writable ? (
         <ReplyForm key={session.me} id={agreement.id} me={session.me} name={name} />
       ) : null}

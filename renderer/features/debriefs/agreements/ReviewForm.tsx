@@ -4,14 +4,14 @@ import { limits } from '../../../../shared/limits.ts'
 import { type Agreement, HowItWent } from '../../../../shared/model/agreement.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { SavedLine } from '../../../parts/writing/SavedLine.tsx'
+import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChoiceCards } from '../../../ui/ChoiceCards.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { PromiseFields } from '../pieces/PromiseFields.tsx'
 import { promiseOf, startDay } from '../pieces/promise.ts'
-import { SavedLine } from '../pieces/SavedLine.tsx'
-import { WriteBox } from '../pieces/WriteBox.tsx'
 import styles from './ReviewForm.module.css'
 import { useAgreementDraft } from './useAgreementDraft.ts'
 
@@ -22,7 +22,7 @@ export interface ReviewFormProps {
   onClose(): void
 }
 
-const ways: readonly HowItWent[] = ['kept', 'partly', 'not-this-time', 'change']
+const ways: readonly HowItWent[] = ['kept', 'partly', 'not-this-time', 'change', 'let-go']
 
 /** The one who promised says how it went, once. To change it asks for something smaller and a new day. */
 export function ReviewForm({ agreement, me, onClose }: ReviewFormProps) {

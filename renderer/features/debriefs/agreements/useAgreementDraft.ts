@@ -1,6 +1,6 @@
 import type { AgreementId, MemberId } from '../../../../shared/ids.ts'
 import { call } from '../../../bridge/client.ts'
-import { type HalfWritten, useHalfWritten } from '../pieces/useHalfWritten.ts'
+import { type HalfWritten, useHalfWritten } from '../../../parts/writing/useHalfWritten.ts'
 
 /**
  * What `who`, the member at the keyboard, is about to say about an agreement. A save names its writer:

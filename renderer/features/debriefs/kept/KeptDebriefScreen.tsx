@@ -1,9 +1,9 @@
 import type { DebriefEvent, KeptDebrief } from '../../../../shared/model/debrief.ts'
 import { turnsOf } from '../../../../shared/model/debrief-turns.ts'
 import type { Member } from '../../../../shared/model/member.ts'
+import { InnerHead } from '../../../parts/InnerHead.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { InnerHead } from '../pieces/InnerHead.tsx'
 import { Said } from '../pieces/Said.tsx'
 import { OpenSide } from '../stages/OpenSide.tsx'
 import { inOrder, opening, saidIn, saidInTurns } from '../stages/turns.ts'
@@ -29,7 +29,7 @@ export function KeptDebriefScreen({ kept, members, onLeave }: KeptDebriefScreenP
   return (
     <Sheet>
       <article className={styles.page}>
-        <InnerHead back={t('kept.back')} onLeave={onLeave} title={<bdi>{about.title}</bdi>}>
+        <InnerHead back={{ words: t('kept.back'), onLeave }} title={about.title}>
           <p className={styles.lead}>
             {t('kept.lead', {
               day: day(about.day),

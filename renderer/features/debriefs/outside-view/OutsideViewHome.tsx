@@ -1,10 +1,10 @@
 import { ChevronRight, PenLine } from 'lucide-react'
 import type { Session } from '../../../../shared/model/member.ts'
 import type { OutsideView, OutsideViews } from '../../../../shared/model/outside-view.ts'
+import { InnerHead } from '../../../parts/InnerHead.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { InnerHead } from '../pieces/InnerHead.tsx'
 import { SafetyLine } from '../pieces/SafetyLine.tsx'
 import { OnlyYou } from './OnlyYou.tsx'
 import styles from './OutsideViewHome.module.css'
@@ -32,7 +32,10 @@ export function OutsideViewHome({
   return (
     <Sheet paper="private">
       <div className={styles.page}>
-        <InnerHead back={t('outside-view.back')} onLeave={onLeave} title={t('outside-view.title')}>
+        <InnerHead
+          back={{ words: t('outside-view.back'), onLeave }}
+          title={t('outside-view.title')}
+        >
           <p className={styles.lead}>{t('outside-view.lead')}</p>
           <p className={styles.pace}>{t('outside-view.pace')}</p>
           {onSafety ? (

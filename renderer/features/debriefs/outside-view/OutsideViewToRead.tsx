@@ -1,8 +1,8 @@
 import type { Session } from '../../../../shared/model/member.ts'
 import type { OutsideView } from '../../../../shared/model/outside-view.ts'
+import { InnerHead } from '../../../parts/InnerHead.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { InnerHead } from '../pieces/InnerHead.tsx'
 import { OnlyYou } from './OnlyYou.tsx'
 import styles from './OutsideViewToRead.module.css'
 
@@ -19,8 +19,7 @@ export function OutsideViewToRead({ session, view, onLeave }: OutsideViewToReadP
     <Sheet paper="private">
       <article className={styles.page}>
         <InnerHead
-          back={t('outside-view.to-list')}
-          onLeave={onLeave}
+          back={{ words: t('outside-view.to-list'), onLeave }}
           title={t('outside-view.of-day', { day: day(view.writtenOn) })}
           aside={<OnlyYou session={session} />}
         />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { DebriefId } from '../../../../shared/ids.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
+import { DayField } from '../../../parts/DayField.tsx'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -55,18 +56,14 @@ export function PauseDialog({ id, onClose }: { id: DebriefId; onClose(): void })
           </Radio>
         </RadioGroup>
         {choice === 'own' ? (
-          <label className={styles.own}>
-            <span>{t('debriefs.pause-at')}</span>
-            <input
-              type="time"
-              value={time}
-              aria-describedby="pause-hint"
-              onChange={({ target }) => setTime(target.value)}
-            />
-            <span id="pause-hint" className={styles.hint}>
-              {t(minutes === null ? 'debriefs.pause-too-soon' : 'debriefs.pause-hint')}
-            </span>
-          </label>
+          <DayField
+            kind="time"
+            layout="line"
+            label={t('debriefs.pause-at')}
+            value={time}
+            hint={t(minutes === null ? 'debriefs.pause-too-soon' : 'debriefs.pause-hint')}
+            onChange={setTime}
+          />
         ) : null}
         {pause.error ? <Trouble code={pause.error} /> : null}
         <div className={styles.actions}>

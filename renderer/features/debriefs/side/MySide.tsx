@@ -3,20 +3,26 @@ import { useId, useState } from 'react'
 import type { Side } from '../../../../shared/model/debrief.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { Waiting } from '../../../parts/Waiting.tsx'
+import type { SideAtWork } from '../../../parts/writing/useSideAtWork.ts'
+import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { WriteBox } from '../pieces/WriteBox.tsx'
 import styles from './MySide.module.css'
 import { SayIt } from './SayIt.tsx'
 import { StatementFields } from './StatementFields.tsx'
-import type { SideAtWork } from './useSideDraft.ts'
 import { WordChoice } from './WordChoice.tsx'
 import { feelingGroups, needWords } from './word-lists.ts'
 
 /** One's own side while it is written: what happened, what it was like, and one sentence to be asked about. */
-export function MySide({ work, place }: { work: SideAtWork; place: number }) {
+export function MySide({ work, place }: { work: SideAtWork<Side>; place: number }) {
   if (work.refusal) return <Trouble code={work.refusal} />
   if (work.side === null) return <Waiting />
-  return <Boxes side={work.side} onChange={work.change} place={place} />
+  return (
+    <Boxes
+      side={work.side}
+      onChange={(part) => work.change((side) => ({ ...side, ...part }))}
+      place={place}
+    />
+  )
 }
 
 interface BoxesProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trouble } from '../../../parts/Trouble.tsx'
-import { SavedLine } from '../pieces/SavedLine.tsx'
+import { SavedLine } from '../../../parts/writing/SavedLine.tsx'
 import styles from './StageForm.module.css'
 import type { StepInHand } from './useStep.ts'
 

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../../../shared/ids.ts'
 import type { StageAct } from '../../../../shared/model/debrief.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
-import type { HalfWritten } from '../pieces/useHalfWritten.ts'
+import type { HalfWritten } from '../../../parts/writing/useHalfWritten.ts'
 import { useTurnDraft } from './useTurnDraft.ts'
 
 /** One thing asked of a member: the words for it as they are typed, and the way to say it. */

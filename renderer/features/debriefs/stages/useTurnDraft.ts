@@ -1,6 +1,6 @@
 import type { DebriefId, MemberId } from '../../../../shared/ids.ts'
 import { call } from '../../../bridge/client.ts'
-import { type HalfWritten, useHalfWritten } from '../pieces/useHalfWritten.ts'
+import { type HalfWritten, useHalfWritten } from '../../../parts/writing/useHalfWritten.ts'
 
 /** `step` names the step, `who` the member at the keyboard whose words they are. */
 export function useTurnDraft(id: DebriefId, step: string, who: MemberId): HalfWritten {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { useArrival } from '../../../parts/useArrival.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { SafetyLine } from '../pieces/SafetyLine.tsx'
-import { useArrival } from '../pieces/useArrival.ts'
 import styles from './CalmCheck.module.css'
 import { NotThisWay } from './NotThisWay.tsx'
 

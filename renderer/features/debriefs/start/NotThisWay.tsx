@@ -1,7 +1,7 @@
+import { useArrival } from '../../../parts/useArrival.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { useArrival } from '../pieces/useArrival.ts'
 import styles from './CalmCheck.module.css'
 
 /** Where a worry leads: the page that may help, and the way back. Nothing has been begun. */

@@ -1,21 +1,22 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { type Day, dayOfDate, isDay } from '../../../../shared/days.ts'
 import type { MemberId } from '../../../../shared/ids.ts'
 import { limits } from '../../../../shared/limits.ts'
 import type { DebriefRow } from '../../../../shared/model/debrief.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
+import { DayField } from '../../../parts/DayField.tsx'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { useArrival } from '../../../parts/useArrival.ts'
+import { WhoTakesPart } from '../../../parts/WhoTakesPart.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Sentence } from '../../../ui/Sentence.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { namesOf } from '../names-of.ts'
 import { SafetyLine } from '../pieces/SafetyLine.tsx'
-import { useArrival } from '../pieces/useArrival.ts'
 import styles from './StartScreen.module.css'
 
 export interface StartScreenProps {
@@ -29,7 +30,6 @@ export interface StartScreenProps {
 export function StartScreen({ session, onSafety, onLeave, onStarted }: StartScreenProps) {
   const { t, list } = useWords()
   const heading = useArrival()
-  const dayId = useId()
   const start = useCommand('debriefs.start')
   const others = session.members.filter(({ id }) => id !== session.me)
   const [title, setTitle] = useState('')
@@ -68,35 +68,20 @@ export function StartScreen({ session, onSafety, onLeave, onStarted }: StartScre
           onChange={setTitle}
           maxLength={limits.debriefTitleLength}
         />
-        <div className={styles.day}>
-          <label htmlFor={dayId}>{t('debriefs.new-day')}</label>
-          <input
-            id={dayId}
-            type="date"
-            required
-            min="0001-01-01"
-            max={today}
-            value={day}
-            onChange={({ target }) => setDay(target.value)}
-          />
-        </div>
+        <DayField
+          label={t('debriefs.new-day')}
+          value={day}
+          max={today}
+          isRequired
+          onChange={setDay}
+        />
         {others.length > 1 ? (
-          <fieldset className={styles.with}>
-            <legend>{t('debriefs.new-with')}</legend>
-            {others.map((member) => (
-              <Checkbox
-                key={member.id}
-                isOn={chosen.includes(member.id)}
-                onChange={(isOn) =>
-                  setChosen((now) =>
-                    isOn ? [...now, member.id] : now.filter((id) => id !== member.id),
-                  )
-                }
-              >
-                {member.label}
-              </Checkbox>
-            ))}
-          </fieldset>
+          <WhoTakesPart
+            label={t('debriefs.new-with')}
+            members={others}
+            chosen={chosen}
+            onChange={setChosen}
+          />
         ) : (
           <p>{t('debriefs.new-with-one', { name: names[0] ?? '' })}</p>
         )}

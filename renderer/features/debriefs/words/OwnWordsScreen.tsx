@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { DebriefEvent, OwnWords } from '../../../../shared/model/debrief.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { everyone } from '../../../parts/everyone.ts'
+import { InnerHead } from '../../../parts/InnerHead.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { OnlyYou } from '../outside-view/OnlyYou.tsx'
-import { InnerHead } from '../pieces/InnerHead.tsx'
 import { SideText } from '../pieces/SideText.tsx'
 import { ForgetWords } from './ForgetWords.tsx'
 import styles from './OwnWordsScreen.module.css'
@@ -50,10 +50,9 @@ export function OwnWordsScreen({ session, words, onLeave }: OwnWordsScreenProps)
     <Sheet paper="private">
       <article className={styles.page}>
         <InnerHead
-          back={t('own-words.back')}
-          onLeave={onLeave}
+          back={{ words: t('own-words.back'), onLeave }}
           kind={t('own-words.title')}
-          title={<bdi>{about.title}</bdi>}
+          title={about.title}
         >
           <div className={styles.facts}>
             <span>

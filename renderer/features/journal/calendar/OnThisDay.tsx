@@ -1,13 +1,12 @@
 import { EyeOff } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Day } from '../../../../shared/days.ts'
-import type { EntryId } from '../../../../shared/ids.ts'
 import type { EntryRow } from '../../../../shared/model/entry.ts'
 import type { Member } from '../../../../shared/model/member.ts'
-import { useCommand, useRead } from '../../../bridge/hooks.ts'
-import { Trouble } from '../../../parts/Trouble.tsx'
+import { useRead } from '../../../bridge/hooks.ts'
+import { HiddenMemoryNote } from '../../../parts/HiddenMemoryNote.tsx'
+import { useHiddenMemory } from '../../../parts/useHiddenMemory.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
-import { Link } from '../../../ui/Link.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './CalendarPane.module.css'
 import { DayRow } from './DayRow.tsx'
@@ -23,11 +22,11 @@ export interface OnThisDayProps {
 export function OnThisDay({ day, members, mayHide, onOpen }: OnThisDayProps) {
   const { t, day: nameOf } = useWords()
   const pages = useRead('entries.on-this-day', { day })
-  const hide = useCommand('entries.hide-memory')
-  const [hidden, setHidden] = useState<EntryId | null>(null)
   const part = useRef<HTMLElement>(null)
+  // The button that was pressed goes with its row.
+  const memory = useHiddenMemory(() => part.current?.focus({ preventScroll: true }))
   const rows = pages.data ?? []
-  if (rows.length === 0 && hidden === null) return null
+  if (rows.length === 0 && memory.hidden === null) return null
   return (
     <section ref={part} className={styles.part} tabIndex={-1}>
       <h2>{t('journal.on-this-day', { day: nameOf(day, 'near') })}</h2>
@@ -44,7 +43,7 @@ export function OnThisDay({ day, members, mayHide, onOpen }: OnThisDayProps) {
               <IconButton
                 label={t('journal.hide-memory')}
                 size="small"
-                onPress={() => void set(row.id, true)}
+                onPress={() => void memory.hide(row.id)}
               >
                 <EyeOff size={15} strokeWidth={1.6} aria-hidden />
               </IconButton>
@@ -52,23 +51,7 @@ export function OnThisDay({ day, members, mayHide, onOpen }: OnThisDayProps) {
           </DayRow>
         ))}
       </ul>
-      <div role="status" className={styles.hidden}>
-        {hidden ? (
-          <>
-            {t('journal.memory-hidden')}{' '}
-            <Link onPress={() => void set(hidden, false)}>{t('journal.bring-back')}</Link>
-          </>
-        ) : null}
-      </div>
-      {hide.error ? <Trouble code={hide.error} /> : null}
+      <HiddenMemoryNote memory={memory} />
     </section>
   )
-
-  async function set(id: EntryId, isHidden: boolean): Promise<void> {
-    const reply = await hide.run({ id, hidden: isHidden })
-    if (!reply.ok) return
-    setHidden(isHidden ? id : null)
-    // The button that was pressed goes with its row.
-    part.current?.focus({ preventScroll: true })
-  }
 }

@@ -1,4 +1,3 @@
-import { Users } from 'lucide-react'
 import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { Answer } from '../../../../shared/model/answer.ts'
@@ -6,6 +5,8 @@ import { attachmentsIn } from '../../../../shared/model/attachment.ts'
 import type { Entry } from '../../../../shared/model/entry.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
+import { SharingDialog } from '../../../parts/sharing/SharingDialog.tsx'
+import { SharingPreview } from '../../../parts/sharing/SharingPreview.tsx'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -85,44 +86,31 @@ export function ParagraphDialog({ session, entry, onClose }: ParagraphDialogProp
     const { day, time } = seen
     const content = { day, time, title: '', body: words, mood: null, tags: [] }
     return (
-      <Dialog
+      <SharingDialog
         title={t('ladder.look-title', { names })}
-        isOpen
-        onClose={onClose}
-        isQuestion
-        width="wide"
-        actions={
-          <>
-            <Button tone="quiet" onPress={() => setIsLooking(false)}>
-              {t('ladder.back')}
-            </Button>
-            <Button tone="quiet" onPress={onClose}>
-              {t('journal.share-keep')}
-            </Button>
-            <Button
-              tone="primary"
-              icon={<Users size={18} strokeWidth={1.6} aria-hidden />}
-              onPress={() => void go(words)}
-            >
-              {t('ladder.share')}
-            </Button>
-          </>
+        keep={t('journal.share-keep')}
+        share={t('ladder.share')}
+        back={
+          <Button tone="quiet" onPress={() => setIsLooking(false)}>
+            {t('ladder.back')}
+          </Button>
         }
+        onShare={() => void go(words)}
+        onClose={onClose}
       >
         <p>{t('journal.share-preview')}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long paragraph scrolls, by keyboard too */}
-        <section className={styles.page} tabIndex={0} aria-label={t('journal.page-text')}>
+        <SharingPreview label={t('journal.page-text')}>
           <PageHead content={content} author={author} zone="ours" level={3} />
           <div className={styles.text}>
             <Prose markdown={words} below={3} attachments={shownBy(words)} />
           </div>
-        </section>
+        </SharingPreview>
         <p className={styles.answer}>
           {t('answer.when-shared')} <AnswerField answer={answer} onChange={setAnswer} />
         </p>
         {share.error ? <Trouble code={share.error} /> : null}
         <p>{t('ladder.plain', { names })}</p>
-      </Dialog>
+      </SharingDialog>
     )
   }
 

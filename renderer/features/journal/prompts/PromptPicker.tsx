@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useCommand, useRead } from '../../../bridge/hooks.ts'
+import { DepthMark } from '../../../parts/DepthMark.tsx'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { useSlowTime } from '../../../parts/useSlowTime.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -13,8 +15,8 @@ import {
   promptDepths,
   prompts,
 } from '../../../words/prompt-list.ts'
+import { slowDepths, waitingInSlowTimes } from '../../../words/slow-prompts.ts'
 import { useWords } from '../../../words/useWords.ts'
-import { DepthMark } from './DepthMark.tsx'
 import styles from './PromptPicker.module.css'
 import { shownPrompts } from './shown-prompts.ts'
 import { ThemeMenu } from './ThemeMenu.tsx'
@@ -33,6 +35,7 @@ export function PromptPicker({ onChoose, onClose }: PromptPickerProps) {
   const [depth, setDepth] = useState<PromptDepth>('light')
   const [theme, setTheme] = useState<PromptTheme | null>(null)
   const [isAside, setIsAside] = useState(false)
+  const isSlow = useSlowTime()
   const away = new Set(aside.data ?? [])
   const notForUs = prompts.filter(({ id }) => away.has(id))
   const refused = aside.error?.code ?? setAside.error
@@ -52,7 +55,11 @@ export function PromptPicker({ onChoose, onClose }: PromptPickerProps) {
   )
 
   function openList() {
-    const shown = shownPrompts(depth, theme, away)
+    const shown = shownPrompts(
+      depth,
+      theme,
+      isSlow ? new Set([...away, ...waitingInSlowTimes]) : away,
+    )
     return (
       <>
         <div className={styles.choices}>
@@ -61,7 +68,7 @@ export function PromptPicker({ onChoose, onClose }: PromptPickerProps) {
             size="small"
             value={depth}
             onChange={setDepth}
-            options={promptDepths.map((each) => ({
+            options={(isSlow ? slowDepths : promptDepths).map((each) => ({
               value: each,
               label: t(`prompts.depth-${each}`),
               icon: <DepthMark depth={each} />,
@@ -69,6 +76,7 @@ export function PromptPicker({ onChoose, onClose }: PromptPickerProps) {
           />
           <ThemeMenu theme={theme} onChange={setTheme} />
         </div>
+        {isSlow ? <p className={styles.lead}>{t('prompts.slow')}</p> : null}
         <ul className={styles.list} aria-label={t('prompts.list')}>
           {shown.map((prompt) => (
             <li key={prompt.id} className={styles.one}>

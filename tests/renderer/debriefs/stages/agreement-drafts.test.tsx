@@ -56,7 +56,7 @@ test('a lock in the middle of how it went brings back what was chosen and every 
   table.alone(table.jonas)
   open(table)
   await enter('Say how it went')
-  await choose(/^Change it/)
+  await choose(/^Make it smaller/)
   await type('The smaller thing', 'Only on weekd')
   await type(howItWent, 'Twice I for')
   await lock(table)
@@ -65,7 +65,9 @@ test('a lock in the middle of how it went brings back what was chosen and every 
   await enter('Say how it went')
   await waitFor(async () => expect((await box(howItWent)).value).toBe('Twice I for'))
   expect((await box('The smaller thing')).value).toBe('Only on weekd')
-  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Change it/ }).checked).toBe(true)
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Make it smaller/ }).checked).toBe(
+    true,
+  )
 })
 
 test('a lock in the middle of a word to another brings it back', async () => {

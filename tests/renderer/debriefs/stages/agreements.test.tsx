@@ -61,7 +61,7 @@ test('to change a promise asks for the smaller thing and a new day', async () =>
   table.alone(table.jonas)
   open(table)
   await enter('Say how it went')
-  await choose(/^Change it/)
+  await choose(/^Make it smaller/)
   await type('The smaller thing', '')
   await enter('That is how it went')
   expect(table.vault.agreements.all.size).toBe(1)

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { MemberId, RoundId } from '../../../shared/ids.ts'
+import {
+  AgendaDraft,
+  type AgendaNote,
+  type AgendaTopic,
+  agendaTopics,
+} from '../../../shared/model/check-in.ts'
+import { checkInAgendas as drafts } from '../vault/shut-space.ts'
+import type { OpenVault } from '../vault/types.ts'
+
+const notes = 'check-in-notes'
+
+const StoredNote = z.strictObject({ text: z.string() })
+const StoredDraft = z.strictObject({ draft: AgendaDraft })
+
+/**
+ * Lines that members note while an open check-in is talked about: one for each topic, its author's own.
+ * What is half written lies where only its writer can read it.
+ */
+export class Agenda {
+  readonly #vault: OpenVault
+
+  constructor(vault: OpenVault) {
+    this.#vault = vault
+  }
+
+  /** In the order of topics, and within one in that of joining. */
+  notes(id: RoundId): AgendaNote[] {
+    // What somebody noted before they left stays.
+    const authors = [...this.#vault.members(), ...this.#vault.former()]
+    return agendaTopics.flatMap((topic) =>
+      authors.flatMap(({ id: by }) => {
+        const text = this.#text(id, topic, by)
+        return text === null ? [] : [{ by, topic, text }]
+      }),
+    )
+  }
+
+  /** Notes a line of this member, who is here; '' takes away what they noted there. */
+  async note(by: MemberId, id: RoundId, topic: AgendaTopic, text: string): Promise<void> {
+    if ((this.#text(id, topic, by) ?? '') !== text) {
+      const slot = { collection: notes, id: noteId(id, topic, by), by }
+      await this.#vault.ours.commit([
+        text === ''
+          ? { ...slot, operation: 'delete' }
+          : { ...slot, operation: 'put', body: { text } },
+      ])
+    }
+    const { [topic]: _, ...rest } = this.draft(by, id)
+    await this.saveDraft(by, id, rest)
+  }
+
+  /** What this member, who is here, has half written. What they noted word for word is no draft. */
+  draft(who: MemberId, id: RoundId): AgendaDraft {
+    const record = this.#vault.draftsOf(who).get(drafts, id)
+    const stored = record?.operation === 'put' ? StoredDraft.safeParse(record.body).data : undefined
+    const written = Object.entries(stored?.draft ?? {}) as [AgendaTopic, string][]
+    return Object.fromEntries(
+      written.filter(([topic, text]) => text !== (this.#text(id, topic, who) ?? '')),
+    )
+  }
+
+  /** Saves it; where nothing is half written, nothing is kept. */
+  async saveDraft(who: MemberId, id: RoundId, draft: AgendaDraft): Promise<void> {
+    const space = this.#vault.draftsOf(who)
+    const slot = { collection: drafts, id, by: who }
+    const isThere = space.get(drafts, id)?.operation === 'put'
+    if (Object.values(draft).some((text) => text !== undefined)) {
+      await space.commit([{ ...slot, operation: 'put', body: { draft } }])
+    } else if (isThere) {
+      await space.commit([{ ...slot, operation: 'delete' }])
+    }
+  }
+
+  /** The last genuine word of the member in its id: nobody else writes there. */
+  #text(id: RoundId, topic: AgendaTopic, by: MemberId): string | null {
+    const last = this.#vault.ours
+      .history(notes, noteId(id, topic, by))
+      .findLast(({ author, signature }) => author === by && signature !== 'failed')
+    return last?.operation === 'put' ? (StoredNote.safeParse(last.body).data?.text ?? null) : null
+  }
+}
+
+function noteId(id: RoundId, topic: AgendaTopic, by: MemberId): string {
+  return `${id}.${topic}.${by}`
+}

@@ -1,0 +1,28 @@
+import { noReminders, ReminderSettings } from '../../../shared/model/reminders.ts'
+import type { OpenVault } from '../vault/types.ts'
+
+const reminders = 'reminders'
+/** There is one for each member, in what is theirs alone. */
+const own = 'own'
+
+/** How the member who is in would like to be reminded: not at all, until they say so. */
+export class Reminders {
+  readonly #vault: OpenVault
+
+  constructor(vault: OpenVault) {
+    this.#vault = vault
+  }
+
+  read(): ReminderSettings {
+    const record = this.#vault.mine.get(reminders, own)
+    if (record === null || record.operation !== 'put') return noReminders
+    return ReminderSettings.safeParse(record.body).data ?? noReminders
+  }
+
+  async set(settings: ReminderSettings): Promise<void> {
+    if (JSON.stringify(settings) === JSON.stringify(this.read())) return
+    await this.#vault.mine.commit([
+      { collection: reminders, id: own, operation: 'put', body: settings },
+    ])
+  }
+}

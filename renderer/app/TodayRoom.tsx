@@ -1,0 +1,34 @@
+import type { Session } from '../../shared/model/member.ts'
+import { TodayScreen } from '../features/today/TodayScreen.tsx'
+import type { TodayPlace } from '../features/today/today-place.ts'
+import type { Place } from './places.ts'
+
+/** The page that Hearth opens with, and where its lines lead. */
+export function TodayRoom({ session, onGo }: { session: Session; onGo(place: Place): void }) {
+  return <TodayScreen session={session} onGo={(place) => onGo(placeIn(place))} />
+}
+
+function placeIn(place: TodayPlace): Place {
+  switch (place.to) {
+    case 'draft':
+      return { room: 'journal', begin: { kind: 'carry-on', draft: place.draft } }
+    case 'page':
+      return { room: 'journal', begin: { kind: 'read', id: place.id } }
+    case 'answer':
+      return { room: 'journal', begin: { kind: 'answer', question: place.question } }
+    case 'debrief':
+      return { room: 'debriefs', begin: { at: 'debrief', id: place.id } }
+    case 'agreements':
+      return { room: 'debriefs', begin: { at: 'agreements' } }
+    case 'check-ins':
+      return { room: 'check-ins' }
+    case 'view':
+      return { room: 'journal', begin: { kind: 'views', id: place.id } }
+    case 'own-time':
+      return { room: 'dreams', page: 'own-time' }
+    case 'chapters':
+      return { room: 'chapters', back: { room: 'today' } }
+    case 'rituals':
+      return { room: 'rituals', page: 'week' }
+  }
+}

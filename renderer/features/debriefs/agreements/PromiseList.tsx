@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { dayOfDate } from '../../../../shared/days.ts'
+import { type Agreement, isDue } from '../../../../shared/model/agreement.ts'
+import type { Session } from '../../../../shared/model/member.ts'
+import { useRead } from '../../../bridge/hooks.ts'
+import { Trouble } from '../../../parts/Trouble.tsx'
+import { Waiting } from '../../../parts/Waiting.tsx'
+import { useWords } from '../../../words/useWords.ts'
+import { AgreementItem } from './AgreementItem.tsx'
+import styles from './PromiseList.module.css'
+import { PromiseSomething } from './PromiseSomething.tsx'
+
+/** All small promises, of debriefs and others: those whose day has come first. Nothing is added up. */
+export function PromiseList({ session }: { session: Session }) {
+  const { t } = useWords()
+  const agreements = useRead('agreements.list', {})
+  const [today] = useState(() => dayOfDate(new Date()))
+  const all = agreements.data ?? []
+  const due = all.filter((one) => isDue(one, today))
+  const parts = [
+    { title: 'agreements.due', list: due },
+    {
+      title: 'agreements.ahead',
+      list: all.filter((one) => one.review === null && !due.includes(one)),
+    },
+    { title: 'agreements.past', list: all.filter((one) => one.review !== null).reverse() },
+  ] as const
+
+  return (
+    <div className={styles.page}>
+      {agreements.isError ? <Trouble code={agreements.error.code} /> : null}
+      {agreements.isPending ? <Waiting /> : null}
+      {agreements.data?.length === 0 ? (
+        <section className={styles.none}>
+          <h2>{t('agreements.none')}</h2>
+          <p>{t('agreements.none-more')}</p>
+        </section>
+      ) : null}
+      {agreements.data ? <PromiseSomething session={session} /> : null}
+      {parts.map(({ title, list }) => (list.length > 0 ? section(title, list) : null))}
+    </div>
+  )
+
+  function section(title: (typeof parts)[number]['title'], list: readonly Agreement[]) {
+    return (
+      <section key={title} className={styles.part}>
+        <h2>{t(title)}</h2>
+        <ul>
+          {list.map((agreement) => (
+            <li key={agreement.id}>
+              <AgreementItem
+                agreement={agreement}
+                session={session}
+                isDue={title === 'agreements.due'}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  }
+}

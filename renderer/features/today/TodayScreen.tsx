@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { dayOfDate } from '../../../shared/days.ts'
+import { isGoingOn } from '../../../shared/model/chapter.ts'
+import type { Session } from '../../../shared/model/member.ts'
+import { useRead } from '../../bridge/hooks.ts'
+import { mayWrite } from '../../parts/may-write.ts'
+import { useSlowTime } from '../../parts/useSlowTime.ts'
+import { Link } from '../../ui/Link.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { ComingUp } from './ComingUp.tsx'
+import { Greeting } from './Greeting.tsx'
+import { Memory } from './Memory.tsx'
+import { Question } from './Question.tsx'
+import { QuickNote } from './QuickNote.tsx'
+import styles from './TodayScreen.module.css'
+import type { TodayPlace } from './today-place.ts'
+import { WaitingList } from './WaitingList.tsx'
+
+export interface TodayScreenProps {
+  session: Session
+  onGo(place: TodayPlace): void
+}
+
+/** The page that Hearth opens with: an invitation, and nothing that has to be done. */
+export function TodayScreen({ session, onGo }: TodayScreenProps) {
+  const { day: nameOf } = useWords()
+  // The page is as old as its visit: nothing on it changes under somebody's eyes at midnight.
+  const [now] = useState(() => new Date())
+  const today = dayOfDate(now)
+  const isAlone = session.mode === 'solo'
+  const others = session.members.filter(({ id }) => id !== session.me)
+  const isGentle = useSlowTime()
+  const chapters = useRead('chapters.list', {})
+  const goingOn = (chapters.data ?? []).filter((chapter) => isGoingOn(chapter, today))
+
+  return (
+    <Sheet>
+      <p className={styles.date}>
+        {nameOf(today, 'full')}
+        {goingOn.map(({ id, name }) => (
+          <span key={id}>
+            {' · '}
+            <Link onPress={() => onGo({ to: 'chapters' })}>{name}</Link>
+          </span>
+        ))}
+      </p>
+      <Greeting session={session} now={now} today={today} onGo={onGo} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Question session={session} now={now} today={today} isGentle={isGentle} onGo={onGo} />
+          {mayWrite(session) && others.length > 0 ? (
+            <QuickNote me={session.me} others={others} />
+          ) : null}
+          <WaitingList session={session} now={now} today={today} onGo={onGo} />
+        </div>
+        <aside className={styles.aside}>
+          {isAlone ? <Memory session={session} today={today} onGo={onGo} /> : null}
+          <ComingUp today={today} onGo={onGo} />
+        </aside>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { MemberId, RoundId } from '../ids.ts'
+
+/** What Hearth has of things that several write apart and open in one act. */
+export const roundKinds = ['view', 'check-in'] as const
+export type RoundKind = (typeof roundKinds)[number]
+
+/**
+ * `writing`: not everybody has finished. `waiting`: everybody has, and not all keys are out. `open`: all
+ * read all. `altered`: keys are out and something does not fit them, so nothing opens. `over`: whoever
+ * began it let it go, or somebody concerned has left; it is told only to those who still have words in it.
+ */
+export const RoundStage = z.enum(['writing', 'waiting', 'open', 'altered', 'over'])
+export type RoundStage = z.infer<typeof RoundStage>
+
+/** What everybody concerned is told of a round, whatever it is about. */
+export const RoundRow = z.strictObject({
+  id: RoundId,
+  stage: RoundStage,
+  startedBy: MemberId,
+  /** ISO instant, for display only. */
+  startedAt: z.string(),
+  /** Who is concerned, each once. */
+  members: z.array(MemberId),
+  /** Whose words are finished. */
+  sealed: z.array(MemberId),
+  /** Whose part does not fit the keys that are out; nobody unless `altered`. */
+  altered: z.array(MemberId),
+  /** What the member at the keyboard has of their own; together a draft is not told of. */
+  mine: z.enum(['none', 'draft', 'sealed']),
+  /** ISO instant at which the last key came out; null before. */
+  openedAt: z.string().nullable(),
+})
+export type RoundRow = z.infer<typeof RoundRow>

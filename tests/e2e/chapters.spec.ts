@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import * as chapters from './acts/chapters.ts'
+import * as door from './acts/door.ts'
+import { t } from './acts/words.ts'
+import { moveIn } from './home.ts'
+import { twoPeople } from './shelf.ts'
+import { makeStage } from './stage.ts'
+
+const stage = makeStage()
+
+test('what one begins the other ends, and in between Hearth goes more slowly for both', async () => {
+  const home = await moveIn(stage, await twoPeople(stage))
+  const hearth = await home.open()
+  await door.atTheDoor(hearth)
+  await door.unlock(hearth, home.mara)
+  await chapters.goToChapters(hearth.page)
+  await home.look('chapters-none')
+  const name = 'The house by the river'
+  await chapters.beginChapter(hearth.page, { kind: 'move', name }, home.look)
+  await home.look('chapters-one')
+  await door.lock(hearth)
+
+  await door.unlock(hearth, home.jonas)
+  await hearth.page
+    .getByRole('button', { name: t('journal.title'), exact: true })
+    .first()
+    .click()
+  await hearth.page.getByRole('button', { name: t('journal.empty-action') }).waitFor()
+  await chapters.goToChapters(hearth.page)
+  await hearth.page.getByRole('button', { name: t('chapters.end-one', { name }) }).click()
+  await hearth.page.getByRole('heading', { name: t('chapters.past'), level: 2 }).waitFor()
+  const end = hearth.page.getByRole('button', { name: t('chapters.end-one', { name }) })
+  expect(await end.count()).toBe(0)
+  await hearth.page.getByRole('button', { name: t('chapters.back'), exact: true }).click()
+  await hearth.page.getByRole('heading', { name: t('check-ins.title'), level: 1 }).waitFor()
+  await hearth.close()
+  await home.isWell()
+})
