@@ -49,6 +49,7 @@ test.each([
     'café & — \u00a0\\<p> \\&bogus;',
   ],
   ['what nobody reads', '<style>p{}</style><script>1</script><!-- x --><p>a</p>', 'a'],
+  ['a bracket that looks like the end of a note', '<p>[](]: a</p>', '\\[\\](]: a'],
   ['pictures that lie elsewhere', '<p>a<img src="https://example.org/x.png">b</p>', 'ab'],
   ['what is never closed', '<b>a<i>b<ul><li>c', '**a*b***\n\n- ***c***'],
 ])('%s are written as Markdown', (_, html, text) => {

@@ -43,7 +43,7 @@ function isLetter(sign: string): boolean {
 export function escapeLineStart(line: string): string {
   return line
     .replace(/^(\s*)(#{1,6})(?=\s|$)/, '$1\\$2')
-    .replace(/^([ \t]*)(\[[^\][\n]{1,200}\]:)/, '$1\\$2')
+    .replace(/^([ \t]*)(\[(?:\\.|[^\\\][\n]){1,999}\]:)/, '$1\\$2')
     .replace(/^(\s*)([>])/, '$1\\$2')
     .replace(/^(\s*)([-+])(?=\s|$)/, '$1\\$2')
     .replace(/^(\s*)(-(?:[ \t]*-){2,}[ \t]*|=+[ \t]*)$/, '$1\\$2')
