@@ -32,8 +32,13 @@ export function nextCheckIn({ schedule, last, isSlower }: ScheduleFacts): Day | 
   // From some rounds before it, so that no long past has to be gone through.
   const behind = daysBetween(from, rested)
   let round = Math.max(0, Math.floor(behind / (step + 1)) - 1) * stride
-  while (roundDay(every, from, round) <= rested) round += stride
-  return roundDay(every, from, round)
+  for (let day = roundDay(every, from, round); ; round += stride) {
+    if (day > rested) return day
+    const next = roundDay(every, from, round + stride)
+    // The last day that a calendar here has is followed by none.
+    if (next <= day) return null
+    day = next
+  }
 }
 
 const approximateDays = { week: 7, fortnight: 14, month: 30 } as const

@@ -29,6 +29,13 @@ test.each([
   expect(nextCheckIn({ schedule, last: last && day(last), isSlower: false })).toBe(next)
 })
 
+test('after the last day that a calendar has none comes round', () => {
+  for (const every of ['week', 'fortnight', 'month'] as const) {
+    const schedule = { every, from: start }
+    expect(nextCheckIn({ schedule, last: day('9999-12-31'), isSlower: false })).toBeNull()
+  }
+})
+
 test('in a slower time every second one is left out', () => {
   const facts = { schedule: { every: 'week', from: start } as const, isSlower: true }
   expect(nextCheckIn({ ...facts, last: start })).toBe('2024-02-14')

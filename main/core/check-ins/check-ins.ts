@@ -75,7 +75,8 @@ export class CheckIns {
     const schedule = this.plan.schedule()
     const isSlower = isSlowDay(new Chapters(this.#vault).list(), today)
     const held = this.#rounds.list().filter(({ stage }) => stage !== 'over')
-    const days = held.map(({ about }) => about.day)
+    // One that says it was held on a day to come tells nothing of when the next is due.
+    const days = held.map(({ about }) => about.day).filter((day) => day <= today)
     const last = days.reduce<Day | null>(
       (max, day) => (max === null || day > max ? day : max),
       null,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { IdeaMark } from '../../../shared/model/jar.ts'
+import { utf8 } from '../crypto/bytes.ts'
+import { idOf } from '../crypto/ids.ts'
 import type { Space } from '../vault/types.ts'
 
 /** One member's mark on one thing. */
@@ -8,6 +10,8 @@ export interface PrivateMark {
   mark: IdeaMark
   /** How often what all had said yes to had ended when it was made: a mark from before counts no more. */
   ended: number
+  /** Among whom it was made, as `circleOf`: a yes to one person is none to another. */
+  among: string
 }
 
 /** There is one record of a member's marks: how many they are is not to be seen from how many records lie. */
@@ -49,9 +53,10 @@ export class PrivateMarks {
     thing: string,
     mark: IdeaMark | null,
     ended: number,
+    among: string,
   ): Promise<void> {
     const letter = mark === null ? none : letters[mark]
-    const marks = { ...this.#stored(drafts), [thing]: letter + endedText(ended) }
+    const marks = { ...this.#stored(drafts), [thing]: letter + endedText(ended) + among }
     const write = { collection: this.#collection, id: theMarks, operation: 'put' } as const
     await drafts.commit([{ ...write, body: padded(marks), by }])
   }
@@ -61,6 +66,11 @@ export class PrivateMarks {
     if (record?.operation !== 'put') return {}
     return StoredMarks.safeParse(record.body).data?.marks ?? {}
   }
+}
+
+/** A short name for these members, in whatever order: eight letters, whoever they are. */
+export function circleOf(members: readonly MemberId[]): string {
+  return idOf(utf8(JSON.stringify(['circle', ...[...members].sort()]))).slice(0, 8)
 }
 
 /** Names of things are plain ASCII, so that a letter is a byte. */
@@ -74,8 +84,8 @@ function endedText(ended: number): string {
 }
 
 function markOf(text: string): PrivateMark | null {
-  const found = /^([yns])(\d{3})$/.exec(text)
+  const found = /^([yns])(\d{3})([0-9a-v]{8})$/.exec(text)
   if (!found) return null
   const mark = (['yes', 'no', 'skip'] as const).find((one) => letters[one] === found[1])
-  return mark ? { mark, ended: Number(found[2]) } : null
+  return mark ? { mark, ended: Number(found[2]), among: found[3]! } : null
 }

@@ -6,7 +6,7 @@ import { byItsAuthor } from '../authorship.ts'
 import { isLayable } from '../debriefs/vouched.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, SignedRecord, StoredRecord, Write } from '../vault/types.ts'
-import { PrivateMarks } from './private-marks.ts'
+import { circleOf, PrivateMarks } from './private-marks.ts'
 
 /** Where what is said apart lies: `marks` and `slips` among drafts, the others in Ours. */
 export interface Shelves {
@@ -64,7 +64,7 @@ export class SaidApart {
     return this.#turns.take(() => {
       const { me } = this.#vault
       const ended = endedFor(this.#rounds(), thing, me)
-      return this.#marks.write(this.#vault.draftsOf(me), me, thing, mark, ended)
+      return this.#marks.write(this.#vault.draftsOf(me), me, thing, mark, ended, this.#circle())
     })
   }
 
@@ -142,6 +142,11 @@ export class SaidApart {
     })
   }
 
+  /** Those who are members. A mark counts while they are the same as when it was made. */
+  #circle(): string {
+    return circleOf(this.#vault.members().map(({ id }) => id))
+  }
+
   #yesesOf(member: MemberId): Set<string> {
     const marks = [...this.#marksOf(member)]
     return new Set(marks.filter(([, mark]) => mark === 'yes').map(([thing]) => thing))
@@ -150,32 +155,32 @@ export class SaidApart {
   #marksOf(member: MemberId): Map<string, IdeaMark> {
     const rounds = this.#rounds()
     const marks = [...this.#marks.read(this.#vault.draftsOf(member))]
-    const counting = marks.filter(([thing, { ended }]) => ended === endedFor(rounds, thing, member))
+    const circle = this.#circle()
+    const counting = marks.filter(
+      ([thing, { ended, among }]) => among === circle && ended === endedFor(rounds, thing, member),
+    )
     return new Map(counting.map(([thing, { mark }]) => [thing, mark]))
   }
 
-  /** Whole ones: each of those concerned signed the same. */
+  /**
+   * Whole ones: each of those concerned signed the same at some time. What anybody writes over it later, or
+   * takes away, counts for nothing: else a yes that has ended would come again.
+   */
   #rounds(): Round[] {
-    const yeses = new Map<string, { round: string; by: MemberId; record: StoredRecord }[]>()
-    for (const newest of this.#vault.ours.list(this.#shelves.found)) {
-      const [round = '', by = ''] = newest.id.split('.')
-      const record = byItsAuthor(this.#vault.ours, newest, (member) => member === by)
-      if (record?.operation !== 'put') continue
-      yeses.set(round, [...(yeses.get(round) ?? []), { round, by: by as MemberId, record }])
+    const yeses = new Map<string, Yes[]>()
+    for (const id of this.#vault.ours.ids(this.#shelves.found)) {
+      const [round = '', by = ''] = id.split('.')
+      const said = this.#vault.ours
+        .history(this.#shelves.found, id)
+        .filter((record) => record.author === by && isGenuinePut(record))
+      const all = said.map((record) => ({ round, by: by as MemberId, record }))
+      yeses.set(round, [...(yeses.get(round) ?? []), ...all])
     }
-    return [...yeses.values()].flatMap((said) => this.#roundOf(said) ?? [])
+    return [...yeses.values()].flatMap((said) => roundIn(said).map((one) => this.#round(one)))
   }
 
-  #roundOf(said: { round: string; by: MemberId; record: StoredRecord }[]): Round | null {
-    const [first] = said
-    const stored = first && StoredYes.safeParse(first.record.body).data
-    if (!stored) return null
-    const who = stored.who as MemberId[]
-    const isSame = (by: MemberId) =>
-      said.some((one) => one.by === by && sameYes(one.record.body, stored))
-    if (who.length < 2 || new Set(who).size !== who.length || !who.every(isSame)) return null
-    const isOver = who.some((member) => this.#hasEnded(first.round, member))
-    return { id: first.round, thing: stored.of, who, at: first.record.writtenAt, isOver }
+  #round(found: Omit<Round, 'isOver'>): Round {
+    return { ...found, isOver: found.who.some((member) => this.#hasEnded(found.id, member)) }
   }
 
   #hasEnded(round: string, member: MemberId): boolean {
@@ -202,6 +207,31 @@ export class SaidApart {
   #put(collection: string, id: string) {
     return { collection, id, operation: 'put' } as const
   }
+}
+
+/** One member's signed yes. */
+interface Yes {
+  round: string
+  by: MemberId
+  record: StoredRecord
+}
+
+function isGenuinePut({ operation, signature }: StoredRecord): boolean {
+  return operation === 'put' && signature === 'verified'
+}
+
+/** What all whom it names said in one round, in the same words; nothing where somebody did not. */
+function roundIn(said: readonly Yes[]): Omit<Round, 'isOver'>[] {
+  for (const { round, record } of said) {
+    const stored = StoredYes.safeParse(record.body).data
+    if (!stored) continue
+    const who = stored.who as MemberId[]
+    const isSame = (by: MemberId) =>
+      said.some((one) => one.by === by && sameYes(one.record.body, stored))
+    const isWhole = who.length >= 2 && new Set(who).size === who.length && who.every(isSame)
+    if (isWhole) return [{ id: round, thing: stored.of, who, at: record.writtenAt }]
+  }
+  return []
 }
 
 /** How often something that concerned this member has ended. */

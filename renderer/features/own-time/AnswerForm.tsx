@@ -1,8 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
+import type { MemberId } from '../../../shared/ids.ts'
 import { limits } from '../../../shared/limits.ts'
-import type { OwnTime, OwnTimeReply } from '../../../shared/model/own-time.ts'
+import { type OwnTime, OwnTimeReply } from '../../../shared/model/own-time.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { useFormDraft } from '../../parts/writing/useFormDraft.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -13,6 +15,8 @@ import styles from './AnswerForm.module.css'
 
 export interface AnswerFormProps {
   asked: OwnTime
+  /** Whoever answers. */
+  me: MemberId
   /** Of whoever asks. */
   name: string
   before: { reply: OwnTimeReply; words: string } | null
@@ -20,11 +24,12 @@ export interface AnswerFormProps {
 }
 
 /** Two answers, both fine, and a line with either. */
-export function AnswerForm({ asked, name, before, onDone }: AnswerFormProps) {
+export function AnswerForm({ asked, me, name, before, onDone }: AnswerFormProps) {
   const { t } = useWords()
   const answer = useCommand('own-time.answer')
-  const [reply, setReply] = useState<OwnTimeReply | null>(before?.reply ?? null)
-  const [words, setWords] = useState(before?.words ?? '')
+  const draft = useFormDraft(`own-time.answer.${asked.id}.${asked.wording}`, me)
+  const reply = OwnTimeReply.safeParse(draft.field('reply', before?.reply)).data ?? null
+  const words = draft.field('words', before?.words)
   return (
     <form
       className={styles.form}
@@ -34,7 +39,7 @@ export function AnswerForm({ asked, name, before, onDone }: AnswerFormProps) {
       <Segmented<OwnTimeReply>
         label={t('own-time.answer', { name })}
         value={reply}
-        onChange={setReply}
+        onChange={(reply) => draft.change({ reply })}
         options={[
           { value: 'yes', label: t('own-time.yes') },
           { value: 'another-time', label: t('own-time.another') },
@@ -43,7 +48,7 @@ export function AnswerForm({ asked, name, before, onDone }: AnswerFormProps) {
       <TextField
         label={t('own-time.answer-words')}
         value={words}
-        onChange={setWords}
+        onChange={(words) => draft.change({ words })}
         maxLength={limits.ownTimeWords}
       />
       {answer.error === 'record.changed-elsewhere' ? (
@@ -65,8 +70,10 @@ export function AnswerForm({ asked, name, before, onDone }: AnswerFormProps) {
     event.preventDefault()
     if (reply === null || answer.isRunning) return
     const { id, wording } = asked
+    draft.hold()
     const done = await answer.run({ id, wording, reply, words: words.trim() })
-    if (!done.ok) return
+    if (!done.ok) return draft.refused()
+    draft.sent()
     announce(t('own-time.answered'))
     onDone()
   }

@@ -8,6 +8,7 @@ import { call } from '../../bridge/client.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { DayField } from '../../parts/DayField.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { useFormDraft } from '../../parts/writing/useFormDraft.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -26,10 +27,12 @@ export interface AskFormProps {
 export function AskForm({ session, asked, today, onClose }: AskFormProps) {
   const { t, list } = useWords()
   const ask = useCommand('own-time.ask')
-  const [day, setDay] = useState<string>(asked?.day ?? addDays(today, 1))
-  const [time, setTime] = useState(asked?.time ?? '')
-  const [howLong, setHowLong] = useState(asked?.howLong ?? '')
-  const [words, setWords] = useState(asked?.words ?? '')
+  const form = asked ? `own-time.change.${asked.id}.${asked.wording}` : 'own-time.ask'
+  const draft = useFormDraft(form, session.me)
+  const day = draft.field('day', asked?.day ?? addDays(today, 1))
+  const time = draft.field('time', asked?.time ?? '')
+  const howLong = draft.field('howLong', asked?.howLong ?? '')
+  const words = draft.field('words', asked?.words ?? '')
   const [hasTried, setHasTried] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const others = session.members.filter((member) => member.id !== session.me)
@@ -54,7 +57,7 @@ export function AskForm({ session, asked, today, onClose }: AskFormProps) {
         label={t('own-time.how-long')}
         placeholder={t('own-time.how-long-example')}
         value={howLong}
-        onChange={setHowLong}
+        onChange={(howLong) => draft.change({ howLong })}
         error={hasTried && howLong.trim() === '' ? t('own-time.how-long-missing') : null}
         maxLength={limits.ownTimeLength}
       />
@@ -63,19 +66,24 @@ export function AskForm({ session, asked, today, onClose }: AskFormProps) {
           label={t('own-time.day')}
           value={day}
           min={today}
-          onChange={setDay}
+          onChange={(day) => draft.change({ day })}
           isRequired
           error={hasTried && !isGoodDay ? t('own-time.day-bad') : null}
         />
-        <DayField kind="time" label={t('own-time.time')} value={time} onChange={setTime} />
+        <DayField
+          kind="time"
+          label={t('own-time.time')}
+          value={time}
+          onChange={(time) => draft.change({ time })}
+        />
       </div>
       <TextField
         label={t('own-time.words')}
         value={words}
-        onChange={setWords}
+        onChange={(words) => draft.change({ words })}
         maxLength={limits.ownTimeWords}
       />
-      {ask.error ? <Trouble code={ask.error} /> : null}
+      {(ask.error ?? draft.refusal) ? <Trouble code={(ask.error ?? draft.refusal)!} /> : null}
       <div className={styles.foot}>
         <Button tone="quiet" onPress={onClose}>
           {t('common.cancel')}
@@ -94,6 +102,7 @@ export function AskForm({ session, asked, today, onClose }: AskFormProps) {
     const begun = asked ? null : await call('own-time.begin', {})
     const id = asked?.id ?? (begun?.ok ? begun.value.id : null)
     if (id === null) return
+    draft.hold()
     const reply = await ask.run({
       id,
       basedOn: asked?.revision ?? 0,
@@ -102,7 +111,8 @@ export function AskForm({ session, asked, today, onClose }: AskFormProps) {
       howLong: howLong.trim(),
       words: words.trim(),
     })
-    if (!reply.ok) return
+    if (!reply.ok) return draft.refused()
+    draft.sent()
     const names = list(others.map(({ label }) => label))
     announce(names ? t('own-time.asked', { names }) : t('own-time.noted'))
     onClose()

@@ -91,6 +91,7 @@ export function OwnTimeItem({ asked, session, isAhead, unavailable, onChange }: 
         {takeBack.error ? <Trouble code={takeBack.error} /> : null}
         {isOpen ? (
           <AnswerForm
+            me={session.me}
             key={`${session.me} ${asked.wording}`}
             asked={asked}
             name={name}

@@ -8,6 +8,7 @@ import { useCommand } from '../../bridge/hooks.ts'
 import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { SavedLine } from '../../parts/writing/SavedLine.tsx'
+import { useFormDraft } from '../../parts/writing/useFormDraft.ts'
 import { WriteBox } from '../../parts/writing/WriteBox.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,7 +17,6 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './DayDialog.module.css'
 import { DaySaid } from './DaySaid.tsx'
-import { useRitualDraft } from './useRitualDraft.ts'
 
 export interface DayDialogProps {
   ritual: Ritual
@@ -35,7 +35,7 @@ export function DayDialog(props: DayDialogProps) {
   const { t, day: named } = useWords()
   const mark = useCommand('rituals.mark')
   const write = useCommand('rituals.write-page')
-  const draft = useRitualDraft(`mark.${ritual.id}.${day}`, session.me)
+  const draft = useFormDraft(`mark.${ritual.id}.${day}`, session.me)
   const own = said?.notes.find(({ by }) => by === session.me)
   const text = draft.field('text', own?.text ?? '')
   // Whoever opens a day that was to be today or before mostly comes to say that it was done.

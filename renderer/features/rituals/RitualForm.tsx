@@ -7,6 +7,7 @@ import { call } from '../../bridge/client.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { SavedLine } from '../../parts/writing/SavedLine.tsx'
+import { useFormDraft } from '../../parts/writing/useFormDraft.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -14,7 +15,6 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { RhythmFields } from './RhythmFields.tsx'
 import { inHand, type RhythmInHand, rhythmChosen } from './rhythm-in-hand.ts'
-import { useRitualDraft } from './useRitualDraft.ts'
 
 export interface RitualFormProps {
   /** The one to be changed; null for one to begin. */
@@ -31,7 +31,7 @@ export function RitualForm({ ritual, rituals, today, me, onClose }: RitualFormPr
   const { t } = useWords()
   const begin = useCommand('rituals.begin')
   const change = useCommand('rituals.change')
-  const draft = useRitualDraft(ritual ? `change.${ritual.id}` : 'begin', me)
+  const draft = useFormDraft(ritual ? `change.${ritual.id}` : 'begin', me)
   const name = draft.field('name', ritual?.name)
   const words = draft.field('words', ritual?.words)
   const start = inHand(ritual && rhythmOf(ritual), today)

@@ -76,6 +76,8 @@ export function useHalfWritten(place: DraftPlace): HalfWritten {
     sent: () => {
       keeper.fields = {}
       setFields({})
+      // The form may stay where it is: what is typed in it next is saved like what was typed first.
+      keeper.autosave.resume()
       void keeper.save()
     },
     refused: () => {

@@ -1,7 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Cues } from '../../../main/core/jar/cues.ts'
 import { Jar } from '../../../main/core/jar/jar.ts'
-import { openTogether, proveSecrets } from '../../../main/core/vault/index.ts'
+import {
+  addMember,
+  leaveVault,
+  openTogether,
+  proveSecrets,
+} from '../../../main/core/vault/index.ts'
 import type { OpenVault } from '../../../main/core/vault/types.ts'
 import type { IdeaMark, IdeaRef } from '../../../shared/model/jar.ts'
 import { withPowerFor } from '../../make/power-cut.ts'
@@ -271,4 +276,37 @@ test('a cue is there for both once each opted in alone and they sat together, an
     expect(await cues(who, (mine) => mine.mine())).toEqual(who === 'mara' ? ['tender'] : [])
   }
   expect(await sit()).toEqual([])
+})
+
+test('a yes is for those who live here when it is given: whoever comes after them has none of it', async () => {
+  const two = await twoInAVault()
+  const mara = await two.enter('mara')
+  await new Cues(mara).opt('tender', true)
+  expect(new Cues(mara).mine()).toEqual(['tender'])
+  const lea = { label: 'Lea', passphrase: 'window gravel seven' }
+  await addMember(mara, lea)
+  await mara.close()
+  const jonas = await two.enter('jonas')
+  await leaveVault(jonas, two.jonas.passphrase)
+  const again = await two.enter('mara')
+  // Two live here, as before; she said it to somebody else.
+  expect(again.members().map(({ label }) => label)).toContain('Lea')
+  expect(new Cues(again).mine()).toEqual([])
+  await again.close()
+})
+
+test('what ended does not come again without a yes anew, whatever is done to the yes that ended', async () => {
+  await marks('mara', ['night-walk', 'yes'])
+  await marks('jonas', ['night-walk', 'yes'])
+  await together(['mara', 'jonas'], () => null)
+  await alone('mara', (jar) => jar.putAway('night-walk'))
+  await alone('jonas', async (_, vault) => {
+    const own = vault.ours.ids('jar-found').filter((id) => id.endsWith(vault.me))
+    await vault.ours.commit(
+      own.map((id) => ({ collection: 'jar-found', id, operation: 'delete', by: vault.me })),
+    )
+  })
+  expect(await alone('mara', (jar) => jar.marks())).toEqual([])
+  await marks('jonas', ['night-walk', 'yes'])
+  expect(await together(['mara', 'jonas'], found)).toEqual([])
 })

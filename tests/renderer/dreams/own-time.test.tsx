@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { useRead } from '../../../renderer/bridge/hooks.ts'
 import { OwnTimePage } from '../../../renderer/features/own-time/OwnTimePage.tsx'
@@ -107,4 +107,20 @@ test('only whoever asked takes it back', async () => {
   expect(screen.getAllByText('Take it back')).toHaveLength(1)
   await press(/^Take it back: a weekend/)
   await waitFor(() => expect(room.vault.ownTimes.all.has(mine.id)).toBe(false))
+})
+
+test('what is half asked and half answered is there again for whoever comes back to it', async () => {
+  asked(room.jonas)
+  room.show(<Page />)
+  fireEvent.change(await screen.findByLabelText('A line with it, if you like'), {
+    target: { value: 'Friday wou' },
+  })
+  await press('Ask for time')
+  fireEvent.change(screen.getByLabelText('How long'), { target: { value: 'two ho' } })
+  await waitFor(() => expect([...room.vault.rituals.drafts.values()]).toHaveLength(2))
+  cleanup()
+  room.show(<Page />)
+  await screen.findByDisplayValue('Friday wou')
+  await press('Ask for time')
+  await screen.findByDisplayValue('two ho')
 })

@@ -119,6 +119,13 @@ test('half an idea is there again, and gone from the field once it is in the jar
   await press('Put one in')
   await waitFor(async () => expect((await field()).value).toBe(''))
   expect(room.vault.jar.ideas.map(({ text }) => text)).toEqual(['Sleep on the'])
+  // The next one is kept like the first.
+  fireEvent.change(await field(), { target: { value: 'Swim at' } })
+  await waitFor(() =>
+    expect([...room.vault.rituals.drafts.values()].map((fields) => Object.values(fields))).toEqual([
+      ['Swim at'],
+    ]),
+  )
 })
 
 test('together nobody is asked for marks, and none are shown', async () => {

@@ -3,11 +3,11 @@ import type { OwnIdea } from '../../../../shared/model/jar.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { useFormDraft } from '../../../parts/writing/useFormDraft.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { useRitualDraft } from '../useRitualDraft.ts'
 import { IdeaLine } from './IdeaLine.tsx'
 import styles from './PutIdeaIn.module.css'
 
@@ -20,7 +20,7 @@ export interface PutIdeaInProps {
 /** An idea of one's own for the jar, and those that one put in before. */
 export function PutIdeaIn({ session, ideas, unavailable }: PutIdeaInProps) {
   const { t } = useWords()
-  const draft = useRitualDraft('idea', session.me)
+  const draft = useFormDraft('idea', session.me)
   const text = draft.field('text')
   const putIn = useCommand('jar.put-in')
   const takeOut = useCommand('jar.take-out')

@@ -1,12 +1,12 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import { call } from '../../bridge/client.ts'
-import { type HalfWritten, useHalfWritten } from '../../parts/writing/useHalfWritten.ts'
+import { type HalfWritten, useHalfWritten } from './useHalfWritten.ts'
 
 /**
- * What `who`, the member at the keyboard, has half written in a form about rituals. A save names its writer:
+ * What `who`, the member at the keyboard, has half written in a short form, which has a name. A save names its writer:
  * one that comes after the keyboard was handed over still goes to them.
  */
-export function useRitualDraft(form: string, who: MemberId): HalfWritten {
+export function useFormDraft(form: string, who: MemberId): HalfWritten {
   return useHalfWritten({
     read: () => call('rituals.draft', { form }),
     save: (fields) => call('rituals.save-draft', { form, who, fields }),
