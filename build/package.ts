@@ -9,10 +9,12 @@ import { writeStubElectron } from './stub-electron.ts'
 
 /**
  * `npm run package`: installers for this system. `npm run package -- --dir`: only the unpacked folder,
- * which can be made, and looked into, without Electron's binary too; then it cannot be started.
+ * which can be made, and looked into, without Electron's binary too; then it cannot be started. With
+ * `--built`, what lies in `out/` is packed as it is: whoever runs it meanwhile is not disturbed.
  */
 const root = resolve(import.meta.dirname, '..')
 const isFolderOnly = process.argv.includes('--dir')
+const isBuilt = process.argv.includes('--built')
 const stub = join(root, 'dist/stub-electron')
 
 async function main(): Promise<void> {
@@ -20,7 +22,7 @@ async function main(): Promise<void> {
   if (!hasElectron && !isFolderOnly) {
     throw new Error('Installers need Electron. Run: npx install-electron')
   }
-  await bundle()
+  if (!isBuilt) await bundle()
   const { version } = createRequire(import.meta.url)('electron/package.json')
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   if (!hasElectron) writeStubElectron(stub, version)

@@ -89,7 +89,9 @@ export async function makeAnotherCopy(hearth: RunningHearth, folder: string): Pr
   await page.getByRole('button', { name: t('export.again') }).click()
   await page.getByText(t('export.done'), { exact: true }).first().waitFor()
   await until('one more copy', async () => {
-    return (await readdir(folder)).find((name) => !before.has(name)) ?? null
+    const names = await readdir(folder)
+    // While it is made it has another name.
+    return names.find((name) => !before.has(name) && !name.includes(' unfinished ')) ?? null
   })
 }
 
