@@ -6,6 +6,7 @@ import {
   type AgendaTopic,
   agendaTopics,
 } from '../../../shared/model/check-in.ts'
+import { DraftPlace } from '../draft-place.ts'
 import { checkInAgendas as drafts } from '../vault/shut-space.ts'
 import type { OpenVault } from '../vault/types.ts'
 
@@ -20,9 +21,11 @@ const StoredDraft = z.strictObject({ draft: AgendaDraft })
  */
 export class Agenda {
   readonly #vault: OpenVault
+  readonly #place: DraftPlace
 
   constructor(vault: OpenVault) {
     this.#vault = vault
+    this.#place = new DraftPlace(vault, drafts)
   }
 
   /** In the order of topics, and within one in that of joining. */
@@ -53,8 +56,8 @@ export class Agenda {
 
   /** What this member, who is here, has half written. What they noted word for word is no draft. */
   draft(who: MemberId, id: RoundId): AgendaDraft {
-    const record = this.#vault.draftsOf(who).get(drafts, id)
-    const stored = record?.operation === 'put' ? StoredDraft.safeParse(record.body).data : undefined
+    const record = this.#place.read(who, id)
+    const stored = record ? StoredDraft.safeParse(record.body).data : undefined
     const written = Object.entries(stored?.draft ?? {}) as [AgendaTopic, string][]
     return Object.fromEntries(
       written.filter(([topic, text]) => text !== (this.#text(id, topic, who) ?? '')),
@@ -63,14 +66,8 @@ export class Agenda {
 
   /** Saves it; where nothing is half written, nothing is kept. */
   async saveDraft(who: MemberId, id: RoundId, draft: AgendaDraft): Promise<void> {
-    const space = this.#vault.draftsOf(who)
-    const slot = { collection: drafts, id, by: who }
-    const isThere = space.get(drafts, id)?.operation === 'put'
-    if (Object.values(draft).some((text) => text !== undefined)) {
-      await space.commit([{ ...slot, operation: 'put', body: { draft } }])
-    } else if (isThere) {
-      await space.commit([{ ...slot, operation: 'delete' }])
-    }
+    const isEmpty = Object.values(draft).every((text) => text === undefined)
+    await this.#place.save(who, id, isEmpty ? null : { draft })
   }
 
   /** The last genuine word of the member in its id: nobody else writes there. */

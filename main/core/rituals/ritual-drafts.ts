@@ -3,24 +3,24 @@ import type { MemberId } from '../../../shared/ids.ts'
 import { DraftFields } from '../../../shared/model/debrief.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { idOf } from '../crypto/ids.ts'
+import { DraftPlace } from '../draft-place.ts'
 import { ritualDrafts as drafts } from '../vault/shut-space.ts'
 import type { OpenVault } from '../vault/types.ts'
 
 const StoredDraft = z.strictObject({ form: z.string(), fields: DraftFields })
 
-/** Words half written about rituals, each where only their writer can read them. */
+/** Words half written in short forms, each where only their writer can read them. */
 export class RitualDrafts {
-  readonly #vault: OpenVault
+  readonly #place: DraftPlace
 
   constructor(vault: OpenVault) {
-    this.#vault = vault
+    this.#place = new DraftPlace(vault, drafts)
   }
 
   /** What this member, who is here, has in a form; no fields where nothing. */
   read(who: MemberId, form: string): DraftFields {
-    const record = this.#vault.draftsOf(who).get(drafts, idOfForm(form))
-    if (record === null || record.operation !== 'put') return {}
-    return StoredDraft.safeParse(record.body).data?.fields ?? {}
+    const record = this.#place.read(who, idOfForm(form))
+    return (record && StoredDraft.safeParse(record.body).data?.fields) ?? {}
   }
 
   /**
@@ -29,14 +29,8 @@ export class RitualDrafts {
    * @throws AppError `session.not-here`
    */
   async save(who: MemberId, form: string, fields: DraftFields): Promise<void> {
-    const space = this.#vault.draftsOf(who)
-    const place = { collection: drafts, id: idOfForm(form), by: who }
-    const isThere = space.get(drafts, place.id)?.operation === 'put'
-    if (Object.values(fields).some((text) => text !== '')) {
-      await space.commit([{ ...place, operation: 'put', body: { form, fields } }])
-    } else if (isThere) {
-      await space.commit([{ ...place, operation: 'delete' }])
-    }
+    const isEmpty = Object.values(fields).every((text) => text === '')
+    await this.#place.save(who, idOfForm(form), isEmpty ? null : { form, fields })
   }
 }
 

@@ -62,3 +62,18 @@ test('half a line is its writer’s alone, also after the keyboard was handed ov
   await mara.checkIns.saveAgendaDraft(id, house.mara, {})
   expect(mara.vault.drafts.list('check-in-agendas')).toEqual([])
 })
+
+test('a line begun alone is not shown in a sitting, and neither takes the other away', async () => {
+  const house = await Household.of(2)
+  const id = await openOne(house)
+  const before = await checkIn(house, house.mara)
+  await before.checkIns.saveAgendaDraft(id, house.mara, { concern: 'What I dare not say' })
+  const both = await checkIn(house, house.mara, house.jonas)
+  expect(await both.checkIns.agendaDraft(id)).toEqual({})
+  await both.checkIns.saveAgendaDraft(id, house.mara, { next: 'A walk' })
+  expect(await both.checkIns.agendaDraft(id)).toEqual({ next: 'A walk' })
+  const after = await checkIn(house, house.mara)
+  expect(await after.checkIns.agendaDraft(id)).toEqual({ concern: 'What I dare not say' })
+  await after.checkIns.saveAgendaDraft(id, house.mara, {})
+  expect(await after.checkIns.agendaDraft(id)).toEqual({ next: 'A walk' })
+})
