@@ -20,7 +20,9 @@ export function QuickNote({ me, others }: QuickNoteProps) {
   const id = useId()
   const { draft, text, isEmpty, saving, change, pin, error } = useNoteToPin()
   const receiver = others.find((member) => member.id === draft?.to) ?? others[0]
-  if (receiver === undefined || receiver.id === me) return null
+  // What was begun on the wall as something else goes on there: one line of thanks would change it.
+  const isOther = !isEmpty && (draft?.kind !== 'appreciation' || text.includes('\n'))
+  if (receiver === undefined || receiver.id === me || isOther) return null
   const beginning = t('gratitude.begin-appreciation', { name: receiver.label })
 
   return (

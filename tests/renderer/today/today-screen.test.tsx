@@ -143,3 +143,19 @@ test('together both are greeted, and nothing private is on the page', async () =
   expect(asked).not.toContain('drafts.list')
   expect(asked).not.toContain('entries.on-this-day')
 })
+
+test('a celebration that was begun on the wall is not made a line of thanks', async () => {
+  const room = new OneRoom()
+  const begun = await room.vault.answer('notes.draft', {})
+  if (!begun.ok) throw new Error(begun.code)
+  const text = 'Ten years,\nand counting.'
+  await room.vault.answer('notes.save-draft', {
+    ...(begun.value as object),
+    kind: 'celebration',
+    text,
+  })
+  await open(room)
+  await screen.findByRole('button', { name: 'Write an answer' })
+  await waitFor(() => expect(screen.queryByLabelText(/I appreciate/)).toBeNull())
+  expect([...room.vault.noteDrafts.values()]).toMatchObject([{ kind: 'celebration', text }])
+})
