@@ -15,6 +15,7 @@ export default defineConfig({
             'tests/{core,shared,handlers,house,node,cli,electron,build,faults,vectors}/**/*.test.ts',
           ],
           testTimeout: 900_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -22,7 +23,9 @@ export default defineConfig({
           name: 'happy-dom',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 300_000,
+          setupFiles: ['tests/renderer/patience.ts', 'tests/renderer/read-words.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

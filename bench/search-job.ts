@@ -3,16 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { CheckIns } from '../main/core/check-ins/check-ins.ts'
-import { DayViews } from '../main/core/day-views/day-views.ts'
-import { Agreements } from '../main/core/debriefs/agreements.ts'
-import { Debriefs } from '../main/core/debriefs/debriefs.ts'
-import { OutsideViews } from '../main/core/debriefs/outside-views.ts'
-import { Gratitude } from '../main/core/gratitude/gratitude.ts'
-import { Journal } from '../main/core/journal/journal.ts'
+import { contentsOf } from '../main/core/contents.ts'
 import { storeEntry } from '../main/core/journal/stored-entry.ts'
-import { Responses } from '../main/core/responses/responses.ts'
-import { Rituals } from '../main/core/rituals/rituals.ts'
 import { openSearch } from '../main/core/search/open-search.ts'
 import type { Search } from '../main/core/search/search.ts'
 import { createVault, openVault } from '../main/core/vault/index.ts'
@@ -91,20 +83,8 @@ async function look() {
   const member = positionals[1] as MemberId
   const vault = await openVault(world, member, { type: 'passphrase', passphrase })
   const { clock } = world
-  const journal = new Journal(vault, clock)
-  const rooms = {
-    vault,
-    journal,
-    gratitude: new Gratitude(vault),
-    responses: new Responses(vault, clock),
-    debriefs: new Debriefs(vault, clock),
-    agreements: new Agreements(vault, clock),
-    rituals: new Rituals(vault, clock),
-    dayViews: new DayViews(vault, clock),
-    checkIns: new CheckIns(vault, clock),
-    outsideViews: new OutsideViews(vault),
-    clock,
-  }
+  const rooms = { ...contentsOf(vault, clock), clock }
+  const { journal } = rooms
   // As many words as are read, in characters: what the index' size is held against.
   const textMB =
     [...vault.ours.list('entries'), ...vault.mine.list('entries')].reduce(

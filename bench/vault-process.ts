@@ -1,9 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { newChannel, SocketPort } from '../build/chromium-host/socket-port.ts'
 import { randomId } from '../main/core/crypto/ids.ts'
 import type { CallName, Input, Output } from '../shared/contract.ts'
@@ -13,36 +11,18 @@ import type {
   PortAnswer,
   PortRequest,
 } from '../shared/messages.ts'
+import { bundleForNode } from './bundle.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /** Bundles the vault process, as the app has it, into a folder. */
 export async function buildVaultProcess(into: string): Promise<void> {
-  await build({
-    root: at(''),
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: into,
-      emptyOutDir: true,
-      minify: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: {
-          'vault-process': at('main/vault-process/entry.ts'),
-          kdf: at('main/vault-process/kdf.ts'),
-          'parent-port': at('build/chromium-host/parent-port.ts'),
-        },
-        external: [/^node:/, ...builtinModules],
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  })
+  const programs = {
+    'vault-process': at('main/vault-process/entry.ts'),
+    kdf: at('main/vault-process/kdf.ts'),
+    'parent-port': at('build/chromium-host/parent-port.ts'),
+  }
+  await bundleForNode(programs, into)
 }
 
 /** The real vault process, with this process as its shell and its page. Linux only: it reads /proc. */

@@ -3,12 +3,16 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig, type LogLevel } from 'vite'
+import { ShippedPackages } from './shipped-packages.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const at = (path: string) => resolve(root, path)
 
 /** What Node and Electron bring along; everything else goes into the bundle. */
 const fromOutside = ['electron', /^node:/, ...builtinModules]
+
+/** No remarks on where a module lay: two builds of one source are the same, wherever they are made. */
+const withoutPaths = { experimental: { attachDebugInfo: 'none' as const } }
 
 function common(logLevel: LogLevel): InlineConfig {
   return { root, configFile: false, envDir: false, logLevel, clearScreen: false, publicDir: false }
@@ -27,6 +31,7 @@ function onNode(entries: Record<string, string>, outDir: string): InlineConfig {
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {
+        ...withoutPaths,
         input: entries,
         external: fromOutside,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
@@ -51,7 +56,7 @@ function oneFile(entry: string, outDir: string, fileName: string, name?: string)
         fileName: () => fileName,
         ...(name === undefined ? {} : { name }),
       },
-      rolldownOptions: { external: ['electron'] },
+      rolldownOptions: { ...withoutPaths, external: ['electron'] },
     },
   }
 }
@@ -75,6 +80,7 @@ const renderer: InlineConfig = {
     emptyOutDir: true,
     sourcemap: false,
     reportCompressedSize: false,
+    rolldownOptions: withoutPaths,
     // It is read from the disk beside it, not fetched over a line.
     chunkSizeWarningLimit: 10_000,
     modulePreload: { polyfill: false },
@@ -113,13 +119,32 @@ export async function bundle({
   withChromiumHost = false,
   logLevel = 'warn' as LogLevel,
 } = {}): Promise<void> {
+  // Whoever builds, and be it a test, gets what ships: React without its aids for developers.
+  const { NODE_ENV: before } = process.env
+  process.env.NODE_ENV = 'production'
+  try {
+    await buildAll(withChromiumHost, logLevel)
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
+}
+
+async function buildAll(withChromiumHost: boolean, logLevel: LogLevel): Promise<void> {
   rmSync(at('out/preload'), { recursive: true, force: true })
-  const parts = [
+  const shipping = [
     mainProcesses,
     oneFile('main/electron/preload.ts', 'out/preload', 'preload.cjs'),
     renderer,
-    ...(withChromiumHost ? chromiumHost : []),
   ]
+  const shipped = new ShippedPackages()
+  for (const part of shipping) {
+    const plugins = [...(part.plugins ?? []), shipped.plugin()]
+    await build({ ...common(logLevel), ...part, plugins })
+  }
+  shipped.write()
   // One after the other: the stand-in's files of one folder come from three builds.
-  for (const part of parts) await build({ ...common(logLevel), ...part })
+  if (withChromiumHost) {
+    for (const part of chromiumHost) await build({ ...common(logLevel), ...part })
+  }
 }

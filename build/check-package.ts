@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { launcherText, program } from './launcher.ts'
 import { readAsar } from './read-asar.ts'
+import { headOf, type Notice } from './third-party.ts'
 
 /** The only files that may be in a package, beside those of Electron itself. */
 const mayShip = [
@@ -36,14 +38,33 @@ const fuses: [name: string, isOn: boolean][] = [
 ]
 
 /** What is wrong with an unpacked package for Linux; empty when nothing is. */
-export function checkPackage(folder: string): string[] {
+export function checkPackage(folder: string, notices: readonly Notice[]): string[] {
   const asar = join(folder, 'resources/app.asar')
   if (!existsSync(asar)) return ['there is no app.asar']
   return [
     ...checkContents(readAsar(asar)),
     ...checkBeside(folder),
-    ...checkFuses(readFileSync(join(folder, 'hearth'))),
+    ...checkNotices(textOf(join(folder, 'resources/THIRD-PARTY.txt')), notices),
+    ...checkLauncher(folder),
   ]
+}
+
+/** What is started sets its limits first; the program behind it has the fuses. */
+function checkLauncher(folder: string): string[] {
+  if (textOf(join(folder, 'hearth')) !== launcherText) return ['hearth is not the launcher']
+  const path = join(folder, program)
+  return existsSync(path) ? checkFuses(readFileSync(path)) : [`${program} is missing`]
+}
+
+/** Every part that others made is listed, and its licence is there in full. */
+export function checkNotices(listed: string, notices: readonly Notice[]): string[] {
+  return notices
+    .filter((each) => !listed.includes(headOf(each)) || !listed.includes(each.text.trim()))
+    .map((each) => `the licence of ${each.name} is missing`)
+}
+
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
 export function checkContents(files: ReadonlyMap<string, Buffer>): string[] {
@@ -60,11 +81,18 @@ export function checkContents(files: ReadonlyMap<string, Buffer>): string[] {
   ]
 }
 
-/** Nothing of ours lies unpacked beside the archive. */
+/** Beside the archive lie the licences, the picture of a window, and what electron-builder notes for installers. */
+const besideTheArchive =
+  /^(app\.asar|icon\.png|LICENSE\.txt|THIRD-PARTY\.txt|apparmor-profile|[\w-]+\.yml)$/
+
 function checkBeside(folder: string): string[] {
-  return readdirSync(join(folder, 'resources'))
-    .filter((name) => name !== 'app.asar' && !name.endsWith('.yml'))
-    .map((name) => `resources/${name} must not ship`)
+  const names = readdirSync(join(folder, 'resources'))
+  return [
+    ...names
+      .filter((name) => !besideTheArchive.test(name))
+      .map((name) => `resources/${name} must not ship`),
+    ...(names.includes('LICENSE.txt') ? [] : ['the licence of Hearth is missing']),
+  ]
 }
 
 /** After the mark come the version 1, the number of fuses, and a sign for each: `1` on, `0` off. */

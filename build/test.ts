@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { anyChromium } from './find-chromium.ts'
 import { provideSystemPackages } from './system-packages.ts'
+import { noNetwork, withoutNetwork } from './without-network.ts'
 
 /**
  * `npm test`: everything that has to hold, one runner after the other, also past a failure. Its last
@@ -18,10 +19,17 @@ interface Count {
   skipped: number
 }
 
-function run(program: string, args: string[], env: NodeJS.ProcessEnv = process.env): boolean {
+/** `behind`: what the command is put behind, such as a way into an empty network. */
+function run(
+  program: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+  behind: readonly string[] = [],
+): boolean {
   console.log(`\n> ${program} ${args.join(' ')}`)
   const bin = join(root, 'node_modules/.bin', program)
-  return spawnSync(bin, args, { cwd: root, stdio: 'inherit', env }).status === 0
+  const [first = '', ...rest] = [...behind, bin, ...args]
+  return spawnSync(first, rest, { cwd: root, stdio: 'inherit', env }).status === 0
 }
 
 function check(program: string, args: string[]): Count {
@@ -29,16 +37,32 @@ function check(program: string, args: string[]): Count {
   return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
 }
 
+interface How {
+  env?: NodeJS.ProcessEnv
+  behind?: readonly string[]
+  /** How often a test that failed is tried anew; whichever needed it is named. */
+  retries?: number
+}
+
 /** Runs tests and reads their number from vitest's own report. */
-function tests(projects: string[], env: NodeJS.ProcessEnv = process.env): Count {
+function tests(
+  projects: string[],
+  { env = process.env, behind = [], retries = 0 }: How = {},
+): Count {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-report-'))
   const file = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   try {
     const isGood = run(
       'vitest',
-      ['run', ...projects.flatMap((name) => ['--project', name]), ...reporters],
+      [
+        'run',
+        ...projects.flatMap((name) => ['--project', name]),
+        ...reporters,
+        `--retry=${retries}`,
+      ],
       env,
+      behind,
     )
     return countIn(file, isGood)
   } finally {
@@ -49,6 +73,7 @@ function tests(projects: string[], env: NodeJS.ProcessEnv = process.env): Count 
 function countIn(file: string, isGood: boolean): Count {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
+    tellSecondTries(report)
     const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = report
     // A file that does not even load has no failed test, but fails the run all the same.
     const failed = numFailedTests > 0 || isGood ? numFailedTests : 1
@@ -58,7 +83,26 @@ function countIn(file: string, isGood: boolean): Count {
   }
 }
 
-/** Stories run on the host that is there; the preview needs a Chromium. */
+interface Report {
+  testResults: {
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
+
+/** A test that only passed when it was tried anew has a fault of its own, and must not be overlooked. */
+function tellSecondTries({ testResults }: Report): void {
+  for (const { status, fullName, failureMessages } of testResults.flatMap(
+    ({ assertionResults }) => assertionResults,
+  )) {
+    if (status !== 'passed' || failureMessages.length === 0) continue
+    console.error(`\nPassed at the second try only: ${fullName}\n${failureMessages.join('\n')}`)
+  }
+}
+
+/**
+ * Stories run on the host that is there; the preview needs a Chromium. They live among real processes on a
+ * computer that may be busy: one that fails is told once more, from its beginning.
+ */
 function stories(): Count {
   const command = provideSystemPackages('stories')
   if (command !== null) {
@@ -66,10 +110,21 @@ function stories(): Count {
     return { passed: 0, failed: 1, skipped: 0 }
   }
   const chromium = anyChromium()
-  return tests(
-    ['e2e'],
-    chromium === null ? process.env : { ...process.env, CHROMIUM_PATH: chromium },
-  )
+  const behind = withoutNetwork()
+  if (behind === null) {
+    console.error(
+      '\nThe stories run beside the network of this computer: there is no way to an empty one.',
+    )
+  }
+  return tests(['e2e'], {
+    env: {
+      ...process.env,
+      ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }),
+      ...(behind === null ? {} : noNetwork),
+    },
+    behind: behind ?? [],
+    retries: 1,
+  })
 }
 
 const command = provideSystemPackages('tests')

@@ -10,6 +10,7 @@ import { debriefRows } from './contract/debriefs.ts'
 import { desktopRows } from './contract/desktop.ts'
 import { dreamRows } from './contract/dreams.ts'
 import { exportRows } from './contract/exports.ts'
+import { formRows } from './contract/forms.ts'
 import { gratitudeRows } from './contract/gratitude.ts'
 import { jarRows } from './contract/jar.ts'
 import { journalRows } from './contract/journal.ts'
@@ -20,6 +21,7 @@ import { reminderRows } from './contract/reminders.ts'
 import { responseRows } from './contract/responses.ts'
 import { ritualRows } from './contract/rituals.ts'
 import type { Row, Scope } from './contract/row.ts'
+import { scrubRows } from './contract/scrub.ts'
 import { searchRows } from './contract/search.ts'
 import { templateRows } from './contract/templates.ts'
 import { transferRows } from './contract/transfer.ts'
@@ -43,6 +45,7 @@ export const contract = {
   ...debriefRows,
   ...agreementRows,
   ...ritualRows,
+  ...formRows,
   ...checkInRows,
   ...chapterRows,
   ...dreamRows,
@@ -52,6 +55,7 @@ export const contract = {
   ...transferRows,
   ...exportRows,
   ...damageRows,
+  ...scrubRows,
   ...olderCopyRows,
   ...searchRows,
   ...desktopRows,

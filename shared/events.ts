@@ -16,4 +16,6 @@ export type ShellEvent =
       event: 'locking'
       why: 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'minimise' | 'quick-exit'
     }
+  /** Somebody opened a backup in the system's file manager: `app.take-offered` hands it out. */
+  | { event: 'offered' }
   | { event: 'changed'; scopes: readonly Scope[] }

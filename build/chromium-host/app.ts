@@ -21,15 +21,19 @@ class ModelledApp
       App,
       | 'whenReady'
       | 'getVersion'
+      | 'getLocale'
       | 'setPath'
       | 'enableSandbox'
       | 'requestSingleInstanceLock'
       | 'quit'
       | 'exit'
       | 'isPackaged'
+      | 'accessibilitySupportEnabled'
     >
 {
   readonly isPackaged = false
+  /** Electron tells of it on Windows and macOS; here nobody can say. */
+  readonly accessibilitySupportEnabled = false
   readonly commandLine = strict('commandLine', { appendSwitch })
   #userData = join(appDataFolder(), productName)
   #isSandboxed = false
@@ -40,7 +44,9 @@ class ModelledApp
     super('app', [
       'web-contents-created',
       'second-instance',
+      'open-file',
       'activate',
+      'accessibility-support-changed',
       'before-quit',
       'window-all-closed',
       'will-quit',
@@ -70,6 +76,10 @@ class ModelledApp
 
   getVersion(): string {
     return version
+  }
+
+  getLocale(): string {
+    return Intl.DateTimeFormat().resolvedOptions().locale
   }
 
   getPath(name: string): string {

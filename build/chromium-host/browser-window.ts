@@ -77,6 +77,8 @@ export class BrowserWindow
       | 'maximize'
       | 'setFullScreen'
       | 'setTitleBarOverlay'
+      | 'setBackgroundColor'
+      | 'setContentProtection'
       | 'isVisible'
       | 'isFocused'
       | 'isMinimized'
@@ -106,7 +108,7 @@ export class BrowserWindow
   endpoint: string | null = null
 
   constructor(options: BrowserWindowConstructorOptions) {
-    super('BrowserWindow', ['close', 'closed', 'minimize', 'ready-to-show'])
+    super('BrowserWindow', ['close', 'closed', 'minimize', 'ready-to-show', 'query-session-end'])
     checkOptions(options)
     this.#options = options
     const { x = 0, y = 0, width = 800, height = 600 } = options
@@ -187,6 +189,12 @@ export class BrowserWindow
 
   /** Chromium has no such buttons of ours to paint. */
   setTitleBarOverlay(): void {}
+
+  /** Chromium paints its own background until the page is drawn. */
+  setBackgroundColor(): void {}
+
+  /** Chromium leaves its windows in recordings; the app asks for a courtesy that systems may refuse. */
+  setContentProtection(): void {}
 
   minimize(): void {
     const wasMinimized = this.#state.isMinimized

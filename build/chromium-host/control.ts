@@ -57,10 +57,17 @@ function act(call: ControlCall): unknown {
     case 'restore':
       return BrowserWindow.getAllWindows()[0]?.restore()
     case 'close-window':
-      return BrowserWindow.getAllWindows()[0]?.close()
+      return closeWindow()
     case 'quit':
       return app.quit()
   }
+}
+
+/** False where there is none to close just then. */
+function closeWindow(): boolean {
+  const [window] = BrowserWindow.getAllWindows()
+  window?.close()
+  return window !== undefined
 }
 
 const trueNow = Date.now

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import type { Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron'
+import type { Dialog, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { BrowserWindow } from './browser-window.ts'
 import { notModelled, strict } from './not-modelled.ts'
 
@@ -20,13 +20,23 @@ export function answerDialog(path: string | null): void {
  * tests the test is the person.
  */
 async function choose(window: BrowserWindow, kind: string, start: string): Promise<string | null> {
-  if (process.env.HEARTH_HOST_CONTROL === '1') {
-    const ready = laidOut.shift()
-    return ready !== undefined ? ready : new Promise((resolve) => waiting.push(resolve))
-  }
+  if (process.env.HEARTH_HOST_CONTROL === '1') return laidOutAnswer()
   const typed = await window.prompt(`${kind}\n(The preview in Chromium has no file dialog.)`, start)
   if (typed === null || typed.trim() === '') return null
   return isAbsolute(typed.trim()) ? typed.trim() : join(homedir(), typed.trim())
+}
+
+/** A question with two answers. In tests null is the one that a closed box gives, and a path the other. */
+async function confirm(window: BrowserWindow, question: string): Promise<boolean> {
+  if (process.env.HEARTH_HOST_CONTROL === '1') return (await laidOutAnswer()) !== null
+  return (await window.prompt(question, 'OK')) !== null
+}
+
+function laidOutAnswer(): Promise<string | null> {
+  const ready = laidOut.shift()
+  return ready !== undefined
+    ? Promise.resolve(ready)
+    : new Promise((resolve) => waiting.push(resolve))
 }
 
 function checkWindow(window: unknown): BrowserWindow {
@@ -47,6 +57,12 @@ export const dialog = strict('dialog', {
     const start = join(homedir(), options.defaultPath ?? '')
     const path = await choose(checkWindow(window), 'Save as. Path:', start)
     return { canceled: path === null, filePath: path ?? '' }
+  },
+  showMessageBox: async (window: unknown, options: MessageBoxOptions) => {
+    const { message, detail = '', buttons = [], cancelId = 0 } = options
+    if (buttons.length !== 2) notModelled('a question without two answers')
+    const isOther = await confirm(checkWindow(window), `${message}\n${detail}`)
+    return { response: isOther ? 1 - cancelId : cancelId, checkboxChecked: false }
   },
   showErrorBox: (title: string, content: string) => {
     console.error(`${title}: ${content}`)

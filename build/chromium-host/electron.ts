@@ -13,6 +13,7 @@ export { Menu, nativeTheme } from './menu.ts'
 export { MessageChannelMain } from './message-channel.ts'
 export { Notification } from './notification.ts'
 export { powerMonitor } from './power-monitor.ts'
+export { screen } from './screen.ts'
 export { protocol, session } from './session.ts'
 export { utilityProcess } from './utility-process.ts'
 

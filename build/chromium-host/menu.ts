@@ -1,13 +1,33 @@
 import type { MenuItemConstructorOptions, NativeTheme } from 'electron'
-import { notModelled, strict } from './not-modelled.ts'
+import { ModelledEmitter, notModelled, strict } from './not-modelled.ts'
 
-/** The window of the preview has no menu bar: an app without a menu looks as it does in Electron. */
+/**
+ * A menu is built and not shown: the preview's window has no bar, its Chromium has keys and a menu for
+ * fields of its own. Where the system would show one by itself, at the top of a Mac's screen, neither does.
+ */
 export const Menu = strict('Menu', {
-  setApplicationMenu: (menu: unknown) => {
-    if (menu !== null) notModelled('an application menu')
+  setApplicationMenu: (_menu: unknown) => undefined,
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => {
+    for (const { role, label } of template) {
+      if (role === undefined && label === undefined) continue
+      // Electron's own words are English in every language.
+      if (label === undefined) notModelled(`a line of a menu without words: ${role}`)
+    }
+    return strict('a menu', { popup: () => undefined })
   },
-  buildFromTemplate: (_template: MenuItemConstructorOptions[]) => null,
 })
 
-export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false })
-nativeTheme satisfies Pick<NativeTheme, 'shouldUseDarkColors'>
+class ModelledTheme
+  extends ModelledEmitter
+  implements Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'>
+{
+  /** Nobody tells the stand-in what the system prefers; the page asks its Chromium. */
+  readonly shouldUseDarkColors = false
+  themeSource: NativeTheme['themeSource'] = 'system'
+
+  constructor() {
+    super('nativeTheme', ['updated'])
+  }
+}
+
+export const nativeTheme = strict('nativeTheme', new ModelledTheme())

@@ -1,18 +1,10 @@
 import { AppError } from '../../shared/errors.ts'
-import { CheckIns } from '../core/check-ins/check-ins.ts'
-import { DayViews } from '../core/day-views/day-views.ts'
-import { Agreements } from '../core/debriefs/agreements.ts'
-import { Debriefs } from '../core/debriefs/debriefs.ts'
-import { OutsideViews } from '../core/debriefs/outside-views.ts'
+import { contentsOf } from '../core/contents.ts'
 import { FolderTarget } from '../core/exports/folder-target.ts'
 import { removeInside } from '../core/exports/remove-all.ts'
 import { writeJson } from '../core/exports/write-json.ts'
 import { writeMarkdown } from '../core/exports/write-markdown.ts'
-import { Gratitude } from '../core/gratitude/gratitude.ts'
-import { Journal } from '../core/journal/journal.ts'
 import type { Disk } from '../core/ports.ts'
-import { Responses } from '../core/responses/responses.ts'
-import { Rituals } from '../core/rituals/rituals.ts'
 import type { OpenVault } from '../core/vault/index.ts'
 import { type Console, watchedBy } from './console.ts'
 
@@ -37,19 +29,7 @@ export async function extract(
   if ((await into.list('')).length > 0) throw new AppError('file.exists')
   await into.makeFolder('')
 
-  const journal = new Journal(vault, clock)
-  const source = {
-    vault,
-    journal,
-    gratitude: new Gratitude(vault),
-    responses: new Responses(vault, clock),
-    debriefs: new Debriefs(vault, clock),
-    agreements: new Agreements(vault, clock),
-    rituals: new Rituals(vault, clock),
-    dayViews: new DayViews(vault, clock),
-    checkIns: new CheckIns(vault, clock),
-    outsideViews: new OutsideViews(vault),
-  }
+  const source = contentsOf(vault, clock)
   const work = watchedBy(console)
   const folder = new FolderTarget(into, '', work)
   const write = format === 'json' ? writeJson : writeMarkdown
@@ -57,7 +37,7 @@ export async function extract(
     const counts = await write(source, folder, { clock, work, withoutDamaged: evenDamaged })
     await folder.sync()
     const { pages, drafts, notes, photos, leftOut } = counts
-    const binned = journal.binned().length
+    const binned = source.journal.binned().length
     console.say(
       `Pages: ${pages - binned}. In the bin: ${binned}. Drafts: ${drafts}. Notes: ${notes}.`,
     )

@@ -5,7 +5,8 @@ export const usage = `hearth-vault reads a vault folder or a backup file, withou
   npm run vault -- info PLACE
       What is seen without a passphrase: the members, and when a backup was made.
   npm run vault -- verify PLACE [--member NAME] [--recovery-code]
-      Reads all that the member may read, checks it, and tells what is not whole.
+      Reads all that the member may read and checks it; then looks at every byte that lies there, and
+      tells what is not whole, with what else holds it, and what is not Hearth's.
   npm run vault -- restore BACKUP --to FOLDER [--member NAME] [--recovery-code]
       Unpacks a backup into an empty folder, encrypted as it was, and checks all of it. What comes
       of it is the folder of a vault, like any other.

@@ -2,10 +2,10 @@ import { AppError } from '../../shared/errors.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Kdf } from '../core/ports.ts'
 import {
-  type OpenVault,
   openVault,
   parseRecoveryCode,
   type Secret,
+  type UnlockedVault,
   vaultStatus,
 } from '../core/vault/index.ts'
 import { nodeOwners } from '../node/owner.ts'
@@ -29,7 +29,7 @@ export async function unlock(
   asked: Asked,
   console: Console,
   kdf: Kdf,
-): Promise<OpenVault> {
+): Promise<UnlockedVault> {
   const { member, typed } = await askSecret(place, asked, console)
   const secret: Secret = asked.byRecoveryCode
     ? { type: 'recovery', secret: parseRecoveryCode(typed) }

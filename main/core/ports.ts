@@ -8,6 +8,8 @@ export interface DiskFile {
   write(position: number, bytes: Uint8Array): Promise<void>
   /** Makes what was written durable (fdatasync). After a rejection the file must not be used again. */
   sync(): Promise<void>
+  /** `write` and `sync` in one: durable when it answers. After a rejection the file must not be used again. */
+  save(position: number, bytes: Uint8Array): Promise<void>
   /** Cuts the file to `length` bytes. Not durable before `sync`. */
   truncate(length: number): Promise<void>
   close(): Promise<void>

@@ -40,7 +40,7 @@ export function forbiddenSwitch(
   return args.find((arg) => isSwitch(arg, platform) && !isHarmless(arg)) ?? null
 }
 
-/** On Windows `/name` is a switch as well; elsewhere it would be a file, which Hearth never opens. */
+/** On Windows `/name` is a switch as well; elsewhere a file right at the root, where nobody keeps backups. */
 function isSwitch(arg: string, platform: string): boolean {
   const plain = arg.replace(around, '')
   return plain.startsWith('-') || (platform === 'win32' ? /^\// : /^\/[^/]+$/).test(plain)

@@ -1,11 +1,14 @@
 import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'electron'
 import type { Output } from '../../shared/contract.ts'
 import type { BackupPlan } from '../../shared/messages.ts'
+import type { ShellWords } from '../../shared/shell-words.ts'
+import { askToLeave } from './ask-to-leave.ts'
 import { lastTwoNames, usualVaultFolder } from './paths.ts'
 import type { Reminders } from './reminders.ts'
+import { followCapture } from './screen-capture.ts'
 import { expectedBy, type SettingsFile } from './settings-file.ts'
 import { Sitting, type Why } from './sitting.ts'
-import { firstLook, type Look, lookOf, openWindow, paintButtons } from './window.ts'
+import { firstLook, type Look, lookOf, openWindow, paintWindow, placeOf } from './window.ts'
 
 interface HearthParts {
   app: App
@@ -15,10 +18,16 @@ interface HearthParts {
   userFolder: string
   /** What outlives a lock, and goes with the app. */
   reminders: Pick<Reminders, 'tell'>
+  words(): ShellWords
+  /** The backup that Hearth was started with, by opening it. */
+  offered: string | null
 }
 
 /** Which door a lock screen opens with: for one member, or for several at once. */
 export type Door = Output<'app.info'>['door']
+
+/** What the system calls the lights of the settings. */
+const themeSources = { daylight: 'light', lamplight: 'dark', system: 'system' } as const
 
 /** When more sittings than this break within a minute, another one will not help. */
 const mostBreaks = 3
@@ -34,10 +43,18 @@ export class Hearth {
 
   #hasBroken = false
   #door: Door = 'solo'
+  /** How the last window that was seen lies on the desktop. */
+  #look: Look
+  #offered: string | null
+  /** The sitting whose page said that something is being written. */
+  #atWork: Sitting | null = null
+  #isAsking = false
 
   constructor(parts: HearthParts) {
     this.#parts = parts
-    this.#sitting = this.#sitDown(firstLook)
+    this.#offered = parts.offered
+    this.#look = firstLook(parts.settings.window)
+    this.#sitting = this.#sitDown(this.#look)
   }
 
   get sitting(): Sitting {
@@ -77,10 +94,31 @@ export class Hearth {
     return this.#changing
   }
 
+  /** The page says whether something is being written that leaving would break off. */
+  noteWork(isWorking: boolean): void {
+    this.#atWork = isWorking ? this.#sitting : null
+  }
+
+  /** Somebody closes the window or quits. Where something is being written they are asked first, once. */
+  async wishToLeave(): Promise<void> {
+    if (this.#isAsking) return
+    const { window } = this.#sitting
+    if (this.#atWork === this.#sitting && !this.#isLeaving && !window.isDestroyed()) {
+      this.#isAsking = true
+      const words = this.#parts.words()
+      const isSure = await askToLeave(dialog, window, words).finally(() => {
+        this.#isAsking = false
+      })
+      if (!isSure) return
+    }
+    await this.leave('asked')
+  }
+
   /** Ends this sitting in the same clean way, and then the app. */
   async leave(why: Why): Promise<void> {
     // A quick exit also hides a window that is being locked for another reason, and waits for no words.
     const { window } = this.#sitting
+    if (!window.isDestroyed()) this.#look = lookOf(window)
     if (why === 'quick-exit') {
       if (!window.isDestroyed()) window.hide()
       this.#sitting.letGo()
@@ -88,8 +126,31 @@ export class Hearth {
     if (this.#isLeaving) return
     this.#isLeaving = true
     await this.#changing
-    if ((await this.#sitting.end(why)) === 'stays') this.#isLeaving = false
-    else this.#parts.app.exit(0)
+    if ((await this.#sitting.end(why)) === 'stays') {
+      this.#isLeaving = false
+      return
+    }
+    const place = placeOf(this.#look)
+    // Where it cannot be written the next window comes where this one came from.
+    if (place !== null) await this.#parts.settings.noteWindow(place).catch(() => undefined)
+    this.#parts.app.exit(0)
+  }
+
+  /**
+   * Somebody opened a backup in the system's file manager. The page is told, and takes it once nobody is in;
+   * a later one stands in its place.
+   */
+  offer(backup: string): void {
+    this.#offered = backup
+    this.show()
+    this.#sitting.tell({ event: 'offered' })
+  }
+
+  /** The backup that was opened, once; null where there is none. */
+  takeOffered(): string | null {
+    const offered = this.#offered
+    this.#offered = null
+    return offered
   }
 
   /** Brings the window to the front, for a second start of the app. */
@@ -101,9 +162,19 @@ export class Hearth {
     window.focus()
   }
 
-  /** Follows a change of the light, in the settings or in the system. */
+  /** Follows a change of the light, in the settings or in the system; so do the system's own menus and dialogs. */
   followLight(): void {
-    paintButtons(this.#sitting.window, this.#isDark())
+    const source = themeSources[this.#parts.settings.settings.theme]
+    if (nativeTheme.themeSource !== source) nativeTheme.themeSource = source
+    paintWindow(this.#sitting.window, this.#isDark())
+  }
+
+  /** Follows a change of who is in, of the settings, or of the help that somebody needs to see. */
+  followCapture(): void {
+    const { app, settings } = this.#parts
+    const { platform } = process
+    const isWanted = settings.settings.hideFromCapture
+    followCapture({ app, window: this.#sitting.window, isOpen: this.isOpen, isWanted, platform })
   }
 
   /** Follows a change of the schedule, or of the folder for the copies. */
@@ -124,9 +195,9 @@ export class Hearth {
   }
 
   async #change(why: Why): Promise<void> {
-    const look = lookOf(this.#sitting.window)
+    this.#look = lookOf(this.#sitting.window)
     if ((await this.#sitting.end(why)) === 'stays') return
-    if (!this.#isLeaving) this.#sitting = this.#sitDown(look)
+    if (!this.#isLeaving) this.#sitting = this.#sitDown(this.#look)
   }
 
   #sitDown(look: Look): Sitting {
@@ -134,6 +205,11 @@ export class Hearth {
     const window = openWindow(session, look, this.#isDark())
     const pointedAt = settings.vaultFolder
     window.on('close', (event) => {
+      event.preventDefault()
+      void this.wishToLeave()
+    })
+    // On Windows nothing else tells that somebody logs off or shuts down.
+    window.on('query-session-end', (event) => {
       event.preventDefault()
       void this.leave('asked')
     })
@@ -150,7 +226,10 @@ export class Hearth {
       backupPlan: this.#backupPlan,
       backedUp: (folder, last) => void settings.noteBackup(folder, last).catch(() => undefined),
       remind: (of, moments) => reminders.tell(of, moments),
-      opened: () => void settings.noteVaultIn(pointedAt).catch(() => undefined),
+      opened: () => {
+        this.followCapture()
+        void settings.noteVaultIn(pointedAt).catch(() => undefined)
+      },
       broke: () => void this.#startOver(),
     })
   }
@@ -160,10 +239,7 @@ export class Hearth {
     const now = Date.now()
     this.#breaks = [...this.#breaks.filter((at) => now - at < breaksCountMs), now]
     if (this.#breaks.length > mostBreaks) {
-      dialog.showErrorBox(
-        'Hearth',
-        'Hearth cannot start its vault process. Your vault is untouched.',
-      )
+      dialog.showErrorBox('Hearth', this.#parts.words().keepsBreaking)
       await this.leave('asked')
       return
     }

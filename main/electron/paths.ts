@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { App } from 'electron'
 
@@ -12,6 +13,15 @@ export const built = {
   preload: resolve(mainFolder, '../preload/preload.cjs'),
   vaultProcess: join(mainFolder, 'vault-process.js'),
   kdf: join(mainFolder, 'kdf.js'),
+}
+
+/** On Linux a window brings its picture along; elsewhere the program has it. Null where nothing is packed. */
+export const windowIcon = iconIn(process.platform, process.resourcesPath)
+
+function iconIn(platform: string, resources: string | undefined): string | null {
+  if (platform !== 'linux' || resources === undefined) return null
+  const path = join(resources, 'icon.png')
+  return existsSync(path) ? path : null
 }
 
 /**

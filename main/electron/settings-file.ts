@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { idPattern } from '../../shared/ids.ts'
 import type { BackupPlan, Expected } from '../../shared/messages.ts'
 import { Settings, startSettings } from '../../shared/model/settings.ts'
+import { WindowPlace } from './window-place.ts'
 
 /** What this computer remembers outside the vault. */
 interface Remembered {
@@ -18,6 +20,8 @@ interface Remembered {
   backupFolder: string | null
   /** The newest copy in that folder, for all that this computer knows. */
   lastBackup: BackupPlan['last']
+  /** Where the window was when Hearth was left; null: nobody knows. */
+  window: WindowPlace | null
 }
 
 type Values = Record<string, unknown>
@@ -71,6 +75,10 @@ export class SettingsFile {
     return this.#remembered.lastBackup
   }
 
+  get window(): WindowPlace | null {
+    return this.#remembered.window
+  }
+
   /** @throws AppError `disk.failed` when it could not be written; then nothing has changed. */
   async change(part: Partial<Settings>): Promise<Settings> {
     await this.#write((values) => ({
@@ -118,6 +126,17 @@ export class SettingsFile {
   async noteBackup(folder: string, lastBackup: NonNullable<BackupPlan['last']>): Promise<void> {
     await this.#write((values) =>
       understood(values).backupFolder === folder ? { ...values, lastBackup } : values,
+    )
+  }
+
+  /**
+   * Remembers where the window is. Where it has not moved, nothing is written.
+   *
+   * @throws AppError `disk.failed`; then nothing has changed.
+   */
+  async noteWindow(window: WindowPlace): Promise<void> {
+    await this.#write((values) =>
+      isDeepStrictEqual(understood(values).window, window) ? values : { ...values, window },
     )
   }
 
@@ -201,6 +220,7 @@ function understood(values: Values): Remembered {
     backupFolder:
       typeof backupFolder === 'string' && isAbsolute(backupFolder) ? backupFolder : null,
     lastBackup: LastCopy.safeParse(values.lastBackup).data ?? null,
+    window: WindowPlace.safeParse(values.window).data ?? null,
   }
 }
 

@@ -1,5 +1,5 @@
-import type { App, Dialog } from 'electron'
-import type { Handlers } from '../../shared/contract.ts'
+import type { App, BrowserWindow, Dialog } from 'electron'
+import type { Handlers, Input } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { Hearth } from './hearth.ts'
@@ -16,10 +16,22 @@ interface Desk {
   hearth: Hearth
   stay: Stay
   host: 'electron' | 'chromium'
+  /** Says the shell's own words in the language that is chosen. */
+  followLanguage(): void
+  popUpEditMenu(window: BrowserWindow, about: Input<'app.edit-menu'>): void
 }
 
 /** The rows of the contract that the desktop serves. */
-export function shellCalls({ app, dialog, settings, hearth, stay, host }: Desk): Handlers<'shell'> {
+export function shellCalls({
+  app,
+  dialog,
+  settings,
+  hearth,
+  stay,
+  host,
+  followLanguage,
+  popUpEditMenu,
+}: Desk): Handlers<'shell'> {
   const pathOf = (token: PlaceToken): string => {
     const path = hearth.sitting.places.pathOf(token)
     if (path === null) throw new AppError('file.not-found')
@@ -55,6 +67,18 @@ export function shellCalls({ app, dialog, settings, hearth, stay, host }: Desk):
       stay.ask(hearth.sitting, seconds)
       return null
     },
+    'app.edit-menu': (about) => {
+      popUpEditMenu(hearth.sitting.window, about)
+      return null
+    },
+    'app.working': ({ isWorking }) => {
+      hearth.noteWork(isWorking)
+      return null
+    },
+    'app.take-offered': () => {
+      const offered = hearth.takeOffered()
+      return offered === null ? null : handOut(offered)
+    },
     'app.quick-exit': () => {
       void hearth.leave('quick-exit')
       return null
@@ -81,6 +105,8 @@ export function shellCalls({ app, dialog, settings, hearth, stay, host }: Desk):
       if (part.backupEvery !== undefined && !hearth.isOpen) throw new AppError('vault.locked')
       const changed = await settings.change(part as Partial<typeof settings.settings>)
       hearth.followLight()
+      if (part.locale !== undefined) followLanguage()
+      if (part.hideFromCapture !== undefined) hearth.followCapture()
       if (part.backupEvery !== undefined) hearth.followBackups()
       return changed
     },
@@ -108,6 +134,8 @@ const lockingSettings = [
   'lockOnSleep',
   'lockOnScreenLock',
   'lockOnMinimise',
+  'coverOnBlur',
+  'hideFromCapture',
 ] as const
 
 /** The page hears that its call was taken before its window goes. */

@@ -1,13 +1,13 @@
 import type { Notification } from 'electron'
 
-/** The one word that a reminder says: whoever else looks at the screen learns nothing from it. */
-const word = 'Reminder'
-
 /** While one stands on the screen it has to be held, or nobody would hear that it was pressed. */
 const shown = new Set<Notification>()
 
-/** Shows a reminder of the system's, which brings Hearth to the front when it is pressed. */
-export function showReminder(kind: typeof Notification, onPress: () => void): void {
+/**
+ * Shows a reminder of the system's, which brings Hearth to the front when it is pressed. It says one word
+ * and nothing else: whoever else looks at the screen learns nothing from it.
+ */
+export function showReminder(kind: typeof Notification, word: string, onPress: () => void): void {
   if (!kind.isSupported()) return
   const notification = new kind({ title: word })
   shown.add(notification)

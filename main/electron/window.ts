@@ -1,5 +1,6 @@
-import { BrowserWindow, type Rectangle, type Session } from 'electron'
-import { built, startPage } from './paths.ts'
+import { BrowserWindow, type Rectangle, type Session, screen } from 'electron'
+import { built, startPage, windowIcon } from './paths.ts'
+import { freeAreas, placedOn, type WindowPlace } from './window-place.ts'
 
 /** How a window lies on the desktop, so that the next one takes its place. */
 export interface Look {
@@ -10,12 +11,15 @@ export interface Look {
   isFocused: boolean
 }
 
-export const firstLook: Look = {
-  bounds: null,
-  isMaximized: false,
-  isFullScreen: false,
-  isMinimized: false,
-  isFocused: true,
+/** The window that Hearth begins with: as it was when it was left, and in front. */
+export function firstLook(place: WindowPlace | null): Look {
+  const { bounds = null, isMaximized = false, isFullScreen = false } = place ?? {}
+  return { bounds, isMaximized, isFullScreen, isMinimized: false, isFocused: true }
+}
+
+/** What of a look is remembered from one start to the next; null before a window had a place. */
+export function placeOf({ bounds, isMaximized, isFullScreen }: Look): WindowPlace | null {
+  return bounds === null ? null : { bounds, isMaximized, isFullScreen }
 }
 
 export function lookOf(window: BrowserWindow): Look {
@@ -38,19 +42,22 @@ function roomColours(isDark: boolean): { color: string; symbolColor: string; hei
     : { color: '#e8e5dd', symbolColor: '#464a53', height: 44 }
 }
 
-/** Gives the system's buttons the colours of another light. */
-export function paintButtons(window: BrowserWindow, isDark: boolean): void {
-  if (hasOverlay && !window.isDestroyed()) window.setTitleBarOverlay(roomColours(isDark))
+/** Gives what of the window the page does not draw the colours of another light. */
+export function paintWindow(window: BrowserWindow, isDark: boolean): void {
+  if (window.isDestroyed()) return
+  window.setBackgroundColor(roomColours(isDark).color)
+  if (hasOverlay) window.setTitleBarOverlay(roomColours(isDark))
 }
 
 /** A window without any power of its own, on our page. It shows itself once there is something to see. */
 export function openWindow(session: Session, look: Look, isDark: boolean): BrowserWindow {
   const window = new BrowserWindow({
-    ...(look.bounds ?? { width: 1280, height: 860 }),
+    ...placedOn(freeAreas(screen), look.bounds),
     minWidth: 900,
     minHeight: 640,
     show: false,
     title: 'Hearth',
+    ...(windowIcon === null ? {} : { icon: windowIcon }),
     // The desk behind the paper, so that nothing flashes before the page is drawn.
     backgroundColor: roomColours(isDark).color,
     autoHideMenuBar: true,

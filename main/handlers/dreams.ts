@@ -21,8 +21,17 @@ export function dreamHandlers(room: Room): Pick<Handlers<'vault'>, DreamCalls> {
       dreams().markStep(id, revision, step, doneOn),
     'dreams.set-state': ({ id, revision, state }) => dreams().setState(id, revision, state),
     'dreams.share': ({ id, revision }) => dreams().share(id, revision),
-    'dreams.remove': async ({ id }) => {
-      await dreams().remove(id)
+    'dreams.bin': async ({ id }) => {
+      await dreams().bin(id)
+      return null
+    },
+    'dreams.unbin': async ({ id }) => {
+      await dreams().unbin(id)
+      return null
+    },
+    'dreams.binned': () => dreams().binned(),
+    'dreams.erase': async ({ id }) => {
+      await dreams().erase(id)
       return null
     },
   }

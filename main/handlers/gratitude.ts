@@ -43,12 +43,14 @@ export function gratitudeHandlers(room: Room): Pick<Handlers<'vault'>, Gratitude
     'notes.sealed': () => gratitude().sealed(),
     'notes.take-back': ({ id }) => gratitude().takeBack(id),
     'notes.arrived': () => gratitude().arrived(),
-    'notes.year-book': ({ job, place, year, withPhotos }) =>
+    'notes.year-book': ({ job, place, year, withPhotos, language }) =>
       room.jobs.run(job, (work) => {
         const { world } = room
         const target = world.forWriting(pathBehind(world, place))
         const { drawBook } = world
-        return writeYearBook(room.evening(), { target, year, withPhotos, work, drawBook })
+        return writeYearBook(room.evening(), {
+          ...{ target, year, withPhotos, work, drawBook, language },
+        })
       }),
   }
 }

@@ -2,18 +2,10 @@ import type { Scope } from '../../shared/contract/row.ts'
 import { dayOfDate } from '../../shared/days.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Bin } from '../core/bin/bin.ts'
-import { CheckIns } from '../core/check-ins/check-ins.ts'
-import { DayViews } from '../core/day-views/day-views.ts'
-import { Agreements } from '../core/debriefs/agreements.ts'
-import { Debriefs } from '../core/debriefs/debriefs.ts'
-import { OutsideViews } from '../core/debriefs/outside-views.ts'
+import { contentsOf } from '../core/contents.ts'
 import { Dreams } from '../core/dreams/dreams.ts'
-import { Gratitude } from '../core/gratitude/gratitude.ts'
 import { Cues } from '../core/jar/cues.ts'
 import { Jar } from '../core/jar/jar.ts'
-import { Journal } from '../core/journal/journal.ts'
-import { Responses } from '../core/responses/responses.ts'
-import { Rituals } from '../core/rituals/rituals.ts'
 import { NarrowedPages } from '../core/search/narrowed-pages.ts'
 import { openSearch, touched } from '../core/search/open-search.ts'
 import type { UnlockedVault } from '../core/vault/index.ts'
@@ -30,6 +22,7 @@ import { debriefHandlers } from './debriefs.ts'
 import { dreamHandlers } from './dreams.ts'
 import { exportHandlers } from './exports.ts'
 import { faultOf } from './fault.ts'
+import { formHandlers } from './forms.ts'
 import { gratitudeHandlers } from './gratitude.ts'
 import { importHandlers } from './imports.ts'
 import { jarHandlers } from './jar.ts'
@@ -46,11 +39,12 @@ import { ritualHandlers } from './rituals.ts'
 import type { Evening, Room, World } from './room.ts'
 import { RoomWatch } from './room-watch.ts'
 import { ScheduledBackups } from './scheduled-backups.ts'
+import { ScrubWatch, scrubHandlers } from './scrub.ts'
 import { searchHandlers } from './search.ts'
 import type { ServedRoom } from './serve.ts'
 import { templateHandlers } from './templates.ts'
 
-export type { ChosenFile, Places, World } from './room.ts'
+export type { Places, World } from './room.ts'
 export { type ServedRoom, serve } from './serve.ts'
 
 /** Quiet for this long, the vault writes its pages, so that the next opening is quick. */
@@ -82,28 +76,39 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     // Untidied, everything is as safe as before; the next quiet moment tries again.
     await count(async () => {
       const gone = await bin.sweep()
-      if (gone.pages + gone.notes + gone.responses > 0) {
-        room.changed(['entries', 'drafts', 'notes', 'responses'])
+      if (gone.pages + gone.notes + gone.responses + gone.dreams > 0) {
+        room.changed(['entries', 'drafts', 'notes', 'responses', 'dreams', 'dream-drafts'])
       }
       await journal.attachments.sweep()
       await vault.tidy()
     }).catch((error) => world.report(faultOf('tidy', error)))
   }
 
+  const countAside = async (work: () => Promise<void>) => {
+    const running = work()
+    aside.add(running)
+    await running.finally(() => aside.delete(running))
+  }
   const scheduled = new ScheduledBackups({
     world,
     jobs,
     vault: () => (closing === null ? (inside?.vault ?? null) : null),
     isBusy: () => inFlight.size > 0,
-    count: async (work) => {
-      const running = work()
-      aside.add(running)
-      await running.finally(() => aside.delete(running))
-    },
+    count: countAside,
     changed: () => world.announce({ event: 'changed', scopes: ['backups'] }),
   })
 
   const roomWatch = new RoomWatch(world, count)
+
+  const scrubWatch = new ScrubWatch({
+    world,
+    jobs,
+    vault: () => (closing === null ? (inside?.vault ?? null) : null),
+    copies: () => scheduled.folder?.path ?? null,
+    isBusy: () => inFlight.size + aside.size > 0,
+    count: countAside,
+    changed: () => world.announce({ event: 'changed', scopes: ['scrub', 'session'] }),
+  })
 
   const room: Room = {
     world,
@@ -115,55 +120,37 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     },
     enter: async (vault: UnlockedVault, mustChoosePassphrase: boolean) => {
       try {
-        const journal = new Journal(vault, world.clock)
-        const debriefs = new Debriefs(vault, world.clock)
-        const agreements = new Agreements(vault, world.clock)
-        const dayViews = new DayViews(vault, world.clock)
-        const checkIns = new CheckIns(vault, world.clock)
-        const gratitude = new Gratitude(vault)
-        const rituals = new Rituals(vault, world.clock)
+        const { clock } = world
+        const contents = contentsOf(vault, clock)
+        const { journal, gratitude, responses } = contents
         const jar = new Jar(vault)
         const cues = new Cues(vault)
         // Before anything is shown: a key that everyone waits for, an end that broke off, a note whose
         // time has come.
         const failures = [
-          ...(await debriefs.settle()),
-          ...(await agreements.settle()),
-          ...(await rituals.days.settle()),
-          ...(await dayViews.settle()),
-          ...(await checkIns.settle()),
-          ...(await gratitude.deliver(dayOfDate(world.clock.now()))),
+          ...(await contents.debriefs.settle()),
+          ...(await contents.agreements.settle()),
+          ...(await contents.rituals.days.settle()),
+          ...(await contents.dayViews.settle()),
+          ...(await contents.checkIns.settle()),
+          ...(await gratitude.deliver(dayOfDate(clock.now()))),
         ]
         // What all who sit here said yes to, each on their own.
         for (const said of [jar, cues]) {
           await said.settle().catch((error: unknown) => failures.push(error))
         }
         for (const error of failures) world.report(faultOf('settle', error))
-        const responses = new Responses(vault, world.clock)
-        const outsideViews = new OutsideViews(vault)
-        const { clock } = world
-        const read = {
-          ...{ vault, journal, gratitude, responses },
-          ...{ debriefs, agreements, rituals, dayViews, checkIns, outsideViews, clock },
-        }
+        const read = { ...contents, clock }
         const search = openSearch(read, {
           breath: { now: () => performance.now(), breathe },
           onRead: () => world.announce({ event: 'changed', scopes: ['search'] }),
           onFault: (error) => world.report(faultOf('search', error)),
         })
+        const dreams = new Dreams(vault, clock)
         inside = {
-          vault,
-          journal,
-          gratitude,
-          responses,
-          bin: new Bin(vault, world.clock, journal, gratitude, responses),
-          debriefs,
-          agreements,
-          rituals,
-          dayViews,
-          checkIns,
-          outsideViews,
-          dreams: new Dreams(vault, clock),
+          ...contents,
+          bin: new Bin(vault, clock, journal, gratitude, responses, dreams),
+          dreams,
           jar,
           cues,
           search,
@@ -176,8 +163,9 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       }
       world.opened(true)
       scheduled.entered()
+      scrubWatch.entered()
       roomWatch.entered(vault)
-      tellMoments(world, vault)
+      tellMoments(world, inside)
     },
     leave: () => {
       inside?.search.stop()
@@ -189,7 +177,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     changed: (scopes: readonly Scope[]) => {
       if (inside !== null) {
         touched(inside.search, scopes)
-        tellTouchedMoments(world, inside.vault, scopes)
+        tellTouchedMoments(world, inside, scopes)
       }
       world.announce({ event: 'changed', scopes })
       scheduled.wrote(scopes)
@@ -198,10 +186,12 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       if (closing !== null) throw new AppError('vault.locked')
       clearTimeout(quiet)
       scheduled.stirred()
+      scrubWatch.stirred()
       try {
         return await count(call)
       } finally {
         scheduled.stirred()
+        scrubWatch.stirred()
         clearTimeout(quiet)
         quiet = setTimeout(() => void tidy(), tidyAfterMs).unref()
       }
@@ -210,6 +200,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       closing ??= (async () => {
         clearTimeout(quiet)
         scheduled.stop()
+        scrubWatch.stop()
         roomWatch.stop()
         jobs.cancelAll()
         while (inFlight.size + aside.size > 0) await Promise.allSettled([...inFlight, ...aside])
@@ -240,6 +231,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     ...debriefHandlers(room),
     ...agreementHandlers(room),
     ...ritualHandlers(room),
+    ...formHandlers(room),
     ...checkInHandlers(room),
     ...olderCopyHandlers(room),
     ...outsideViewHandlers(room),
@@ -250,6 +242,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     ...jarHandlers(room),
     ...backupHandlers(room, scheduled),
     ...damageHandlers(room),
+    ...scrubHandlers(room, scrubWatch),
     ...importHandlers(room),
     ...exportHandlers(room),
     'jobs.cancel': async ({ job }) => {

@@ -1,11 +1,11 @@
 import type { Scope } from '../../shared/contract/row.ts'
 import type { Handlers, NamesAt } from '../../shared/contract.ts'
+import { dayOfDate } from '../../shared/days.ts'
 import { isSlowDay } from '../../shared/model/chapter.ts'
 import { Chapters } from '../core/chapters/chapters.ts'
 import { momentsOf } from '../core/reminders/moments.ts'
-import { daysToRemindOf } from '../core/reminders/reminder-days.ts'
+import { daysToRemindOf, type Reminding } from '../core/reminders/reminder-days.ts'
 import { Reminders } from '../core/reminders/reminders.ts'
-import type { UnlockedVault } from '../core/vault/index.ts'
 import { faultOf } from './fault.ts'
 import type { Room, World } from './room.ts'
 
@@ -38,13 +38,14 @@ export function reminderHandlers(room: Room): Pick<Handlers<'vault'>, ReminderCa
  * Tells the shell when the member who is in is to be reminded: instants and no more. Where several are
  * in, nobody's own wishes are open, and what was told before stands.
  */
-export function tellMoments(world: World, vault: UnlockedVault): void {
+export function tellMoments(world: World, contents: Reminding): void {
+  const { vault } = contents
   if (vault.present.length > 1) return
   try {
     const now = world.clock.now()
     const settings = new Reminders(vault).read()
     const chapters = settings.restsInSlowChapters ? new Chapters(vault).list() : []
-    const days = settings.isOn ? daysToRemindOf(vault, world.clock, settings.about) : []
+    const days = settings.isOn ? daysToRemindOf(contents, dayOfDate(now), settings.about) : []
     world.remind(
       vault.me,
       momentsOf(settings, days, (day) => isSlowDay(chapters, day), now),
@@ -58,8 +59,8 @@ export function tellMoments(world: World, vault: UnlockedVault): void {
 /** The same, where a call has touched what reminders stand on. */
 export function tellTouchedMoments(
   world: World,
-  vault: UnlockedVault,
+  contents: Reminding,
   scopes: readonly Scope[],
 ): void {
-  if (scopes.some((scope) => telling.includes(scope))) tellMoments(world, vault)
+  if (scopes.some((scope) => telling.includes(scope))) tellMoments(world, contents)
 }

@@ -3,7 +3,6 @@ import type { Handlers, NamesAt } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { RitualId } from '../../shared/ids.ts'
 import { daysBetween } from '../../shared/rhythm.ts'
-import { RitualDrafts } from '../core/rituals/ritual-drafts.ts'
 import type { Room } from './room.ts'
 
 type RitualCalls = Extract<NamesAt<'vault'>, `rituals.${string}`>
@@ -11,7 +10,6 @@ type RitualCalls = Extract<NamesAt<'vault'>, `rituals.${string}`>
 /** The calls about what members keep coming back to. */
 export function ritualHandlers(room: Room): Pick<Handlers<'vault'>, RitualCalls> {
   const rituals = () => room.evening().rituals
-  const drafts = () => new RitualDrafts(room.evening().vault)
   return {
     'rituals.list': () => rituals().list(),
     'rituals.days': ({ from, length }) => {
@@ -37,11 +35,6 @@ export function ritualHandlers(room: Room): Pick<Handlers<'vault'>, RitualCalls>
       const draft = journal.begin({ zone: 'ours', day, time: null, entry: null })
       await rituals().days.beginPage(draft.id, ritual, day)
       return { ...draft, content: { ...draft.content, title: about.name } }
-    },
-    'rituals.draft': ({ form }) => drafts().read(room.evening().vault.me, form),
-    'rituals.save-draft': async ({ form, who, fields }) => {
-      await drafts().save(who, form, fields)
-      return null
     },
   }
 }

@@ -5,19 +5,11 @@ import type { MemberId, PlaceToken } from '../../shared/ids.ts'
 import type { BackupPlan, Expected } from '../../shared/messages.ts'
 import type { Moment } from '../../shared/model/reminders.ts'
 import type { Bin } from '../core/bin/bin.ts'
-import type { CheckIns } from '../core/check-ins/check-ins.ts'
-import type { DayViews } from '../core/day-views/day-views.ts'
-import type { Agreements } from '../core/debriefs/agreements.ts'
-import type { Debriefs } from '../core/debriefs/debriefs.ts'
-import type { OutsideViews } from '../core/debriefs/outside-views.ts'
+import type { Contents } from '../core/contents.ts'
 import type { Dreams } from '../core/dreams/dreams.ts'
-import type { Gratitude } from '../core/gratitude/gratitude.ts'
 import type { Cues } from '../core/jar/cues.ts'
 import type { Jar } from '../core/jar/jar.ts'
-import type { Journal } from '../core/journal/journal.ts'
 import type { BeginSealing, Clock, Disk, DrawBook, DrawSheet, Kdf, Owners } from '../core/ports.ts'
-import type { Responses } from '../core/responses/responses.ts'
-import type { Rituals } from '../core/rituals/rituals.ts'
 import type { NarrowedPages } from '../core/search/narrowed-pages.ts'
 import type { Search } from '../core/search/search.ts'
 import type { Chosen } from '../core/transfer/chosen-file.ts'
@@ -87,18 +79,8 @@ export interface World {
 }
 
 /** What there is while one member is in, or several together. */
-export interface Evening {
-  vault: UnlockedVault
-  journal: Journal
-  gratitude: Gratitude
-  responses: Responses
+export interface Evening extends Contents<UnlockedVault> {
   bin: Bin
-  debriefs: Debriefs
-  agreements: Agreements
-  rituals: Rituals
-  dayViews: DayViews
-  checkIns: CheckIns
-  outsideViews: OutsideViews
   dreams: Dreams
   jar: Jar
   cues: Cues

@@ -10,6 +10,7 @@ import { randomId } from '../core/crypto/ids.ts'
 import { makeRoom, type Places, type ServedRoom, serve, type World } from '../handlers/index.ts'
 import { chosenForReading, chosenForWriting } from '../node/chosen-files.ts'
 import { chosenToImport } from '../node/chosen-folder.ts'
+import { leaveMemoryOutOfCoreDumps } from '../node/core-dumps.ts'
 import { nodeDisk } from '../node/node-disk.ts'
 import { nodeOwners } from '../node/owner.ts'
 import { type Port, parentPort } from './parent-port.ts'
@@ -20,6 +21,7 @@ import { RemoteKdf } from './remote-kdf.ts'
  * screen and ends when Hearth locks. Built here, and told by the shell what to do; the window speaks
  * to it over a port of its own.
  */
+leaveMemoryOutOfCoreDumps()
 const shell = parentPort<ControlToVault, ControlFromVault>()
 const tell = (message: ControlFromVault) => shell.postMessage(message)
 const kdf = new RemoteKdf(tell)

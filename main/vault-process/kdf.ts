@@ -1,11 +1,13 @@
 import sodium from 'libsodium-wrappers-sumo'
 import type { KdfAnswer, KdfRequest } from '../../shared/messages.ts'
+import { leaveMemoryOutOfCoreDumps } from '../node/core-dumps.ts'
 import { parentPort } from './parent-port.ts'
 
 /**
  * The process of one key derivation. Argon2id's memory, with the passphrase in it, goes away with the
  * process: the shell ends it as soon as the vault process has the key.
  */
+leaveMemoryOutOfCoreDumps()
 parentPort<unknown, never>().on('message', ({ ports: [port] }) => {
   if (port === undefined) return
   port.on('message', ({ data }) => {

@@ -3,6 +3,7 @@ import { useRead } from '../bridge/hooks.ts'
 import { hintsId } from '../ui/hints.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Frame.module.css'
+import { skipPlaceId } from './skip-place-id.ts'
 import { TitleBar } from './TitleBar.tsx'
 
 /** The window: its title bar, and below it whatever screen is shown. */
@@ -12,6 +13,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const controls = !info.data || info.data.host === 'chromium' ? 'none' : sideOf(info.data.platform)
   return (
     <div className={styles.frame} data-controls={controls}>
+      <div id={skipPlaceId} className={styles.skip} />
       <TitleBar />
       {children}
       <aside id={hintsId} aria-label={t('shell.hints')} />

@@ -1,6 +1,8 @@
 import type { Session } from '../../shared/model/member.ts'
 import { BackupPage } from '../features/backup/BackupPage.tsx'
+import type { GuideRoomPage } from '../features/guide/guide-room-pages.ts'
 import { ImportPage } from '../features/import/ImportPage.tsx'
+import { ProtectionPage } from '../features/protection/ProtectionPage.tsx'
 import { RemindersPage } from '../features/reminders/RemindersPage.tsx'
 import { AboutPage } from '../features/settings/AboutPage.tsx'
 import { AppearancePage } from '../features/settings/AppearancePage.tsx'
@@ -11,21 +13,15 @@ import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import type { SettingsPage } from '../features/settings/settings-pages.ts'
 import { WaitsPage } from '../features/settings/WaitsPage.tsx'
 import type { KeptSheet } from '../parts/kept-sheet.ts'
-
-/** What touches one member's own keys or pages, and so needs them here alone. */
-const soloPages: ReadonlySet<SettingsPage> = new Set([
-  'backup',
-  'reminders',
-  'members',
-  'import',
-  'export',
-])
+import { soloPages } from './solo-pages.ts'
 
 export interface SettingsRoomProps {
   session: Session
   page: SettingsPage
   onPage(page: SettingsPage): void
   onJournal(): void
+  /** To a page of the guide. */
+  onGuide(page: GuideRoomPage): void
   /** What to begin with under Members. */
   begin?: 'renew' | undefined
   /** Keys were made anew: their sheet has to be shown. */
@@ -38,6 +34,7 @@ export function SettingsRoom({
   page,
   onPage,
   onJournal,
+  onGuide,
   begin,
   onNewKeys,
 }: SettingsRoomProps) {
@@ -65,7 +62,15 @@ export function SettingsRoom({
       case 'export':
         return <ExportPage />
       case 'about':
-        return <AboutPage />
+        return (
+          <AboutPage
+            onProtection={() => onPage('protection')}
+            onGuide={() => onGuide('first-evening')}
+            onNews={() => onGuide('whats-new')}
+          />
+        )
+      case 'protection':
+        return <ProtectionPage />
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Activity, useState } from 'react'
+import { Activity, type ReactElement, useState } from 'react'
 import type { Member, Session } from '../../shared/model/member.ts'
 import { asSearched } from '../../shared/model/page-filters.ts'
 import { call } from '../bridge/client.ts'
@@ -7,14 +7,11 @@ import { useRead } from '../bridge/hooks.ts'
 import { ChaptersScreen } from '../features/chapters/ChaptersScreen.tsx'
 import { CheckInsRoom } from '../features/check-ins/CheckInsRoom.tsx'
 import { MissingScreen } from '../features/damage/MissingScreen.tsx'
-import { DebriefsRoom } from '../features/debriefs/DebriefsRoom.tsx'
 import { DreamsRoom } from '../features/dreams/DreamsRoom.tsx'
-import { ArrivedNotes } from '../features/gratitude/ArrivedNotes.tsx'
 import { WallScreen } from '../features/gratitude/WallScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { NewPassphraseScreen } from '../features/lock/NewPassphraseScreen.tsx'
 import { OlderCopyScreen } from '../features/older-copy/OlderCopyScreen.tsx'
-import { WentOn } from '../features/older-copy/WentOn.tsx'
 import { OwnTimePage } from '../features/own-time/OwnTimePage.tsx'
 import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
 import { nothingAsked } from '../features/search/asked.ts'
@@ -24,22 +21,22 @@ import { HandOver } from '../parts/HandOver.tsx'
 import type { KeptSheet } from '../parts/kept-sheet.ts'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { AskForSheet } from './AskForSheet.tsx'
-import { DiskFull } from './DiskFull.tsx'
-import { Problems } from './Problems.tsx'
+import { arriveInRoom } from './arrive-in-room.ts'
+import { DebriefsPlace } from './DebriefsPlace.tsx'
+import { GuideRoom } from './GuideRoom.tsx'
 import type { Place } from './places.ts'
 import { RitualsPlace } from './RitualsPlace.tsx'
+import { RoomNotices } from './RoomNotices.tsx'
 import { SearchRoom } from './SearchRoom.tsx'
 import { SettingsRoom } from './SettingsRoom.tsx'
 import styles from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
+import { SkipLink } from './SkipLink.tsx'
 import { TodayRoom } from './TodayRoom.tsx'
-import { hasGoneOn, troublesOf } from './troubles.ts'
 import { useArrivals } from './useArrivals.ts'
+import { useCoverOnBlur } from './useCoverOnBlur.ts'
 import { useShellKeys } from './useShellKeys.ts'
-
-/** Where a note that has arrived is told of. */
-const roomsToArriveIn: readonly Place['room'][] = ['today', 'journal', 'gratitude', 'debriefs']
+import { Wayfinder, type Wayfinding } from './Wayfinder.tsx'
 
 /** Going there from inside begins at the room's first page; drafts are kept. */
 const begunAnew: readonly Place['room'][] = [
@@ -50,9 +47,6 @@ const begunAnew: readonly Place['room'][] = [
   'dreams',
 ]
 
-/** Where nobody is in the middle of something else. */
-const restful: readonly Place['room'][] = ['today', 'journal', 'gratitude']
-
 export interface ShellProps {
   /** Keys were made anew: their sheet has to be shown. */
   onNewKeys(sheet: KeptSheet): void
@@ -61,8 +55,10 @@ export interface ShellProps {
 /** Behind the door: the sidebar, and the room somebody is in. */
 export function Shell({ onNewKeys }: ShellProps) {
   const session = useRead('session.read', {})
+  const settings = useRead('settings.read', {})
+  useCoverOnBlur(settings.data?.coverOnBlur ?? false)
   const [chosen, setPlace] = useState<Place | null>(null)
-  /** Going to the journal or the debriefs from inside begins them anew, at their list; drafts are kept. */
+  /** Going to such a room from inside begins it anew. */
   const [visit, setVisit] = useState(0)
   /** What was searched for stays while somebody is in, and goes with the window. */
   const [asked, setAsked] = useState(nothingAsked)
@@ -70,21 +66,25 @@ export function Shell({ onNewKeys }: ShellProps) {
   const [talk, setTalk] = useState(quiet)
   const [called, setCalled] = useState(0)
   const [hasReadProblems, setHasReadProblems] = useState(false)
-  const [hasReadWentOn, setHasReadWentOn] = useState(false)
   /** Whoever has an older copy before them has chosen to look at it. */
   const [isLooking, setIsLooking] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
-  const [hasSeenArrived, setHasSeenArrived] = useState(false)
+  const [hasBegun, setHasBegun] = useState(false)
   const [handingTo, setHandingTo] = useState<Member | null>(null)
-  useShellKeys({
+  const [wayfinding, setWayfinding] = useState<Wayfinding | null>(null)
+  const toggleSide = () => setIsSideHidden((isHidden) => !isHidden)
+  const shellKeys = {
     onLock: () => void call('app.lock', {}),
-    onToggleSide: () => setIsSideHidden((isHidden) => !isHidden),
+    onToggleSide: toggleSide,
     onSearch: () => {
-      if (handingTo !== null) return
-      setPlace({ room: 'search' })
-      setCalled((count) => count + 1)
+      if (handingTo === null) search()
     },
-  })
+    onPalette: () => {
+      if (handingTo === null) setWayfinding((shown) => (shown === 'palette' ? null : 'palette'))
+    },
+    onShortcuts: () => setWayfinding('shortcuts'),
+  }
+  useShellKeys(shellKeys, settings.data?.signKeys ?? false)
   useArrivals(session.data)
 
   if (session.isPending) return null
@@ -103,46 +103,29 @@ export function Shell({ onNewKeys }: ShellProps) {
 
   const first: Place = { room: session.data.mode === 'together' ? 'debriefs' : 'today' }
   const place = chosen ?? first
-  const isAtRest = handingTo === null && restful.includes(place.room)
-  const isTroubled = troublesOf(session.data).length > 0 && !hasReadProblems
   return (
     <div className={styles.shell} data-side={isSideHidden ? 'hidden' : 'shown'}>
+      <SkipLink />
       {isSideHidden ? null : (
         <Sidebar
           session={session.data}
           place={place}
           onGo={go}
           onProblems={() => setHasReadProblems(false)}
-          onHandOver={(to) => {
-            // While the keyboard changes hands the room is hidden, and asked for nothing any more.
-            void flushDrafts()
-            setHandingTo(to)
-          }}
+          onHandOver={handOver}
+          onPalette={() => setWayfinding('palette')}
         />
       )}
       <div className={styles.room}>
-        {session.data.isDiskFull ? <DiskFull /> : null}
-        {isTroubled ? (
-          <Problems
-            session={session.data}
-            onRead={() => setHasReadProblems(true)}
-            onOlderCopy={() => setIsLooking(false)}
-            onMissing={() => {
-              setHasReadProblems(true)
-              setPlace({ room: 'missing' })
-            }}
-          />
-        ) : isAtRest && hasGoneOn(session.data) && !hasReadWentOn ? (
-          <WentOn session={session.data} onRead={() => setHasReadWentOn(true)} />
-        ) : isAtRest ? (
-          <AskForSheet
-            session={session.data}
-            onMakeNew={() => setPlace({ room: 'settings', page: 'members', begin: 'renew' })}
-          />
-        ) : null}
-        {handingTo === null && !hasSeenArrived && roomsToArriveIn.includes(place.room) ? (
-          <ArrivedNotes session={session.data} onSeen={() => setHasSeenArrived(true)} />
-        ) : null}
+        <RoomNotices
+          session={session.data}
+          room={place.room}
+          isHandingOver={handingTo !== null}
+          hasReadProblems={hasReadProblems}
+          onReadProblems={() => setHasReadProblems(true)}
+          onOlderCopy={() => setIsLooking(false)}
+          onGo={go}
+        />
         {handingTo ? (
           <Sheet>
             <HandOver
@@ -156,16 +139,48 @@ export function Shell({ onNewKeys }: ShellProps) {
         {/* Whoever sits down finds the room as it was left. */}
         <Activity mode={handingTo ? 'hidden' : 'visible'}>{room(session.data)}</Activity>
       </div>
+      {wayfinding === null ? null : (
+        <Wayfinder
+          session={session.data}
+          shown={wayfinding}
+          onShow={setWayfinding}
+          onGo={(next) => {
+            if (next.room === 'search') search()
+            else go(next)
+            arriveInRoom()
+          }}
+          onSearch={(text) => {
+            setAsked({ ...nothingAsked, text })
+            search()
+          }}
+          onSide={toggleSide}
+          onHandOver={handOver}
+        />
+      )}
     </div>
   )
 
   function go(next: Place): void {
-    if (begunAnew.includes(next.room)) setVisit((count) => count + 1)
+    if (begunAnew.includes(next.room) || (next.room === 'gratitude' && next.isWriting)) {
+      setVisit((count) => count + 1)
+    }
     setPlace(next)
     setHandingTo(null)
   }
 
-  function room(session: Session) {
+  function search(): void {
+    setPlace({ room: 'search' })
+    setCalled((count) => count + 1)
+  }
+
+  function handOver(to: Member): void {
+    // While the keyboard changes hands the room is hidden, and asked for nothing any more.
+    void flushDrafts()
+    setHandingTo(to)
+  }
+
+  // With its type said, a room without a case does not compile.
+  function room(session: Session): ReactElement {
     switch (place.room) {
       case 'search':
         return (
@@ -179,7 +194,14 @@ export function Shell({ onNewKeys }: ShellProps) {
           />
         )
       case 'today':
-        return <TodayRoom session={session} onGo={go} />
+        return (
+          <TodayRoom
+            session={session}
+            hasBegun={hasBegun}
+            onBegun={() => setHasBegun(true)}
+            onGo={go}
+          />
+        )
       case 'journal':
         return (
           <JournalScreen
@@ -194,18 +216,15 @@ export function Shell({ onNewKeys }: ShellProps) {
           />
         )
       case 'gratitude':
-        return <WallScreen celebrate={place.celebrate} />
-      case 'debriefs':
         return (
-          <DebriefsRoom
-            key={visit}
-            session={session}
-            begin={place.begin}
-            onSafety={() => setPlace({ room: 'safety', back: 'debriefs' })}
-            onTogether={() => void call('app.lock', { door: 'together' })}
-            onAlone={() => void call('app.lock', { door: 'solo' })}
+          <WallScreen
+            key={place.isWriting ? visit : 'wall'}
+            celebrate={place.celebrate}
+            isWriting={place.isWriting}
           />
         )
+      case 'debriefs':
+        return <DebriefsPlace key={visit} session={session} place={place} onGo={setPlace} />
       case 'check-ins':
         return (
           <CheckInsRoom
@@ -244,12 +263,18 @@ export function Shell({ onNewKeys }: ShellProps) {
             onNewKeys={onNewKeys}
             onPage={(page) => setPlace({ room: 'settings', page })}
             onJournal={() => setPlace({ room: 'journal' })}
+            onGuide={(page) => setPlace({ room: 'guide', page })}
           />
         )
+      case 'guide':
+        return <GuideRoom page={place.page} onGo={go} />
       case 'missing':
         return <MissingScreen session={session} onLeave={() => setPlace({ room: 'journal' })} />
       case 'safety':
-        return <SafetyScreen onLeave={() => setPlace(place.back ? { room: place.back } : null)} />
+        if (place.back === 'debrief') {
+          return <DebriefsPlace key={visit} session={session} place={place} onGo={setPlace} />
+        }
+        return <SafetyScreen onLeave={() => setPlace(place.back ? { room: 'debriefs' } : null)} />
     }
   }
 }

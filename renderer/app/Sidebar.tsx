@@ -1,13 +1,16 @@
 import {
   BookOpen,
+  BookOpenText,
   CalendarCheck,
   Compass,
   LifeBuoy,
   Lock,
+  Menu,
   MessagesSquare,
   Route,
   Search,
   Settings,
+  Signpost,
   StickyNote,
   Sun,
   Telescope,
@@ -15,15 +18,16 @@ import {
 } from 'lucide-react'
 import type { Member, Session } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
-import { useRead } from '../bridge/hooks.ts'
 import { useWords } from '../words/useWords.ts'
 import { BackupStatus } from './BackupStatus.tsx'
 import { CompanyItem } from './CompanyItem.tsx'
 import { HandOverItem } from './HandOverItem.tsx'
+import { NavButton } from './NavButton.tsx'
 import { NavItem } from './NavItem.tsx'
 import { Presence } from './Presence.tsx'
 import type { Place } from './places.ts'
 import styles from './Sidebar.module.css'
+import { useFoldedRooms } from './useFoldedRooms.ts'
 
 export interface SidebarProps {
   session: Session
@@ -33,22 +37,36 @@ export interface SidebarProps {
   onProblems(): void
   /** Somebody else who is here comes to the keyboard. */
   onHandOver(to: Member): void
+  /** Opens the way to everything by typing. */
+  onPalette(): void
 }
 
 /** The rooms that there are, who is here, and the few things that belong to the whole house. */
-export function Sidebar({ session, place, onGo, onProblems, onHandOver }: SidebarProps) {
+export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
   const { t } = useWords()
+  const rooms = useFoldedRooms()
+  const onGo = (next: Place) => rooms.leaveFor(() => ways.onGo(next))
   const isAlone = session.mode === 'solo'
-  const info = useRead('app.info', {})
-  const isMac = info.data?.platform === 'darwin'
-  const lockKeys = isMac ? 'shell.lock-keys-mac' : 'shell.lock-keys'
   return (
-    <nav className={styles.side} aria-label={t('common.hearth')}>
+    <nav
+      ref={rooms.nav}
+      className={styles.side}
+      aria-label={t('common.hearth')}
+      data-open={rooms.isOpen || undefined}
+    >
+      <div className={styles.fold}>
+        <NavButton ref={rooms.button} icon={Menu} isExpanded={rooms.isOpen} onPress={rooms.toggle}>
+          {t('shell.rooms')}
+        </NavButton>
+      </div>
       <ul>
+        <NavItem icon={Signpost} keys="palette" onPress={() => rooms.giveWay(ways.onPalette)}>
+          {t('palette.short')}
+        </NavItem>
         <NavItem
           icon={Search}
           isCurrent={place.room === 'search'}
-          keys={t(isMac ? 'search.keys-mac' : 'search.keys')}
+          keys="search"
           onPress={() => onGo({ room: 'search' })}
         >
           {t('search.title')}
@@ -116,18 +134,20 @@ export function Sidebar({ session, place, onGo, onProblems, onHandOver }: Sideba
         <Presence session={session} />
         <ul>
           {session.writable ? null : (
-            <NavItem icon={TriangleAlert} size="small" onPress={onProblems}>
+            <NavItem
+              icon={TriangleAlert}
+              size="small"
+              onPress={() => rooms.leaveFor(ways.onProblems)}
+            >
               {t('problems.show')}
             </NavItem>
           )}
-          <HandOverItem session={session} onHandOver={onHandOver} />
+          <HandOverItem
+            session={session}
+            onHandOver={(to) => rooms.leaveFor(() => onHandOver(to))}
+          />
           <CompanyItem session={session} />
-          <NavItem
-            icon={Lock}
-            size="small"
-            keys={t(lockKeys)}
-            onPress={() => void call('app.lock', {})}
-          >
+          <NavItem icon={Lock} size="small" keys="lock" onPress={() => void call('app.lock', {})}>
             {t('shell.lock-now')}
           </NavItem>
           <NavItem
@@ -137,6 +157,14 @@ export function Sidebar({ session, place, onGo, onProblems, onHandOver }: Sideba
             onPress={() => onGo({ room: 'settings', page: isAlone ? 'backup' : 'appearance' })}
           >
             {t('settings.title')}
+          </NavItem>
+          <NavItem
+            icon={BookOpenText}
+            size="small"
+            isCurrent={place.room === 'guide'}
+            onPress={() => onGo({ room: 'guide' })}
+          >
+            {t('shell.guide')}
           </NavItem>
           <NavItem
             icon={LifeBuoy}

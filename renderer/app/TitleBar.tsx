@@ -1,5 +1,6 @@
 import { LogOut } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { Keys } from '../parts/Keys.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import { useWords } from '../words/useWords.ts'
 import { Brand } from './Brand.tsx'
@@ -17,7 +18,7 @@ export function TitleBar() {
         <Button className={styles.exit ?? ''} onPress={leave}>
           <LogOut size={15} strokeWidth={1.6} aria-hidden />
           {t('shell.quick-exit')}
-          <kbd>{t('shell.quick-exit-keys')}</kbd>
+          <Keys of="quick-exit" />
         </Button>
       </Tooltip>
     </header>

@@ -3,9 +3,16 @@ import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import type { TodayPlace } from '../features/today/today-place.ts'
 import type { Place } from './places.ts'
 
+export interface TodayRoomProps {
+  session: Session
+  hasBegun: boolean
+  onBegun(): void
+  onGo(place: Place): void
+}
+
 /** The page that Hearth opens with, and where its lines lead. */
-export function TodayRoom({ session, onGo }: { session: Session; onGo(place: Place): void }) {
-  return <TodayScreen session={session} onGo={(place) => onGo(placeIn(place))} />
+export function TodayRoom({ onGo, ...props }: TodayRoomProps) {
+  return <TodayScreen {...props} onGo={(place) => onGo(placeIn(place))} />
 }
 
 function placeIn(place: TodayPlace): Place {
@@ -28,6 +35,12 @@ function placeIn(place: TodayPlace): Place {
       return { room: 'dreams', page: 'own-time' }
     case 'chapters':
       return { room: 'chapters', back: { room: 'today' } }
+    case 'write':
+      return { room: 'journal', begin: { kind: 'new' } }
+    case 'guide':
+      return { room: 'guide', page: 'first-evening' }
+    case 'copies':
+      return { room: 'settings', page: 'backup' }
     case 'rituals':
       return { room: 'rituals', page: 'week' }
   }

@@ -21,7 +21,9 @@ export function placeOfFind(kind: FoundKind, id: string): Place {
       return { room: 'dreams', page: 'own-time' }
     case 'note':
       return { room: 'gratitude' }
-    default:
+    case 'debrief':
+    case 'agreement':
+    case 'outside-view':
       return { room: 'debriefs' }
   }
 }

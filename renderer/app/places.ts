@@ -1,6 +1,7 @@
 import type { DreamId, MemberId, RoundId } from '../../shared/ids.ts'
 import type { DebriefsBeginning } from '../features/debriefs/beginning.ts'
 import type { DreamsPage } from '../features/dreams/dreams-pages.ts'
+import type { GuideRoomPage } from '../features/guide/guide-room-pages.ts'
 import type { Beginning } from '../features/journal/beginning.ts'
 import type { RitualsPage } from '../features/rituals/room-pages.ts'
 import type { SettingsPage } from '../features/settings/settings-pages.ts'
@@ -11,8 +12,8 @@ export type Place =
   | { room: 'today' }
   /** `begin` is what is begun there right away. */
   | { room: 'journal'; begin?: Beginning }
-  /** `celebrate` is whom a note is begun for; null for everyone. */
-  | { room: 'gratitude'; celebrate?: { to: MemberId | null } }
+  /** `celebrate` is whom a note is begun for; null for everyone. `isWriting`: the empty slip is gone to. */
+  | { room: 'gratitude'; celebrate?: { to: MemberId | null }; isWriting?: boolean }
   | { room: 'debriefs'; begin?: DebriefsBeginning }
   /** `read` is the check-in that is looked at right away. */
   | { room: 'check-ins'; read?: RoundId }
@@ -25,5 +26,6 @@ export type Place =
   /** `back` is where its way back leads; the room that is shown first, unless said. */
   | { room: 'chapters'; back?: Place }
   | { room: 'missing' }
-  /** `back` is where its way back leads; the room that is shown first, unless said. */
-  | { room: 'safety'; back?: 'debriefs' }
+  | { room: 'guide'; page?: GuideRoomPage }
+  /** `back` is where its way back leads: that list, or what was open there. The room that is shown first, unless said. */
+  | { room: 'safety'; back?: 'debriefs' | 'debrief' }

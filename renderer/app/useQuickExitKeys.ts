@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { limits } from '../../shared/limits.ts'
+import { combinationsOf } from '../../shared/shortcuts.ts'
 import { call } from '../bridge/client.ts'
 
 /**
@@ -11,7 +12,7 @@ export function useQuickExitKeys(): void {
     let lastAt = Number.NEGATIVE_INFINITY
     const listen = (event: KeyboardEvent) => {
       if (event.repeat) return
-      if (event.key !== 'Escape') {
+      if (!isOfQuickExit(event)) {
         lastAt = Number.NEGATIVE_INFINITY
         return
       }
@@ -31,4 +32,9 @@ export function useQuickExitKeys(): void {
 export function leave(): void {
   document.documentElement.dataset.covered = ''
   void call('app.quick-exit', {})
+}
+
+/** Whatever is held down with it: nobody in a hurry looks at that. */
+function isOfQuickExit({ key }: KeyboardEvent): boolean {
+  return combinationsOf('quick-exit').some((combination) => combination.key === key)
 }

@@ -2,9 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { JobId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Progress } from '../../shared/model/job.ts'
-import { onShellEvent, onVaultEvent } from './client.ts'
-
-export { onShellEvent, onVaultEvent }
+import { onVaultEvent } from './client.ts'
 
 /** Saves what is not saved yet; true when every word is safe. */
 export type Flush = () => Promise<boolean>

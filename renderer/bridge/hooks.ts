@@ -5,7 +5,7 @@ import type { ErrorCode, Reply } from '../../shared/errors.ts'
 import { call } from './client.ts'
 
 /** A read that was refused. `code` says why. */
-export class ReadRefused extends Error {
+class ReadRefused extends Error {
   readonly code: ErrorCode
 
   constructor(code: ErrorCode) {

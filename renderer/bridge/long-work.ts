@@ -18,6 +18,7 @@ export type LongCall =
   | 'imports.preview'
   | 'imports.run'
   | 'notes.year-book'
+  | 'scrub.run'
 
 export interface LongWork<Name extends LongCall> {
   job: JobId
@@ -45,6 +46,23 @@ onVaultEvent((event) => {
     if (work.job === event.progress.job) update(name, { ...work, progress: event.progress })
   }
 })
+
+/** Work that only reads: nobody is asked to wait for it. */
+const onlyReads: ReadonlySet<LongCall> = new Set([
+  'backups.rehearse',
+  'imports.preview',
+  'scrub.run',
+])
+
+let isWriting = false
+
+/** Whoever closes the window while something is being written is asked first. */
+function tellOfWriting(): void {
+  const goesOn = [...works].some(([name, { reply }]) => reply === null && !onlyReads.has(name))
+  if (goesOn === isWriting) return
+  isWriting = goesOn
+  void call('app.working', { isWorking: goesOn })
+}
 
 /** Begins long work; answers when it has ended, however that was. */
 export async function beginLongWork<Name extends LongCall>(
@@ -83,6 +101,7 @@ export function useLongWork<Name extends LongCall>(name: Name): LongWork<Name> |
 
 function update(name: LongCall, work: LongWork<LongCall>): void {
   works.set(name, work)
+  tellOfWriting()
   for (const watcher of watchers) watcher()
 }
 

@@ -6,7 +6,7 @@ import styles from './EraseDialog.module.css'
 import { Trouble } from './Trouble.tsx'
 
 export interface EraseDialogProps {
-  what: 'page' | 'note' | 'response'
+  what: 'page' | 'note' | 'response' | 'dream' | 'shared-dream'
   error: ErrorCode | null
   onErase(): void
   onClose(): void
@@ -34,7 +34,7 @@ export function EraseDialog({ what, error, onErase, onClose }: EraseDialogProps)
     >
       <div className={styles.body}>
         <p>{t(`bin.erase-${what}-body`)}</p>
-        <p>{t('bin.erase-copies')}</p>
+        {what === 'shared-dream' ? null : <p>{t('bin.erase-copies')}</p>}
         {error ? <Trouble code={error} /> : null}
       </div>
     </Dialog>

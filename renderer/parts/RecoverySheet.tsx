@@ -58,7 +58,7 @@ export function RecoverySheet({
             turn={{ name, place, words: turn }}
             title={t('recovery.title')}
             lead={t('recovery.lead')}
-            isFocused
+            isFocused={!isTyping}
           />
           <RecoverySteps isTyping={isTyping}>
             <TextField

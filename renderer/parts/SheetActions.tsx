@@ -1,5 +1,5 @@
 import { FileDown, Printer } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useCommand } from '../bridge/hooks.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,6 +8,7 @@ import { drawName } from './draw-name.ts'
 import { PrintedSheet } from './PrintedSheet.tsx'
 import styles from './SheetActions.module.css'
 import { Trouble } from './Trouble.tsx'
+import { usePrint } from './usePrint.ts'
 import { useSheetWords } from './useSheetWords.ts'
 
 export interface SheetActionsProps {
@@ -21,19 +22,11 @@ export interface SheetActionsProps {
 export function SheetActions({ name, code, maySave = true }: SheetActionsProps) {
   const { t } = useWords()
   const words = useSheetWords(name)
-  const [isPrinting, setIsPrinting] = useState(false)
+  const { isPrinting, print } = usePrint()
   const [saved, setSaved] = useState<string | null>(null)
   const pick = useCommand('picker.pick')
   const save = useCommand('recovery.save-sheet')
   const error = pick.error ?? save.error
-
-  useEffect(() => {
-    if (!isPrinting) return
-    const end = () => setIsPrinting(false)
-    window.addEventListener('afterprint', end)
-    window.print()
-    return () => window.removeEventListener('afterprint', end)
-  }, [isPrinting])
 
   async function saveSheet() {
     if (save.isRunning || pick.isRunning) return
@@ -55,8 +48,7 @@ export function SheetActions({ name, code, maySave = true }: SheetActionsProps) 
           tone="line"
           size="small"
           icon={<Printer size={15} strokeWidth={1.6} aria-hidden />}
-          // A second press while the first one's page still stands prints again.
-          onPress={() => (isPrinting ? window.print() : setIsPrinting(true))}
+          onPress={print}
         >
           {t('sheet.print')}
         </Button>

@@ -80,9 +80,12 @@ export function PassphraseField({
           <Check className={styles.tick} size={18} strokeWidth={1.8} aria-hidden />
         ) : null}
       </div>
-      <FieldError className={field.error ?? ''}>
-        {error === null ? null : <Sentence tone="danger">{error}</Sentence>}
-      </FieldError>
+      {/* It stands there before anything is wrong, so that what appears in it is said to whoever is in the field. */}
+      <div aria-live="polite">
+        <FieldError className={field.error ?? ''}>
+          {error === null ? null : <Sentence tone="danger">{error}</Sentence>}
+        </FieldError>
+      </div>
     </TextField>
   )
 }

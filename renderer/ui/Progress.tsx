@@ -1,4 +1,5 @@
 import styles from './Progress.module.css'
+import { useSaidProgress } from './useSaidProgress.ts'
 
 export interface ProgressProps {
   /** What is going on; read aloud as the bar's name. */
@@ -13,6 +14,8 @@ export interface ProgressProps {
 
 /** How far a long piece of work has come. The exact count stands beside it in words. */
 export function Progress({ label, done, total, valueText, size = 'large' }: ProgressProps) {
+  // A small bar stands beside a large one, or beside work that goes on behind something else.
+  useSaidProgress(`${label}: ${valueText}`, size === 'large')
   const share = total > 0 ? Math.min(1, done / total) : 0
   return (
     <div

@@ -4,7 +4,7 @@ import styles from './Segmented.module.css'
 
 export interface SegmentedOption<Value extends string> {
   value: Value
-  label: string
+  label: ReactNode
   icon?: ReactNode
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Sheet.module.css'
+import { sheetId } from './sheet-id.ts'
 
 export interface SheetProps {
   /** Warm paper is shared, cool paper is private, the wall is plaster. */
@@ -12,7 +13,13 @@ export interface SheetProps {
 /** The one sheet of paper in the room: the screen's main region. */
 export function Sheet({ paper = 'shared', layout = 'page', children }: SheetProps) {
   return (
-    <main className={styles.sheet} data-paper={paper} data-layout={layout} tabIndex={-1}>
+    <main
+      id={sheetId}
+      className={styles.sheet}
+      data-paper={paper}
+      data-layout={layout}
+      tabIndex={-1}
+    >
       {children}
     </main>
   )

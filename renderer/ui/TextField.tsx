@@ -79,9 +79,12 @@ export function TextField({
           {description}
         </Text>
       )}
-      <FieldError className={styles.error ?? ''}>
-        {error === null ? null : <Sentence tone="danger">{error}</Sentence>}
-      </FieldError>
+      {/* It stands there before anything is wrong, so that what appears in it is said to whoever is in the field. */}
+      <div aria-live="polite">
+        <FieldError className={styles.error ?? ''}>
+          {error === null ? null : <Sentence tone="danger">{error}</Sentence>}
+        </FieldError>
+      </div>
     </AriaTextField>
   )
 }

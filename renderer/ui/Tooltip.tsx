@@ -14,13 +14,15 @@ export function Tooltip({ text, children }: TooltipProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={100} isDisabled={text === undefined}>
       {children}
-      <AriaTooltip
-        className={styles.tooltip ?? ''}
-        offset={6}
-        UNSTABLE_portalContainer={document.getElementById(hintsId) ?? document.body}
-      >
-        {text}
-      </AriaTooltip>
+      {text === undefined ? null : (
+        <AriaTooltip
+          className={styles.tooltip ?? ''}
+          offset={6}
+          UNSTABLE_portalContainer={document.getElementById(hintsId) ?? document.body}
+        >
+          {text}
+        </AriaTooltip>
+      )}
     </TooltipTrigger>
   )
 }

@@ -1,6 +1,8 @@
 import { type CueLevel, cueLevels } from '../../shared/model/jar.ts'
 import { cuesByLevel } from './en/cues.ts'
 
+/** As many texts as a list has. */
+type TextsLike<List> = { readonly [Place in keyof List]: string }
 /** The places in a list, as texts. */
 type PlacesIn<List> = Exclude<keyof List, keyof (readonly unknown[])> & string
 /** The id of a cue's text in the catalogue. */
@@ -13,10 +15,17 @@ export const cuesOf = Object.fromEntries(
   cueLevels.map((level) => [level, cuesByLevel[level].map((_, index) => idOf(level, index))]),
 ) as Record<CueLevel, CueWordId[]>
 
-/** Their texts, for the catalogue. */
-export const cueWords = Object.fromEntries(
-  cueLevels.flatMap((level) => cuesByLevel[level].map((text, index) => [idOf(level, index), text])),
-) as Record<CueWordId, string>
+/** Cues in some language: as many of each level as English has. */
+export type Cues = {
+  readonly [Level in CueLevel]: TextsLike<(typeof cuesByLevel)[Level]>
+}
+
+/** The texts of a language, for the catalogue. */
+export function cueWordsOf(texts: Cues): Record<CueWordId, string> {
+  return Object.fromEntries(
+    cueLevels.flatMap((level) => texts[level].map((text, index) => [idOf(level, index), text])),
+  ) as Record<CueWordId, string>
+}
 
 function idOf(level: CueLevel, index: number): CueWordId {
   return `cue.${level}-${index}` as CueWordId

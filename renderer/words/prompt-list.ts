@@ -25,19 +25,29 @@ export interface Prompt {
 export const promptThemes = Object.keys(promptsByTheme) as PromptTheme[]
 export const promptDepths = ['light', 'warm', 'deep'] as const satisfies readonly PromptDepth[]
 
-const graded = promptThemes.flatMap((theme) =>
+/** All of them, theme by theme, each theme from light to deep. */
+export const prompts: readonly Prompt[] = promptThemes.flatMap((theme) =>
   promptDepths.flatMap((depth) =>
-    Object.entries<string>(promptsByTheme[theme][depth]).map(([id, text]) => {
-      const prompt = { id, theme, depth, word: `prompt.${id}` } as Prompt
-      return { prompt, text }
-    }),
+    Object.keys(promptsByTheme[theme][depth]).map(
+      (id) => ({ id, theme, depth, word: `prompt.${id}` }) as Prompt,
+    ),
   ),
 )
 
-/** All of them, theme by theme, each theme from light to deep. */
-export const prompts: readonly Prompt[] = graded.map(({ prompt }) => prompt)
+/** Questions in some language: the same as English has, each under its id. */
+export type Prompts = {
+  readonly [Theme in PromptTheme]: {
+    readonly [Depth in PromptDepth]: Readonly<Record<keyof Themes[Theme][Depth], string>>
+  }
+}
 
-/** Their texts, for the catalogue. */
-export const promptWords = Object.fromEntries(
-  graded.map(({ prompt, text }) => [prompt.word, text]),
-) as Record<PromptWordId, string>
+/** The texts of a language, for the catalogue. */
+export function promptWordsOf(texts: Prompts): Record<PromptWordId, string> {
+  return Object.fromEntries(
+    promptThemes.flatMap((theme) =>
+      promptDepths.flatMap((depth) =>
+        Object.entries<string>(texts[theme][depth]).map(([id, text]) => [`prompt.${id}`, text]),
+      ),
+    ),
+  ) as Record<PromptWordId, string>
+}

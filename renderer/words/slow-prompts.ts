@@ -16,7 +16,7 @@ const heavy: ReadonlySet<PromptId> = new Set<PromptId>([
 ])
 
 /** True for a question that may be asked while a slower chapter goes on. */
-export function isForSlowTimes({ id, depth }: Prompt): boolean {
+function isForSlowTimes({ id, depth }: Prompt): boolean {
   return depth !== 'deep' && !heavy.has(id)
 }
 

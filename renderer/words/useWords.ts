@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl'
 import { type Day, dayToUtcNoon, type Month } from '../../shared/days.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { WordId } from './catalogue.ts'
-import type { ErrorWords } from './en/errors.ts'
+import type { ErrorWords } from './error-messages.ts'
 
 export type Values = Record<string, string | number | Date>
 export type RichValues = Record<
@@ -41,6 +41,8 @@ export interface Words {
   number(value: number): string
   /** A size of bytes in the unit that suits it. */
   size(bytes: number): string
+  /** A label as it stands within a sentence: small letters, where the language has them there. */
+  within(label: string): string
   /** Mara, Jonas and Lin */
   list(names: readonly string[]): string
 }
@@ -54,8 +56,11 @@ export function useWords(): Words {
       return String(text)
     }
     const formatted = formatter(intl.locale)
-    const instant = (iso: string, options: Intl.DateTimeFormatOptions) =>
-      formatted(new Date(iso), options)
+    // A date that is none throws in a formatter, and the whole page with it.
+    const instant = (iso: string, options: Intl.DateTimeFormatOptions) => {
+      const date = new Date(iso)
+      return Number.isNaN(date.getTime()) ? '' : formatted(date, options)
+    }
     const inUtc = (day: Day, options: Intl.DateTimeFormatOptions) =>
       formatted(dayToUtcNoon(day), { ...options, timeZone: 'UTC' })
     const inForm = (write: (options: Intl.DateTimeFormatOptions) => string, form: DayForm) => {
@@ -82,6 +87,9 @@ export function useWords(): Words {
       weekBegins: () => firstOfWeek(intl.locale),
       number: (value) => new Intl.NumberFormat(intl.locale).format(value),
       size: (bytes) => sizeIn(intl.locale, bytes),
+      // German nouns keep their capitals, and a label may begin with one.
+      within: (label) =>
+        intl.locale.startsWith('de') ? label : label.toLocaleLowerCase(intl.locale),
       list: (names) => new Intl.ListFormat(intl.locale, { type: 'conjunction' }).format(names),
     }
   }, [intl])

@@ -86,7 +86,7 @@ export const checkInRows = {
     out: Done,
     touches: ['check-ins'],
   },
-  /** By whoever began it, alone, while nothing is open: what was written goes back to its authors. */
+  /** By anybody concerned, alone, while nothing is open: what was written goes back to its authors. */
   'check-ins.let-go': {
     at: 'vault',
     needs: 'solo',

@@ -62,7 +62,7 @@ export const dayViewRows = {
   },
   /** Back to a draft, while nobody's words may be opened. */
   'views.take-back': { at: 'vault', needs: 'solo', in: One, out: Done, touches: ['views'] },
-  /** Whoever asked lets it go before it is open: each has their own words back. */
+  /** Anybody concerned lets it go before it is open: each has their own words back. */
   'views.let-go': { at: 'vault', needs: 'solo', in: One, out: Done, touches: ['views'] },
   /** Everybody concerned is here: all are opened, or none. */
   'views.open-together': { at: 'vault', needs: 'together', in: One, out: Done, touches: ['views'] },

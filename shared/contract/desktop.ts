@@ -46,6 +46,36 @@ export const desktopRows = {
     out: Done,
     touches: [],
   },
+  /**
+   * Opens the system's menu for a field or for text that is selected, where the pointer is. Nothing of the
+   * text goes along: what is cut, copied or pasted, the system does with the page itself.
+   */
+  'app.edit-menu': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({ isEditable: z.boolean(), hasSelection: z.boolean() }),
+    out: Done,
+    touches: [],
+  },
+  /**
+   * The backup that somebody opened in the system's file manager, which Hearth was told of by `offered`; null
+   * where there is none. It is handed out once, and only in front of the door.
+   */
+  'app.take-offered': {
+    at: 'shell',
+    needs: 'locked',
+    in: Nothing,
+    out: z.strictObject({ place: PlaceToken, name: z.string() }).nullable(),
+    touches: [],
+  },
+  /** Something is being written that leaving would break off, or no more: whoever closes the window is asked. */
+  'app.working': {
+    at: 'shell',
+    needs: 'any',
+    in: z.strictObject({ isWorking: z.boolean() }),
+    out: Done,
+    touches: [],
+  },
   'app.quick-exit': { at: 'shell', needs: 'any', in: Nothing, out: Done, touches: [] },
   /** Goes over to a folder that `backups.restore` made; the folder used so far stays where it is. */
   'app.use-restored': {

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { DreamId } from '../ids.ts'
 import { limits } from '../limits.ts'
-import { Dream, DreamDraft, DreamDraftLine, DreamState, FinishedDream } from '../model/dream.ts'
+import {
+  BinnedDream,
+  Dream,
+  DreamDraft,
+  DreamDraftLine,
+  DreamState,
+  FinishedDream,
+} from '../model/dream.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
 const One = z.strictObject({ id: DreamId })
@@ -76,8 +83,19 @@ export const dreamRows = {
     out: Dream,
     touches: ['dreams'],
   },
-  /** Takes one away. What was in Mine is gone for good. */
-  'dreams.remove': {
+  /** Into the bin, by its owner, and out again. In Ours everyone sees what lies there. */
+  'dreams.bin': { at: 'vault', needs: 'solo', in: One, out: Done, touches: ['dreams'] },
+  'dreams.unbin': { at: 'vault', needs: 'solo', in: One, out: Done, touches: ['dreams'] },
+  /** Those in the bin, the one put there last first. */
+  'dreams.binned': {
+    at: 'vault',
+    needs: 'open',
+    in: Nothing,
+    out: z.array(BinnedDream),
+    shows: ['dreams'],
+  },
+  /** Out of the bin and away for good, with any draft. What was in Mine leaves no word behind. */
+  'dreams.erase': {
     at: 'vault',
     needs: 'solo',
     in: One,

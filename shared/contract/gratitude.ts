@@ -5,7 +5,7 @@ import { InBin } from '../model/bin.ts'
 import { NoteDraft } from '../model/draft.ts'
 import { Completion, NewNote, Note } from '../model/gratitude.ts'
 import { NoteToSeal, SealedNote } from '../model/sealed-note.ts'
-import { YearBookReport } from '../model/year-book.ts'
+import { BookLanguage, YearBookReport } from '../model/year-book.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
 /** The gratitude wall. */
@@ -131,6 +131,8 @@ export const gratitudeRows = {
       year: z.number().int().min(1).max(9999),
       /** With the photos of that year's shared pages. */
       withPhotos: z.boolean(),
+      /** The language of what the book says itself; English, unless said. */
+      language: BookLanguage.optional(),
     }),
     out: YearBookReport,
     touches: [],

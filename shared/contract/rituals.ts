@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
-import { MemberId, RitualId } from '../ids.ts'
+import { RitualId } from '../ids.ts'
 import { limits } from '../limits.ts'
-import { DraftFields } from '../model/debrief.ts'
 import { EntryDraft } from '../model/draft.ts'
 import {
   ComingRitual,
@@ -17,9 +16,6 @@ import { Done, Nothing, type Row } from './row.ts'
 
 const OneDay = z.strictObject({ ritual: RitualId, day: Day })
 const Revised = z.strictObject({ id: RitualId, basedOn: z.number().int().min(1) })
-
-/** Which form words are half written in: a ritual to begin or to change, or a note on a day. */
-const Form = z.string().min(1).max(80)
 
 /** What members keep coming back to. */
 export const ritualRows = {
@@ -91,22 +87,6 @@ export const ritualRows = {
     needs: 'solo',
     in: OneDay,
     out: EntryDraft,
-    touches: [],
-  },
-  /** Words half written in a form, by the member at the keyboard; no fields where there are none. */
-  'rituals.draft': {
-    at: 'vault',
-    needs: 'open',
-    in: z.strictObject({ form: Form }),
-    out: DraftFields,
-    shows: [],
-  },
-  /** Saved for whoever wrote them, who has to be here, whoever is at the keyboard when the save comes. */
-  'rituals.save-draft': {
-    at: 'vault',
-    needs: 'open',
-    in: z.strictObject({ form: Form, who: MemberId, fields: DraftFields }),
-    out: Done,
     touches: [],
   },
 } as const satisfies Record<string, Row>

@@ -25,6 +25,7 @@ export const scopes = [
   'search',
   'session',
   'backups',
+  'scrub',
   'settings',
 ] as const
 export type Scope = (typeof scopes)[number]

@@ -19,22 +19,12 @@ export interface Found {
   patches: Patch[]
 }
 
-/** A window of a file, or of bytes in memory, counted from its own beginning. */
-export function windowOf(file: FileToLookInto, from: number, size: number): FileToLookInto {
-  return { size, read: (position, length) => file.read(from + position, length) }
-}
-
 /** Bytes in memory as a file. */
 export function bytesAsFile(bytes: Uint8Array): FileToLookInto {
   return {
     size: bytes.length,
     read: async (position, length) => bytes.slice(position, position + length),
   }
-}
-
-/** The same patches for the file around a window that begins at `from`. */
-export function shifted(patches: readonly Patch[], from: number): Patch[] {
-  return patches.map(({ at, bytes }) => ({ at: from + at, bytes }))
 }
 
 /**

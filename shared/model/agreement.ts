@@ -25,6 +25,8 @@ export const Agreement = z.strictObject({
     .strictObject({ how: HowItWent, words: z.string(), changedInto: AgreementId.nullable() })
     .nullable(),
   replies: z.array(z.strictObject({ by: MemberId, words: z.string() })),
+  /** There where whoever promised signed it in more than one way: these words may not be what was answered. */
+  isReworded: z.literal(true).optional(),
 })
 export type Agreement = z.infer<typeof Agreement>
 

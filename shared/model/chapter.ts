@@ -9,7 +9,7 @@ export const ChapterKind = z.enum(chapterKinds)
 export type ChapterKind = z.infer<typeof ChapterKind>
 
 /** `slower`: lighter questions, and check-ins half as often. */
-export const chapterPaces = ['as-ever', 'slower'] as const
+const chapterPaces = ['as-ever', 'slower'] as const
 export const ChapterPace = z.enum(chapterPaces)
 export type ChapterPace = z.infer<typeof ChapterPace>
 
@@ -33,6 +33,8 @@ export const Chapter = z.strictObject({
   id: ChapterId,
   revision: z.number().int().min(1),
   ...parts,
+  /** Of any length: another program may have written it. */
+  name: z.string(),
 })
 export type Chapter = z.infer<typeof Chapter>
 

@@ -138,8 +138,7 @@ export const DebriefEvent = z.discriminatedUnion('type', [
 export type DebriefEvent = z.infer<typeof DebriefEvent>
 
 /** What the listener and the speaker do in one turn, in this order. */
-export const turnSteps = ['mirror', 'confirm', 'validate', 'guess', 'answer'] as const
-export type TurnStep = (typeof turnSteps)[number]
+const turnSteps = ['mirror', 'confirm', 'validate', 'guess', 'answer'] as const
 
 const Members = z.array(MemberId)
 

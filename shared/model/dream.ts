@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { DreamId, MemberId } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { InBin } from './bin.ts'
 import { Zone } from './entry.ts'
 
 /** `reached`: it came true. `resting`: not now, and that is all right. */
-export const dreamStates = ['open', 'resting', 'reached'] as const
+const dreamStates = ['open', 'resting', 'reached'] as const
 export const DreamState = z.enum(dreamStates)
 export type DreamState = z.infer<typeof DreamState>
 
@@ -53,6 +54,10 @@ export const Dream = DreamWords.extend({
   changedAt: z.string(),
 })
 export type Dream = z.infer<typeof Dream>
+
+/** A dream that its owner took away, until it goes for good. */
+export const BinnedDream = Dream.extend(InBin.shape)
+export type BinnedDream = z.infer<typeof BinnedDream>
 
 /** A dream that is not finished being written, as a line. */
 export const DreamDraftLine = DreamDraft.pick({ id: true, basedOn: true, title: true })

@@ -16,6 +16,7 @@ import { Response } from './response.ts'
 import { Ritual, RitualDay } from './ritual.ts'
 import { SealedNote } from './sealed-note.ts'
 import { Template } from './template.ts'
+import { Unfinished } from './unfinished.ts'
 
 /** The file at the top of a JSON export. */
 export const exportFileName = 'hearth.json'
@@ -96,6 +97,11 @@ export const ExportedJar = z
   .describe('The ideas jar. What anybody marked alone is not in it, the maker’s marks included.')
 export type ExportedJar = z.infer<typeof ExportedJar>
 
+export const ExportedDream = Dream.extend({
+  binnedAt: z.string().nullable().describe('In the bin since this instant; null outside it.'),
+})
+export type ExportedDream = z.infer<typeof ExportedDream>
+
 /**
  * `hearth.json`: everything that one member could read. Its keys stand in this order, so that a program
  * can read it piece by piece: what a page shows is known before the page.
@@ -133,11 +139,16 @@ export const ExportFile = z
     templates: z.array(Template).describe('The maker’s own beginnings of pages, by name.'),
     outsideViews: z.strictObject({ written: z.array(OutsideView), draft: z.string() }),
     dreams: z
-      .array(Dream)
-      .describe('Hopes and plans: the maker’s own, and those that were shared.'),
+      .array(ExportedDream)
+      .describe(
+        'Hopes and plans: the maker’s own, and those that were shared; those in the bin last.',
+      ),
     dreamDrafts: z.array(DreamDraft).describe('The maker’s own that are not finished.'),
     ownTimes: z.array(OwnTime).describe('Time that members asked for, for themselves.'),
     chapters: z.array(Chapter).describe('Changes in life, the one that began last first.'),
+    unfinished: z
+      .array(Unfinished)
+      .describe('All else that the maker has half written; nobody else can read it.'),
   })
   .describe('What one member of a Hearth journal could read. Not encrypted.')
 export type ExportFile = z.infer<typeof ExportFile>

@@ -18,6 +18,7 @@ export const ExportReport = z.strictObject({
   name: z.string(),
   /** Finished pages, those in the bin too. */
   pages: count,
+  /** Pages that were not finished, and what else the maker has half written. */
   drafts: count,
   notes: count,
   /** Debriefs that Ours keeps, and own words from others. */

@@ -61,6 +61,7 @@ export const Session = z.strictObject({
         'older-copy',
         'went-on',
         'anchor-missing',
+        'contested',
       ]),
       /** How many records or files are concerned; 0 where that has no meaning. */
       count: z.number().int(),

@@ -42,7 +42,11 @@ export const OwnTime = z.strictObject({
   revision: z.number().int().min(1),
   wording: z.number().int().min(1),
   by: MemberId,
-  ...asked,
+  day: Day,
+  // Of any length and shape: another program may have written it.
+  time: z.string().nullable(),
+  howLong: z.string(),
+  words: z.string(),
   /** Answers to this wording, in the order of members. */
   answers: z.array(z.strictObject({ by: MemberId, reply: OwnTimeReply, words: z.string() })),
 })

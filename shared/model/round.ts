@@ -7,8 +7,8 @@ export type RoundKind = (typeof roundKinds)[number]
 
 /**
  * `writing`: not everybody has finished. `waiting`: everybody has, and not all keys are out. `open`: all
- * read all. `altered`: keys are out and something does not fit them, so nothing opens. `over`: whoever
- * began it let it go, or somebody concerned has left; it is told only to those who still have words in it.
+ * read all. `altered`: keys are out and something does not fit them, or what was asked is not what
+ * somebody answered, so nothing opens. `over`: somebody concerned let it go, or has left; it is told only to those who still have words in it.
  */
 export const RoundStage = z.enum(['writing', 'waiting', 'open', 'altered', 'over'])
 export type RoundStage = z.infer<typeof RoundStage>
@@ -24,7 +24,9 @@ export const RoundRow = z.strictObject({
   members: z.array(MemberId),
   /** Whose words are finished. */
   sealed: z.array(MemberId),
-  /** Whose part does not fit the keys that are out; nobody unless `altered`. */
+  /** Who is waited for: to finish, or, once all have, to come in. Nobody where it opens no more, or is open. */
+  awaited: z.array(MemberId),
+  /** Whose part does not fit, or who worded anew what they had asked; nobody unless `altered`. */
   altered: z.array(MemberId),
   /** What the member at the keyboard has of their own; together a draft is not told of. */
   mine: z.enum(['none', 'draft', 'sealed']),

@@ -9,3 +9,7 @@ export const YearBookReport = z.strictObject({
   signs: z.string(),
 })
 export type YearBookReport = z.infer<typeof YearBookReport>
+
+/** A language in which a year book can be made. */
+export const BookLanguage = z.enum(['en', 'de'])
+export type BookLanguage = z.infer<typeof BookLanguage>

@@ -14,7 +14,7 @@ import { type Word, wordsOf } from './word.ts'
 export const findBlame: (text: string) => Finding[] = finderFor(english)
 
 /** A finder for one language; making it reads all its phrases. */
-export function finderFor(language: Language): (text: string) => Finding[] {
+function finderFor(language: Language): (text: string) => Finding[] {
   const surroundings = surroundingsIn(language)
   const byFirst = patternsByFirst(language)
   const spokenTo = spokenToIn(language.spokenOf)

@@ -351,3 +351,39 @@ test.each([
   expect(said).toContain(sentence)
   expect(exitCode).toBe(expected)
 })
+
+test('verify looks at every byte, of the other member’s files and of copies too, and names what is not Hearth’s', async () => {
+  await writeFile(join(place, 'notes.txt'), 'of somebody else')
+  const whole = await run(['verify', place, '--member', 'Mara'])
+  expect(whole.said).toContain('not Hearth’s: notes.txt')
+  expect(whole.said).toMatch(/every byte: \d+ files looked at, \d+ bytes/)
+  expect(whole.exitCode).toBe(0)
+
+  const vault = await openVaultOf('Jonas')
+  const theirs = join(place, 'keyring', vault.me, 'log')
+  await vault.close()
+  const [segment] = await readdir(theirs)
+  const bytes = await readFile(join(theirs, segment!))
+  bytes[200]! ^= 1
+  await writeFile(join(theirs, segment!), bytes)
+  const hurt = await run(['verify', place, '--member', 'Mara'])
+  expect(hurt.said).toContain(`${segment} is damaged; nothing here holds what it held`)
+  expect(hurt.exitCode).toBe(1)
+
+  const key = join(place, 'keys', `${vault.me}.a`)
+  const copy = await readFile(key)
+  copy[90]! ^= 1
+  await writeFile(key, copy)
+  const worn = await run(['verify', place, '--member', 'Mara'])
+  expect(worn.said).toContain(`keys/${vault.me}.a is damaged; its other copy is whole`)
+  expect(await readFile(key)).toEqual(copy)
+})
+
+async function openVaultOf(label: string) {
+  const disk = nodeDisk(place)
+  const clock = { now: () => new Date('2026-11-07T20:00:00.000Z') }
+  const world = { disk, clock, kdf: new CheapKdf(), owners: new FakeOwners() }
+  const { id } = (await vaultStatus(disk)).members.find((one) => one.label === label)!
+  const secret = { type: 'passphrase' as const, passphrase: 'the other one' }
+  return openVault(world, id, secret, { readOnly: true })
+}

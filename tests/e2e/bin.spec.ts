@@ -108,7 +108,7 @@ test('what has lain in the bin for its thirty days goes by itself, in a later si
   await program.onAnEarlierDay(userData, mara, 10, async (seat) => {
     await seat.journal.bin((await program.leavePage(seat, { ...fresh, daysAgo: 10 })).id)
     // The first sitting in which the two are past their time marks them, and takes nothing.
-    expect(await seat.bin.sweep()).toEqual({ pages: 0, notes: 0, responses: 0 })
+    expect(await seat.bin.sweep()).toEqual({ pages: 0, notes: 0, responses: 0, dreams: 0 })
   })
 
   const hearth = await home.open()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as chapters from './acts/chapters.ts'
 import * as door from './acts/door.ts'
+import { fill } from './acts/typing.ts'
 import { t } from './acts/words.ts'
 import { moveIn } from './home.ts'
 import { twoPeople } from './shelf.ts'
@@ -18,6 +19,16 @@ test('what one begins the other ends, and in between Hearth goes more slowly for
   const name = 'The house by the river'
   await chapters.beginChapter(hearth.page, { kind: 'move', name }, home.look)
   await home.look('chapters-one')
+  // Half a change of it is there again after a lock, and says nothing to anybody before it is kept.
+  await hearth.page.getByRole('button', { name: t('chapters.change-one', { name }) }).click()
+  await fill(hearth.page.getByLabel(t('chapters.name')), 'The house and')
+  await door.lock(hearth)
+  await door.unlock(hearth, home.mara)
+  await chapters.goToChapters(hearth.page)
+  await hearth.page.getByRole('button', { name: t('chapters.change-one', { name }) }).click()
+  await hearth.page.getByLabel(t('chapters.name')).waitFor()
+  expect(await hearth.page.getByLabel(t('chapters.name')).inputValue()).toBe('The house and')
+  await home.look('chapter-half-written')
   await door.lock(hearth)
 
   await door.unlock(hearth, home.jonas)

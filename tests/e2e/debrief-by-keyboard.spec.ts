@@ -79,6 +79,12 @@ test('one’s own side is written and sealed without a mouse, and said aloud', a
   await goTo(page, t('debriefs.felt-ashamed'))
   await page.keyboard.press('Space')
   await hasFocus(page, t('debriefs.felt-ashamed'))
+  await page.keyboard.press('End')
+  await hasFocus(page, t('debriefs.felt-guilty'))
+  await page.keyboard.press('Tab')
+  await hasFocus(page, t('debriefs.felt-longing'))
+  await page.keyboard.press('Shift+Tab')
+  await hasFocus(page, t('debriefs.felt-guilty'))
   await write(page, t('debriefs.say'), 'You never ask first.')
   await press(page, t('debriefs.hint-keep'))
   await hasFocus(page, t('debriefs.say'))
@@ -184,7 +190,7 @@ test('two at one keyboard go from the door to what is kept without a mouse', asy
       "button "Not now"",
     ]
   `)
-  await sitDown(page, speaker, t('stage.confirm-title'))
+  await sitDownToJudge(page, speaker, t('stage.confirm-title'))
   expect(await asked()).toMatchInlineSnapshot(`
     [
       "heading 2 "Is that what you meant?"",
@@ -200,18 +206,18 @@ test('two at one keyboard go from the door to what is kept without a mouse', asy
   await sitDown(page, listener, t('stage.mirror-again'))
   await say(page, t('stage.mirror-label'), 'That it was the third time this week.')
   await press(page, t('stage.mirror-go', { name: speaker }))
-  await sitDown(page, speaker, t('stage.confirm-title'))
+  await sitDownToJudge(page, speaker, t('stage.confirm-title'))
   await press(page, t('stage.confirm-yes'))
 
   await sitDown(page, listener, t('stage.validate-title'))
   expect(await asked()).toMatchInlineSnapshot(`
     [
       "heading 2 "Which part makes sense to you?"",
+      "textbox "One part that makes sense to me"",
       "group "Ways to begin, to change as you like"",
       "button "It makes sense that …"",
       "button "I can see why …"",
       "button "If I had stood there, I would also …"",
-      "textbox "One part that makes sense to me"",
       "button "Show it to A"",
     ]
   `)
@@ -220,10 +226,11 @@ test('two at one keyboard go from the door to what is kept without a mouse', asy
   await say(page, t('stage.validate-label'), 'that was one time too many.')
   await press(page, t('stage.validate-go', { name: speaker }))
   await hasFocus(page, t('stage.guess-title', { name: speaker }))
-  await goTo(page, t('debriefs.felt-annoyed'))
+  await goTo(page, t('debriefs.felt-hurt'))
+  await goTo(page, t('debriefs.felt-annoyed'), 'ArrowRight')
   await page.keyboard.press('Space')
   await press(page, t('stage.guess-go', { name: speaker }))
-  await sitDown(page, speaker, t('stage.answer-title'))
+  await sitDownToJudge(page, speaker, t('stage.answer-title'))
   expect(await asked()).toMatchInlineSnapshot(`
     [
       "heading 2 "Was it like that for you?"",
@@ -237,7 +244,7 @@ test('two at one keyboard go from the door to what is kept without a mouse', asy
   await hasFocus(page, t('stage.mirror-title'))
   await say(page, t('stage.mirror-label'), 'That there was no key for the cellar.')
   await press(page, t('stage.mirror-go', { name: listener }))
-  await sitDown(page, listener, t('stage.confirm-title'))
+  await sitDownToJudge(page, listener, t('stage.confirm-title'))
   await press(page, t('stage.confirm-yes'))
   await sitDown(page, speaker, t('stage.validate-title'))
   await say(page, t('stage.validate-label'), 'It makes sense to stop looking at some point.')
@@ -245,7 +252,7 @@ test('two at one keyboard go from the door to what is kept without a mouse', asy
   await hasFocus(page, t('stage.guess-title', { name: listener }))
   await say(page, t('stage.guess-label'), 'Rushed.')
   await press(page, t('stage.guess-go', { name: listener }))
-  await sitDown(page, listener, t('stage.answer-title'))
+  await sitDownToJudge(page, listener, t('stage.answer-title'))
   await press(page, t('stage.answer-yes'))
 
   await hasFocus(page, t('stage.own-title'))
@@ -371,6 +378,12 @@ async function sitDown(page: Page, name: string, asked: string): Promise<void> {
   await hasFocus(page, t('together.turn', { name }))
   await press(page, t('together.i-am-here'))
   await hasFocus(page, asked)
+}
+
+/** The same where somebody is asked whether what was said is so: they hear that first, and then the question. */
+async function sitDownToJudge(page: Page, name: string, asked: string): Promise<void> {
+  await sitDown(page, name, t('stage.so-far'))
+  await page.getByRole('heading', { name: asked }).waitFor()
 }
 
 /** The hand-over screen, or the turn where the right one is at the keyboard, tells who listens first. */

@@ -45,6 +45,16 @@ test('a dream is its owner’s alone until that one is shared; a step that was d
   await hearth.page.getByRole('button', { name: t('dreams.back') }).click()
   await dreams.beginDream(hearth.page, singing)
   await dreams.finishDream(hearth.page, singing.title)
+  // Put in the bin it is there with its words, and comes back as it was.
+  await hearth.page.getByRole('button', { name: t('dreams.more'), exact: true }).click()
+  await hearth.page.getByRole('menuitem', { name: t('dreams.put-in-bin') }).click()
+  await hearth.page.getByRole('button', { name: t('dreams.bin'), exact: true }).click()
+  const bin = hearth.page.getByRole('dialog', { name: t('dreams.bin') })
+  await bin.getByText(singing.text).waitFor()
+  await home.look('dreams-bin')
+  await bin.getByRole('button', { name: t('dreams.unbin') }).click()
+  await bin.waitFor({ state: 'detached' })
+  await dreams.openDream(hearth.page, singing.title)
   await hearth.page.getByRole('button', { name: t('dreams.back') }).click()
   await dreams.openDream(hearth.page, sea.title)
   const names = home.jonas.name

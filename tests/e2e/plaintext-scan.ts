@@ -11,11 +11,12 @@ export interface Leak {
   text: string
 }
 
-type Encoding = 'utf8' | 'utf16' | 'base64' | 'hex'
+type Encoding = 'utf8' | 'utf16' | 'base64' | 'hex' | 'url' | 'json'
 
 /**
- * Looks through every file of the folders, and every name, for texts that nobody may find there: as UTF-8,
- * as UTF-16, in base64 at any alignment, in hexadecimal. A long text is found by any 48 letters of it.
+ * Looks through every file of the folders, and every name, for texts that nobody may find there: as UTF-8
+ * and as UTF-16 in either order, plain, in base64 at any alignment and of either kind, and in hexadecimal;
+ * escaped as in addresses; and escaped as in JSON. A long text is found by any 48 letters of it.
  */
 export async function scanForPlaintext(
   folders: readonly string[],
@@ -28,10 +29,13 @@ export async function scanForPlaintext(
   let bytes = 0
   for (const folder of folders) {
     for await (const { path, isFile } of everythingIn(folder)) {
+      // Some systems take the accents of names apart.
       const name = relative(folder, path)
-      for (const piece of pieces) {
-        if (name.includes(piece)) leaks.push({ file: path, as: 'name', text: piece })
+      const inName = new Set<string>()
+      for (const form of [name, name.normalize('NFC')]) {
+        search.in(Buffer.from(form), ({ text }) => inName.add(text))
       }
+      for (const text of inName) leaks.push({ file: path, as: 'name', text })
       if (!isFile) continue
       files += 1
       const found = new Set<Spelling>()
@@ -86,16 +90,45 @@ interface Spelling {
 function spellings(text: string): Spelling[] {
   const utf8 = Buffer.from(text, 'utf8')
   const utf16 = Buffer.from(text, 'utf16le')
+  const bigEndian = Buffer.from(utf16).swap16()
   const spell = (as: Encoding, bytes: Buffer): Spelling => ({ as, text, bytes })
+  const written = (as: Encoding, spelled: readonly string[]) =>
+    [...new Set(spelled)].filter((one) => one !== text).map((one) => spell(as, Buffer.from(one)))
   return [
     spell('utf8', utf8),
     spell('utf16', utf16),
-    ...[utf8, utf16].flatMap((plain) => [
+    spell('utf16', bigEndian),
+    ...written('url', escapedForAddresses(text, utf8)),
+    ...written('json', escapedForJson(text)),
+    ...[utf8, utf16, bigEndian].flatMap((plain) => [
       ...base64At(plain).map((bytes) => spell('base64', bytes)),
       spell('hex', Buffer.from(plain.toString('hex'))),
       spell('hex', Buffer.from(plain.toString('hex').toUpperCase())),
     ]),
   ]
+}
+
+/** As programs write a text into an address: what has to be escaped, and all of it. */
+function escapedForAddresses(text: string, utf8: Buffer): string[] {
+  const needed = encodeURIComponent(text)
+  const all = [...utf8].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
+  const isEscape = /%[0-9A-F]{2}/g
+  const inEither = [needed, needed.replaceAll('%20', '+'), encodeURI(text), all.toUpperCase()]
+  return inEither.flatMap((one) => [one, one.replace(isEscape, (sign) => sign.toLowerCase())])
+}
+
+/** As programs write a text into JSON: everything but ASCII escaped, and all of it. */
+function escapedForJson(text: string): string[] {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  const escaped = (from: number, upper: boolean) =>
+    units
+      .map((unit) => {
+        const digits = unit.toString(16).padStart(4, '0')
+        if (unit < from) return JSON.stringify(String.fromCharCode(unit)).slice(1, -1)
+        return `\\u${upper ? digits.toUpperCase() : digits}`
+      })
+      .join('')
+  return [0, 0x80, 0x10000].flatMap((from) => [escaped(from, false), escaped(from, true)])
 }
 
 /** The letters of base64 that depend on nothing but the text, for each of three places it can begin at. */

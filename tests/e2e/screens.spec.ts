@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { settingsPages } from '../../renderer/features/settings/settings-pages.ts'
-import type { Settings } from '../../shared/model/settings.ts'
+import type { Locale } from '../../shared/language.ts'
 import * as debriefs from './acts/debriefs.ts'
 import { atTheDoor, knock, unlock } from './acts/door.ts'
 import * as pages from './acts/pages.ts'
@@ -51,7 +51,7 @@ const sizes = [
 ]
 
 /** Everything that is wrong with the screen as it is shown, in both lights and in a small window too. */
-async function faultsOf({ page }: RunningHearth, locale: Settings['locale']): Promise<string[]> {
+async function faultsOf({ page }: RunningHearth, locale: Locale): Promise<string[]> {
   const faults: string[] = []
   for (const size of sizes) {
     await page.setViewportSize(size)
@@ -71,7 +71,7 @@ async function faultsOf({ page }: RunningHearth, locale: Settings['locale']): Pr
   return faults
 }
 
-describe.each<[string, Settings['locale']]>([
+describe.each<[string, Locale]>([
   ['in English', 'en'],
   ['with words that are long', 'en-XL'],
   ['with writing from right to left', 'en-XR'],
@@ -89,6 +89,10 @@ describe.each<[string, Settings['locale']]>([
       }
       await atTheDoor(hearth)
       await look('lock screen')
+      await hearth.page.getByText(t('protection.link')).click()
+      await hearth.page.getByRole('heading', { name: t('protection.title') }).waitFor()
+      await look('what Hearth protects, at the door')
+      await hearth.page.getByRole('button', { name: t('protection.back') }).click()
       await knock(hearth.page, 'Mara', 'not this one')
       await hearth.page.getByText(t('lock.wrong', { name: 'Mara' })).waitFor()
       await look('lock screen, wrong passphrase')

@@ -16,7 +16,11 @@ export interface Stage {
   /** Starts Hearth, on fresh user data unless some are named. */
   open(userData?: string, env?: Record<string, string>): Promise<RunningHearth>
   /** Starts Hearth on a copy of user data that were prepared; `before` may still change the copy. */
-  openCopy(userData: string, before?: (copy: string) => Promise<void>): Promise<RunningHearth>
+  openCopy(
+    userData: string,
+    before?: (copy: string) => Promise<void>,
+    args?: string[],
+  ): Promise<RunningHearth>
 }
 
 export function makeStage(): Stage {
@@ -41,19 +45,19 @@ export function makeStage(): Stage {
     folders.push(made)
     return made
   }
-  const open = async (userData?: string, env: Record<string, string> = {}) => {
-    const hearth = await launchHearth({ userData: userData ?? (await folder()), env })
+  const open = async (userData?: string, env: Record<string, string> = {}, args: string[] = []) => {
+    const hearth = await launchHearth({ userData: userData ?? (await folder()), env, args })
     running.push(hearth)
     return hearth
   }
   return {
     folder,
     open,
-    async openCopy(userData, before) {
+    async openCopy(userData, before, args) {
       const copy = await folder()
       await cp(userData, copy, { recursive: true })
       await before?.(copy)
-      return open(copy)
+      return open(copy, {}, args)
     },
   }
 }

@@ -7,23 +7,30 @@ import { typed } from './acts/typing.ts'
 import { speak } from './acts/words.ts'
 import { setup } from './host/build-once.ts'
 import { scanForPlaintext } from './plaintext-scan.ts'
+import { themes } from './tour/light.ts'
 import { layOutPlaces, settleIn } from './tour/places.ts'
 import { Reporter } from './tour/reporter.ts'
 import { liveThrough } from './tour/story.ts'
+import { waysCalled } from './tour/ways.ts'
 
 /**
- * `npm run tour -- --out DIR [--profile DIR] [--locale en-XL]`: lives through Hearth on a scratch vault and
- * leaves a picture of each screen in both lights, and `tour.json`. Exits with 0 only when all is well.
+ * `npm run tour -- --out DIR [--profile DIR] [--locale en-XL] [--ways narrow,large]`: lives through Hearth on a
+ * scratch vault and leaves a picture of each screen in both lights, and `tour.json`. `--ways` looks at each
+ * screen in further ways (`tour/ways.ts`), in the `--lights` that are named, and by Tab. Exits with 0 only when all is well.
  */
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'dist/tour' },
     profile: { type: 'string' },
     locale: { type: 'string', default: 'en' },
+    ways: { type: 'string', default: '' },
+    lights: { type: 'string', default: themes.join() },
   },
 })
 const out = resolve(values.out)
-const locale = Settings.shape.locale.parse(values.locale)
+const locale = Settings.shape.locale.exclude(['system']).parse(values.locale)
+const lights = themes.filter((theme) => values.lights.split(',').includes(theme))
+const also = values.ways === '' ? [] : waysCalled(values.ways)
 
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
@@ -32,7 +39,7 @@ await settleIn(places.userData, { locale, theme: 'daylight' })
 speak(locale)
 await setup()
 
-const reporter = new Reporter(out)
+const reporter = new Reporter(out, also, lights)
 const hearth = await liveThrough(places, reporter)
 const watched = [places.userData, places.temporary, places.home, places.stick]
 // While it runs, and once it has gone: a window's own files end with the window.

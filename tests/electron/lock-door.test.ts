@@ -10,10 +10,10 @@ import { startSettings } from '../../shared/model/settings.ts'
 // What Hearth asks of the desktop itself; windows and processes have no part in which door is shown.
 vi.mock('electron', () => ({ dialog: {}, nativeTheme: { shouldUseDarkColors: false } }))
 vi.mock('../../main/electron/window.ts', () => ({
-  firstLook: {},
+  firstLook: () => ({}),
   lookOf: () => ({}),
   openWindow: () => ({ on: () => undefined, isDestroyed: () => false }),
-  paintButtons: () => undefined,
+  paintWindow: () => undefined,
 }))
 vi.mock('../../main/electron/sitting.ts', () => ({
   Sitting: class {
@@ -102,6 +102,7 @@ test('after a process has broken it is the door for one', async () => {
 function aDesk(isOpen: boolean, dialog = {} as never) {
   const locks: unknown[][] = []
   const changes: Partial<Settings>[] = []
+  const followed: string[] = []
   const hearth = {
     isOpen,
     door: 'together',
@@ -110,6 +111,7 @@ function aDesk(isOpen: boolean, dialog = {} as never) {
     sitting: { window: {} },
     lock: async (...asked: unknown[]) => void locks.push(asked),
     followLight: () => undefined,
+    followCapture: () => void locks.push(['capture']),
   } as unknown as Hearth
   const settings = {
     settings: startSettings,
@@ -118,10 +120,14 @@ function aDesk(isOpen: boolean, dialog = {} as never) {
       return { ...startSettings, ...part }
     },
   } as unknown as SettingsFile
+  const followLanguage = () => void followed.push('language')
   const app = { getVersion: () => '1', getName: () => 'Hearth' }
   const stay = new Stay()
-  const calls = shellCalls({ app, dialog, settings, hearth, stay, host: 'electron' })
-  return { calls, locks, changes }
+  const calls = shellCalls({
+    ...{ app, dialog, settings, hearth, stay, host: 'electron', followLanguage },
+    popUpEditMenu: () => undefined,
+  })
+  return { calls, locks, changes, followed }
 }
 
 test('the page says which door comes next, and the lock screen is told', async () => {
@@ -142,6 +148,8 @@ test.each([
   { lockOnMinimise: false },
   { lockOnSleep: false },
   { lockOnScreenLock: false },
+  { coverOnBlur: false },
+  { hideFromCapture: false },
   { theme: 'lamplight' as const, autoLockMinutes: 60 },
 ])('when Hearth locks by itself is not for anybody at the lock screen to say: %j', async (part) => {
   const { calls, changes } = aDesk(false)
@@ -156,10 +164,26 @@ test('light, text size and language can be set while Hearth is locked', async ()
   expect(changes).toEqual([part])
 })
 
+test('what the shell says itself follows a change of language, and nothing else', async () => {
+  const { calls, followed } = aDesk(false)
+  await calls['settings.change']({ theme: 'lamplight' })
+  expect(followed).toEqual([])
+  await calls['settings.change']({ locale: 'de' })
+  expect(followed).toEqual(['language'])
+})
+
 test('somebody who is in says when Hearth locks by itself', async () => {
   const { calls, changes } = aDesk(true)
   await calls['settings.change']({ autoLockMinutes: 10, lockOnMinimise: true })
   expect(changes).toEqual([{ autoLockMinutes: 10, lockOnMinimise: true }])
+})
+
+test('a change of what recordings may show takes hold at once', async () => {
+  const { calls, locks } = aDesk(true)
+  await calls['settings.change']({ theme: 'lamplight' })
+  expect(locks).toEqual([])
+  await calls['settings.change']({ hideFromCapture: false })
+  expect(locks).toEqual([['capture']])
 })
 
 test('a readable copy never goes among the files of the vault', async () => {

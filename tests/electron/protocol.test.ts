@@ -101,3 +101,28 @@ test('no address leads out of the folder', () => {
     { numRuns: 5_000 },
   )
 })
+
+test('five hundred addresses that climb are refused, and no word of what lies outside is served', async () => {
+  let refused = 0
+  await fc.assert(
+    fc.asyncProperty(climbing, async (rest) => {
+      const url = `app://hearth/${rest}/../../secret.html`
+      for (const address of [url, url.replaceAll('..', '%2e%2e'), url.replaceAll('/..', '%2f..')]) {
+        const answer = await serve({ method: 'GET', url: address } as Request)
+        expect(await answer.text()).not.toContain('secret')
+        expect([200, 400, 404]).toContain(answer.status)
+        if (answer.status !== 200) refused += 1
+      }
+    }),
+    { numRuns: 500 },
+  )
+  // What Chromium takes for the same address as the page itself is the page.
+  expect(refused).toBeGreaterThan(1_000)
+})
+
+test.each(['file:///etc/hostname', 'file://hearth/index.html', 'data:text/html,x', 'about:blank'])(
+  '%s is served by nobody',
+  async (url) => {
+    expect((await serve({ method: 'GET', url } as Request)).status).toBe(400)
+  },
+)

@@ -66,7 +66,7 @@ test.each([
 test('what a later version has added is not understood, and neither lost nor in the way', async () => {
   const later = {
     version: 2,
-    settings: { ...startSettings, textSize: 1.5, theme: 'sepia', coverOnBlur: true },
+    settings: { ...startSettings, textSize: 1.5, theme: 'sepia', dimAtNight: true },
     vaultFolder,
     hasHeldVault: true,
     window: { width: 900 },
@@ -81,6 +81,29 @@ test('what a later version has added is not understood, and neither lost nor in 
     ...later,
     settings: { ...later.settings, lockOnMinimise: true },
   })
+})
+
+test('settings from before keys of a single sign could be turned off are read whole, with those keys on', async () => {
+  const { signKeys: _, ...before } = { ...startSettings, theme: 'lamplight', textSize: 1.5 }
+  await leave(JSON.stringify({ version: 1, settings: before, vaultFolder }))
+  const file = await SettingsFile.open(folder)
+  expect(file.settings).toEqual({ ...before, signKeys: true })
+  await file.change({ signKeys: false })
+  expect((await SettingsFile.open(folder)).settings).toEqual({ ...before, signKeys: false })
+})
+
+test('where the window was is there at the next start, and written only when it has moved', async () => {
+  const file = await SettingsFile.open(folder)
+  expect(file.window).toBe(null)
+  const bounds = { x: -1200, y: 30, width: 1000, height: 700 }
+  const window = { bounds, isMaximized: true, isFullScreen: false }
+  await file.noteWindow(window)
+  expect((await SettingsFile.open(folder)).window).toEqual(window)
+  await rm(join(folder, 'settings.json'))
+  await file.noteWindow({ ...window, bounds: { ...bounds } })
+  expect(await readdir(folder)).toEqual([])
+  await file.noteWindow({ ...window, isMaximized: false })
+  expect(await readdir(folder)).toEqual(['settings.json'])
 })
 
 test.each([['x'], [7], [{}]])(

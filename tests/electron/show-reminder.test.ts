@@ -21,7 +21,7 @@ class FakeNotification extends EventEmitter {
 }
 
 const show = () =>
-  showReminder(FakeNotification as never, () => {
+  showReminder(FakeNotification as never, 'Reminder', () => {
     presses += 1
   })
 

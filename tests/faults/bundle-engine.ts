@@ -17,14 +17,18 @@ const folder = resolve(root, 'node_modules/.cache/hearth-faults')
 
 /** Bundles the harness's engine with the vault that it tests; answers with the file to run. */
 export function bundleEngine(name: string, patches: readonly Patch[] = []): Promise<string> {
-  return bundle(resolve(import.meta.dirname, 'engine.ts'), name, patches)
+  return bundle(resolve(import.meta.dirname, 'engine.ts'), name, { patches })
 }
 
-/** Bundles a program of these tests, so that starting it often costs little. Remove its folder after. */
+/**
+ * Bundles a program, so that starting it often costs little. Remove its folder after.
+ *
+ * @param withPackages with all that it imports, as Hearth's own processes are bundled
+ */
 export async function bundle(
   entry: string,
   name: string,
-  patches: readonly Patch[] = [],
+  { patches = [] as readonly Patch[], withPackages = false } = {},
 ): Promise<string> {
   insistOnFit(patches)
   const outDir = resolve(folder, `${process.pid}-${name.replace(/\W+/g, '-')}`)
@@ -36,6 +40,7 @@ export async function bundle(
     clearScreen: false,
     publicDir: false,
     plugins: [patching(patches)],
+    ...(withPackages && { ssr: { noExternal: true, target: 'node' as const } }),
     build: {
       ssr: entry,
       target: 'node20',

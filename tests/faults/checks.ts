@@ -4,11 +4,14 @@ import { copyChecks } from './copy-checks.ts'
 import { damageChecks } from './damage-checks.ts'
 import { debriefChecks } from './debrief-checks.ts'
 import { eraseChecks } from './erase-checks.ts'
+import { firstChecks } from './first-checks.ts'
 import { fullDiskChecks } from './full-disk-checks.ts'
 import { keyChecks } from './key-checks.ts'
 import { passphraseChecks } from './passphrase-checks.ts'
 import { placeChecks } from './place-checks.ts'
+import { roundChecks } from './round-checks.ts'
 import { savingChecks } from './saving-checks.ts'
+import { scrubChecks } from './scrub-checks.ts'
 import { tamperChecks } from './tamper-checks.ts'
 
 /** Looks at a few places, or at every one when it is thorough, which takes minutes. */
@@ -22,6 +25,7 @@ export type Check = (isThorough: boolean) => Promise<void>
 export const checks: Record<string, Check> = {
   ...damageChecks,
   ...authorChecks,
+  ...firstChecks,
   ...placeChecks,
   ...passphraseChecks,
   ...savingChecks,
@@ -31,5 +35,7 @@ export const checks: Record<string, Check> = {
   ...eraseChecks,
   ...keyChecks,
   ...copyChecks,
+  ...roundChecks,
+  ...scrubChecks,
   ...tamperChecks,
 }

@@ -12,9 +12,14 @@ export class Crew {
     this.#engine = engine
   }
 
-  /** Gives a job to a worker, starting one where none is idle. */
-  async work(job: Job): Promise<Answer> {
+  /**
+   * Gives a job to a worker, starting one where none is idle.
+   *
+   * @param patienceMs after so long without an answer the worker is killed, and the job has failed
+   */
+  async work(job: Job, patienceMs: number | null = null): Promise<Answer> {
     const worker = this.#idle.pop() ?? this.#start()
+    let watch: NodeJS.Timeout | undefined
     const answered = new Promise<Answer>((done, failed) => {
       const ended = (code: number | null) => failed(new Error(`a worker ended with ${code}`))
       worker.once('exit', ended)
@@ -23,8 +28,9 @@ export class Crew {
         done(answer as Answer)
       })
     })
+    if (patienceMs !== null) watch = setTimeout(() => worker.kill('SIGKILL'), patienceMs)
     worker.send(job)
-    const answer = await answered
+    const answer = await answered.finally(() => clearTimeout(watch))
     this.#idle.push(worker)
     return answer
   }

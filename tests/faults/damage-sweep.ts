@@ -11,6 +11,8 @@ export interface Sweep {
   /** Damages of which somebody was told; after the others all was still there. */
   told: number
   silent: string[]
+  /** How many of those are flips. */
+  silentFlips: number
 }
 
 /** A share of all damages: those whose number leaves `part` when divided by `parts`. */
@@ -20,11 +22,11 @@ export interface SweepShare {
 }
 
 export function emptySweep(): Sweep {
-  return { flips: 0, cuts: 0, zeros: 0, removals: 0, told: 0, silent: [] }
+  return { flips: 0, cuts: 0, zeros: 0, removals: 0, told: 0, silent: [], silentFlips: 0 }
 }
 
 export function addSweep(sum: Sweep, more: Sweep): void {
-  for (const kind of ['flips', 'cuts', 'zeros', 'removals', 'told'] as const)
+  for (const kind of ['flips', 'cuts', 'zeros', 'removals', 'told', 'silentFlips'] as const)
     sum[kind] += more[kind]
   sum.silent.push(...more.silent)
 }
@@ -47,6 +49,7 @@ export async function sweep({ part, parts }: SweepShare): Promise<Sweep> {
     const toll = await tollOf(vault, everyNth(all[kind], part, parts))
     done[kind] = toll.tried
     done.told += toll.told
+    if (kind === 'flips') done.silentFlips += toll.silent.length
     done.silent.push(...toll.silent)
   }
   return done

@@ -1,4 +1,4 @@
-import { openVault, vaultStatus } from '../../main/core/vault/index.ts'
+import { openVault, type UnlockedVault, vaultStatus } from '../../main/core/vault/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { MemoryDisk } from '../make/memory-disk.ts'
 import { type Seen, type SmallVault, seenIn, type Who } from './small-vault.ts'
@@ -25,11 +25,19 @@ const fitting = new Set([
   'vault.older-copy',
 ])
 
+/** What else is asked of a changed copy while a member has it open. */
+export type Look = (open: UnlockedVault) => Promise<void>
+
 /** Opens a changed copy of a vault as each member, and compares with what they used to see. */
-export async function harmOf(vault: SmallVault, disk: MemoryDisk, whom: Who[]): Promise<Harm> {
+export async function harmOf(
+  vault: SmallVault,
+  disk: MemoryDisk,
+  whom: Who[],
+  look: Look = async () => undefined,
+): Promise<Harm> {
   const harm: Harm = { silent: [], told: false, whole: true }
   await judgeLockScreen(vault, disk, harm)
-  for (const who of whom) await judgeMember(vault, who, disk, harm)
+  for (const who of whom) await judgeMember(vault, who, disk, harm, look)
   return harm
 }
 
@@ -61,6 +69,7 @@ async function judgeMember(
   who: Who,
   disk: MemoryDisk,
   harm: Harm,
+  look: Look,
 ): Promise<void> {
   const { id, passphrase } = vault.people[who]
   try {
@@ -69,6 +78,7 @@ async function judgeMember(
     const told = open.problems.some(({ kind }) => kind !== 'unfinished-save')
     if (told) harm.told = true
     compare(who, vault.seen[who], seenIn(open), told, harm)
+    await look(open)
     await open.close()
   } catch (error) {
     noteError(error, who, harm)

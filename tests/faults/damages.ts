@@ -54,6 +54,15 @@ export function* flips(disk: MemoryDisk, paths: string[], every: number): Genera
   }
 }
 
+/** One bit of a file, the other way round. */
+export function bitOf(disk: MemoryDisk, path: string, number: number): Damage {
+  return made(path, `bit ${number}`, () => {
+    const bytes = disk.files().get(path)!.slice()
+    bytes[number >> 3]! ^= 1 << (number & 7)
+    return bytes
+  })
+}
+
 export function* cuts(disk: MemoryDisk, paths: string[], every: number): Generator<Damage> {
   for (const path of paths) {
     const whole = disk.files().get(path)!

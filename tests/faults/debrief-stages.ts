@@ -40,7 +40,7 @@ async function* openedTogether(staged: StagedDebrief) {
   const { house, members } = staged
   const disk = new SimulatedDisk(house.disk.treeCopy())
   await staged.openTogether(disk)
-  for (const found of crashesIn(disk, members.length > 2 ? oneIn(20) : oneIn(5))) {
+  for (const found of crashesIn(disk, members.length > 2 ? oneIn(40) : oneIn(11))) {
     // Everybody is here and has said yes: half a frame may have every key in it, or one.
     yield staged.stage('a crash while all open', members, found)
   }
@@ -56,7 +56,7 @@ async function* openedApart(staged: StagedDebrief) {
   yield staged.stage('all but one are ready')
   const disk = new SimulatedDisk(house.disk.treeCopy())
   await staged.ready(last!, disk)
-  for (const found of crashesIn(disk, members.length > 2 ? oneIn(20) : oneIn(5))) {
+  for (const found of crashesIn(disk, members.length > 2 ? oneIn(40) : oneIn(11))) {
     yield staged.stage('a crash while the last is ready', [last!], found)
   }
   await staged.ready(last!)

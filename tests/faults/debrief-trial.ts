@@ -1,8 +1,10 @@
 import type { MemberId } from '../../shared/ids.ts'
 import type { Side } from '../../shared/model/debrief.ts'
-import { MemoryDisk } from '../make/memory-disk.ts'
+import type { MemoryDisk } from '../make/memory-disk.ts'
 import type { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'
+import { Answers } from './answers.ts'
+import { beginChance } from './chance.ts'
 import { saidBy } from './debrief-consequences.ts'
 import { comeHome, isSealedBy } from './debrief-home.ts'
 import {
@@ -26,7 +28,7 @@ import {
 } from './debrief-table.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Complaint } from './ledger.ts'
-import { Platter } from './platter.ts'
+import type { Platter } from './platter.ts'
 import { type Hunt, hashOf, huntIn, nameOf, type Tally, type Trial } from './points.ts'
 
 /** Acts between the moment from which on it crashes and the end of the story. */
@@ -39,11 +41,13 @@ const houses = new Map<number, Promise<House>>()
 export function huntDebriefs(plan: Hunt): Promise<Tally> {
   return huntIn(plan, async (tally) => {
     const { seed } = plan
+    beginChance(0)
     const count = seed % 4 === 0 ? 3 : 2
     const founding = houses.get(count) ?? foundHouse(count)
     houses.set(count, founding)
     const house = await founding
     const clock = new CalendarClock()
+    beginChance(seed)
     const story = new DebriefStory({ house, seed, ledger: new DebriefLedger(), clock })
     const from = await story.prepare(beginnings[seed % beginnings.length]!)
     await story.live(acts)
@@ -63,7 +67,8 @@ class DebriefTrial implements Trial {
   readonly #tally: Tally
   readonly #house: House
   readonly #story: DebriefStory
-  readonly #looks = new Map<string, Promise<Look[] | string>>()
+  readonly #looks = new Answers<Look | string>()
+  readonly #since: number
   readonly #recovered = new Map<string, Promise<Complaint[]>>()
 
   constructor(tally: Tally, house: House, story: DebriefStory, from: number) {
@@ -71,6 +76,7 @@ class DebriefTrial implements Trial {
     this.#house = house
     this.#story = story
     this.from = from
+    this.#since = story.clock.now().getTime()
   }
 
   get disk() {
@@ -91,6 +97,7 @@ class DebriefTrial implements Trial {
     // Coming home costs as much as everything else: every third disk is lived in again.
     const mark = fingerprint(tree)
     if (hashOf(mark) % 3 !== 0) return []
+    beginChance(hashOf(mark))
     const known_ = this.#recovered.get(mark) ?? this.#recover(tree, looks, hashOf(mark))
     this.#recovered.set(mark, known_)
     return known_
@@ -119,26 +126,26 @@ class DebriefTrial implements Trial {
   }
 
   /** Each member comes in alone, and what waits is left to wait. */
-  #look(tree: Tree): Promise<Look[] | string> {
-    const mark = fingerprint(tree)
-    const known = this.#looks.get(mark)
-    if (known !== undefined) return known
-    this.#tally.disks += 1
-    const looking = this.#lookOnce(tree).catch(nameOf)
-    this.#looks.set(mark, looking)
-    return looking
-  }
-
-  async #lookOnce(tree: Tree): Promise<Look[]> {
-    const disk = new MemoryDisk(Platter.from(tree))
-    const clock = this.#clock()
+  async #look(tree: Tree): Promise<Look[] | string> {
     const looks: Look[] = []
     for (const who of this.#house.members) {
-      const at = await sit(disk, this.#house, [who], clock)
-      looks.push({ who, seen: lookAt(at, clock, this.#story.ledger.known) })
-      await at.vault.close()
+      const look = await this.#looks.of(who, tree, (disk): Promise<Look | string> => {
+        this.#tally.disks += 1
+        beginChance(hashOf(who))
+        return this.#lookAs(who, disk).catch(nameOf)
+      })
+      if (typeof look === 'string') return look
+      looks.push(look)
     }
     return looks
+  }
+
+  async #lookAs(who: MemberId, disk: MemoryDisk): Promise<Look> {
+    const clock = this.#clock()
+    const at = await sit(disk, this.#house, [who], clock)
+    const seen = lookAt(at, clock, this.#story.ledger.known)
+    await at.vault.close()
+    return { who, seen }
   }
 
   /** What one register alone does not show. */
@@ -201,7 +208,7 @@ class DebriefTrial implements Trial {
   }
 
   #clock(): CalendarClock {
-    return new CalendarClock(this.#story.clock.now().getTime())
+    return new CalendarClock(this.#since)
   }
 }
 

@@ -8,6 +8,9 @@ export interface PageSeen {
   isInBin: boolean
 }
 
+/** The code that was proven, null where a crash leaves in doubt which that is; then those not typed yet. */
+export type Codes = (string | null)[]
+
 export const register = {
   page: (id: EntryId) => `page ${id}`,
   draft: (id: EntryId) => `draft ${id}`,
@@ -15,7 +18,7 @@ export const register = {
   words: (id: EntryId) => `words ${id}`,
   /** The passphrase; null for whoever is not here yet, or has left. */
   passphrase: (person: number) => `passphrase ${person}`,
-  /** Every recovery code that has to open, the one that was proven first. */
+  /** Every recovery code that has to open; see `Codes`. */
   codes: (person: number) => `codes ${person}`,
   /** A copy in the folder: the day that it bears. */
   copy: (name: string) => `copy ${name}`,

@@ -19,7 +19,13 @@ import type { Tree } from '../make/tree.ts'
 import { Within } from '../make/within.ts'
 import type { CalendarClock } from './debrief-table.ts'
 import { byPassphrase, type Sitting, sitDown } from './evening-house.ts'
-import { type Change, type EveningLedger, type PageSeen, register } from './evening-ledger.ts'
+import {
+  type Change,
+  type Codes,
+  type EveningLedger,
+  type PageSeen,
+  register,
+} from './evening-ledger.ts'
 import { markOfBytes } from './evening-view.ts'
 import { stick } from './household.ts'
 import { SimulatedDisk } from './simulated-disk.ts'
@@ -233,12 +239,12 @@ export class EveningStory {
     const { vault, person } = this.#here
     const codes = register.codes(person)
     // Where a crash came between, nobody knows which one was proven last.
-    const first = this.ledger.allowed(codes, this.#moment).map((all) => (all as string[])[0])
-    const kept = new Set(first).size === 1 ? first.slice(0, 1) : []
+    const first = this.ledger.allowed(codes, this.#moment).map((all) => (all as Codes)[0])
+    const proven = (new Set(first).size === 1 ? first[0] : null) ?? null
     const code = await this.#do(
-      [[codes, kept]],
+      [[codes, [proven]]],
       () => renewRecoveryCode(vault, this.#passphrase),
-      (made) => [[codes, [...kept, made]]],
+      (made) => [[codes, [proven, made]]],
     )
     if (this.#random.chance(0.4)) return
     await this.#do([[codes, [code]]], () => confirmRecoveryCode(vault, vault.me, code))

@@ -7,6 +7,8 @@ import { MemoryDisk } from '../make/memory-disk.ts'
 import type { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'
 import { Within } from '../make/within.ts'
+import { Answers } from './answers.ts'
+import { beginChance } from './chance.ts'
 import { CalendarClock } from './debrief-table.ts'
 import {
   byCode,
@@ -16,7 +18,7 @@ import {
   sitDown,
   strangers,
 } from './evening-house.ts'
-import { type PageSeen, register } from './evening-ledger.ts'
+import { type Codes, type PageSeen, register } from './evening-ledger.ts'
 import { EveningStory } from './evening-story.ts'
 import { lookAround, type View } from './evening-view.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -37,8 +39,10 @@ let house: Promise<EveningHouse> | null = null
 /** Tells one story of evenings, and crashes it at every moment in every way. */
 export function huntEvenings(plan: Hunt): Promise<Tally> {
   return huntIn(plan, async (tally) => {
+    beginChance(0)
     house ??= foundEveningHouse()
     const { tree, ledger } = await house
+    beginChance(plan.seed)
     const story = new EveningStory({
       seed: plan.seed,
       start: tree,
@@ -58,12 +62,14 @@ class EveningTrial implements Trial {
   readonly from = 0
   readonly #tally: Tally
   readonly #story: EveningStory
-  readonly #found = new Map<string, Promise<Found>>()
+  readonly #found = new Answers<Found>()
+  readonly #since: number
   readonly #copies = new Map<string, Promise<string | null>>()
 
   constructor(tally: Tally, story: EveningStory) {
     this.#tally = tally
     this.#story = story
+    this.#since = story.clock.now().getTime()
   }
 
   get disk() {
@@ -76,7 +82,7 @@ class EveningTrial implements Trial {
     const complaints = await this.#judgeCopies(tree, moment)
     for (const person of ledger.people.keys()) {
       const may = ledger.allowed(register.passphrase(person), moment) as (string | null)[]
-      const found = await this.#comeIn(tree, mark, person, may)
+      const found = await this.#comeIn(tree, person, may)
       if (typeof found === 'string') {
         const isRight = may.includes(null) && notHere.includes(found)
         if (!isRight) complaints.push({ kind: 'unopenable', what: `person ${person}: ${found}` })
@@ -88,15 +94,15 @@ class EveningTrial implements Trial {
       }
       // Codes cost as much again: every fourth disk is asked.
       if (typeof found !== 'string' && hashOf(mark) % 4 === 0) {
-        complaints.push(...(await this.#judgeCodes(tree, mark, person, moment)))
+        complaints.push(...(await this.#judgeCodes(tree, person, moment)))
       }
-      complaints.push(...(await this.#judgeOldPassphrase(tree, mark, person, moment)))
+      complaints.push(...(await this.#judgeOldPassphrase(tree, person, moment)))
     }
     return complaints
   }
 
   async after(start: Platter, moment: number, random: Random): Promise<Trial | null> {
-    const clock = new CalendarClock(this.#story.clock.now().getTime())
+    const clock = new CalendarClock(this.#since)
     const story = new EveningStory({
       seed: random.below(2 ** 31),
       start,
@@ -108,62 +114,64 @@ class EveningTrial implements Trial {
   }
 
   /** One of the passphrases that may be right is. */
-  async #comeIn(tree: Tree, mark: string, person: number, may: (string | null)[]): Promise<Found> {
-    let refusal = 'vault.no-such-member'
+  async #comeIn(tree: Tree, person: number, may: (string | null)[]): Promise<Found> {
+    let refusal: string | null = null
     for (const passphrase of may) {
       if (passphrase === null) continue
-      const found = await this.#tryOnce(tree, mark, person, passphrase, 'passphrase')
+      const found = await this.#tryOnce(tree, person, passphrase, 'passphrase')
       if (typeof found !== 'string') return found
-      refusal = found
+      // Which of them was right when somebody left, only the answer to that one tells.
+      if (found !== 'vault.wrong-passphrase' || refusal === null) refusal = found
     }
-    return refusal
+    return refusal ?? 'vault.no-such-member'
   }
 
   /** Every code on paper that has to open does. */
-  async #judgeCodes(tree: Tree, mark: string, person: number, moment: number) {
-    const may = this.#allowed(register.codes(person), moment) as (string[] | null)[]
+  async #judgeCodes(tree: Tree, person: number, moment: number) {
+    const may = this.#allowed(register.codes(person), moment) as (Codes | null)[]
     let refusal = ''
     for (const codes of may) {
-      const tries = (codes ?? []).map((code) => this.#tryOnce(tree, mark, person, code, 'recovery'))
-      const refused = (await Promise.all(tries)).find((found) => typeof found === 'string')
-      if (refused === undefined) return []
-      refusal = String(refused)
+      let refused: string | null = null
+      for (const code of codes ?? []) {
+        if (code === null) continue
+        const found = await this.#tryOnce(tree, person, code, 'recovery')
+        if (typeof found === 'string') refused ??= found
+      }
+      if (refused === null) return []
+      refusal = refused
     }
     return [{ kind: 'unopenable' as const, what: `person ${person} by code: ${refusal}` }]
   }
 
-  async #judgeOldPassphrase(tree: Tree, mark: string, person: number, moment: number) {
+  async #judgeOldPassphrase(tree: Tree, person: number, moment: number) {
     const { ledger } = this.#story
     const name = register.passphrase(person)
     const may = ledger.allowed(name, moment)
     const old = ledger.ever(name, moment).findLast((one) => one !== null && !may.includes(one))
     if (old === undefined) return []
-    const found = await this.#tryOnce(tree, mark, person, old as string, 'passphrase')
+    const found = await this.#tryOnce(tree, person, old as string, 'passphrase')
     if (typeof found === 'string') return []
     return [{ kind: 'invented' as const, what: `an old passphrase opens for ${person}` }]
   }
 
   #tryOnce(
     tree: Tree,
-    mark: string,
     person: number,
     words: string,
     type: 'passphrase' | 'recovery',
   ): Promise<Found> {
-    const key = `${mark} ${person} ${words}`
-    const known = this.#found.get(key)
-    if (known !== undefined) return known
-    this.#tally.disks += 1
-    const found = this.#try(tree, person, words, type).catch(nameOf)
-    this.#found.set(key, found)
-    return found
+    const name = `${person} ${words}`
+    return this.#found.of(name, tree, (disk): Promise<Found> => {
+      this.#tally.disks += 1
+      beginChance(hashOf(name))
+      return this.#try(disk, person, words, type).catch(nameOf)
+    })
   }
 
-  async #try(tree: Tree, person: number, words: string, type: 'passphrase' | 'recovery') {
-    const { ledger, clock } = this.#story
+  async #try(disk: MemoryDisk, person: number, words: string, type: 'passphrase' | 'recovery') {
+    const { ledger } = this.#story
     const secret = type === 'passphrase' ? byPassphrase(words) : byCode(words)
-    const disk = new MemoryDisk(Platter.from(tree))
-    const later = new CalendarClock(clock.now().getTime())
+    const later = new CalendarClock(this.#since)
     const sitting = await sitDown(disk, ledger, person, secret, later)
     const view = await lookAround(sitting, ledger)
     if (!sitting.vault.writable) view.wrong.push({ kind: 'unopenable', what: 'for reading only' })

@@ -57,14 +57,23 @@ class Passing implements Disk {
   }
 }
 
-function changed(file: DiskFile, changes: Partial<DiskFile>): DiskFile {
-  return {
+function changed(file: DiskFile, changes: Partial<Omit<DiskFile, 'save'>>): DiskFile {
+  return saving({
     write: (position, bytes) => file.write(position, bytes),
     sync: () => file.sync(),
     truncate: (length) => file.truncate(length),
     close: () => file.close(),
     ...changes,
+  })
+}
+
+/** Saves with the write and the sync that it has, careless or not. */
+function saving(file: Omit<DiskFile, 'save'>): DiskFile {
+  const save: DiskFile['save'] = async (position, bytes) => {
+    await file.write(position, bytes)
+    await file.sync()
   }
+  return { ...file, save }
 }
 
 class NoSync extends Passing {
@@ -100,12 +109,12 @@ class Late extends Passing {
       return action()
     }
     const write = this.#writesToo ? later : atOnce
-    return {
+    return saving({
       write: (position, bytes) => write(() => file.write(position, bytes)),
       sync: () => later(() => file.sync()),
       truncate: (length) => atOnce(() => file.truncate(length)),
       close: () => atOnce(() => file.close()),
-    }
+    })
   }
 
   async #catchUp(): Promise<void> {

@@ -157,7 +157,7 @@ export class Ledger {
       const lost =
         kept === 'all'
           ? tries.some(({ done }, index) => done && !seen.includes(index))
-          : acked >= 0 && (seen.at(-1) ?? -1) < acked && !isGone(newest, tries[acked])
+          : acked >= 0 && (seen.at(-1) ?? -1) < acked && !isGone(newest, tries.slice(acked))
       if (lost) complain('lost', `${key} lacks what was saved`)
       if (newest !== null && newest.revision !== history.at(-1)?.revision) {
         complain('invented', `${key} is not the last of its history`)
@@ -200,7 +200,7 @@ interface Try {
 }
 
 /** The text that a test put into a record; null for a tombstone. */
-export function textOf(record: StoredRecord): string | null {
+function textOf(record: StoredRecord): string | null {
   if (record.operation === 'delete') return null
   const { text } = record.body as { text: string }
   return text
@@ -217,9 +217,9 @@ function matched(history: StoredRecord[], tries: Try[]): number[] | null {
   return found
 }
 
-/** A draft that was taken away may leave no trace at all. */
-function isGone(newest: StoredRecord | null, last: Try | undefined): boolean {
-  return newest === null && last?.text === null
+/** A draft that was taken away, or about to be when the power went, may leave no trace at all. */
+function isGone(newest: StoredRecord | null, since: Try[]): boolean {
+  return newest === null && since.some(({ text }) => text === null)
 }
 
 /** Whether the vault had said by a moment that it is done. */

@@ -237,6 +237,9 @@ class LowdbSpace implements Space {
       writtenAt: '',
       transaction: transaction ?? null,
       signature: 'none',
+      namesAuthor: false,
+      statement: '',
+      signedWith: null,
     }
   }
 }

@@ -21,6 +21,11 @@ export function debrief(file: string, find: string, replace: string): Patch {
   return { file: `main/core/debriefs/${file}.ts`, find, replace }
 }
 
+/** A change of one file of what is written apart. */
+export function round(file: string, find: string, replace: string): Patch {
+  return { file: `main/core/rounds/${file}.ts`, find, replace }
+}
+
 /** A change of one file of the attachments. */
 export function attachment(file: string, find: string, replace: string): Patch {
   return { file: `main/core/attachments/${file}.ts`, find, replace }

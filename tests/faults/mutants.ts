@@ -1,3 +1,4 @@
+import { carelessRounds, carelessScrubs } from './apart-mutants.ts'
 import { carelessDebriefs } from './debrief-mutants.ts'
 import { carelessKeeping } from './keeping-mutants.ts'
 import type { Mutant } from './mutant.ts'
@@ -22,6 +23,8 @@ export const mutants: Mutant[] = [
   ...carelessReading,
   ...carelessDebriefs,
   ...carelessKeeping,
+  ...carelessRounds,
+  ...carelessScrubs,
 ]
 
 /** Those that `npm test` tries too: of every kind some, out of those that are quickly caught. */
@@ -35,6 +38,8 @@ const often = [
   'the chain is not checked',
   'messages of a page may change places',
   'signatures of records are not checked',
+  'the earlier date decides whose a record is',
+  'an id passes for anybody’s who claims it',
   'signatures of grants are not checked',
   'pinned keys may be changed',
   'a wrong passphrase passes for a damaged key file',
@@ -49,6 +54,9 @@ const often = [
   'a former signing key still counts',
   'a full disk refuses words, whatever room is kept back',
   'photos take the room that is kept for words',
+  'the key of words apart comes out before all have finished',
+  'anybody may finish a round for another',
+  'a scrub stops where a log ends',
 ]
 
 export const oftenTried: Mutant[] = mutants.filter(({ name }) => often.includes(name))

@@ -1,6 +1,7 @@
 import { isAppError } from '../../shared/errors.ts'
 import { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'
+import { beginChance } from './chance.ts'
 import type { Complaint } from './ledger.ts'
 import type { Platter } from './platter.ts'
 import type { SimulatedDisk } from './simulated-disk.ts'
@@ -39,6 +40,8 @@ export interface Failure {
   /** Tells the story and the crashes in it: enough to see the failure again. */
   seed: string
   complaints: string[]
+  /** What shows it again. */
+  command?: string
 }
 
 export interface Hunt {
@@ -48,11 +51,18 @@ export interface Hunt {
   untilFailure?: boolean
   /** Crashes at one moment in so many; at each when not given. */
   every?: number
+  /** Crashes only as a failure's seed says, for whoever wants to see that one again. */
+  only?: string
 }
 
-const failuresKept = 20
+/** Of one story, and of a whole run: so that one story does not hide what another one found. */
+const failuresOfAStory = 20
+const failuresOfARun = 400
 /** How many crashes may follow each other. */
 const deepest = 5
+/** How many crashes are lived on after: so many that one point in seven is a crash after a crash. */
+const livedOn = 1 / 32
+const livedOnAgain = 1 / 8
 
 export function emptyTally(): Tally {
   return {
@@ -72,7 +82,7 @@ export function addTally(sum: Tally, more: Tally): void {
   for (const key of Object.keys(sum) as (keyof Tally)[]) {
     if (key !== 'failures') sum[key] += more[key]
   }
-  sum.failures = [...sum.failures, ...more.failures].slice(0, failuresKept)
+  sum.failures = [...sum.failures, ...more.failures].slice(0, failuresOfARun)
 }
 
 export function isClean(tally: Tally): boolean {
@@ -123,6 +133,8 @@ class Hunter {
         if (isDue) await this.#crashEveryWay(moment)
         if (this.#isOver()) return
         this.#step(moment)
+        // Whoever started this process may have ended meanwhile: that is heard between turns alone.
+        await new Promise(setImmediate)
       }
     }
   }
@@ -132,6 +144,12 @@ class Hunter {
       if (this.#isOver()) return
       await this.#crash(moment, survival)
     }
+  }
+
+  /** Whether a crash is the one that is looked for, or one on the way to it. */
+  #isAsked(name: string): boolean {
+    const { only } = this.#plan
+    return only === undefined || only === name || only.startsWith(`${name}/`)
   }
 
   /** A few moments only, by chance. */
@@ -162,13 +180,15 @@ class Hunter {
 
   async #crash(moment: number, survival: Survival): Promise<void> {
     const name = `${this.#name}/${moment}.${survival}`
+    if (!this.#isAsked(name)) return
     const seed = hashOf(name)
     const step = this.#trial.disk.steps[moment]
     const tree = survivorOf(this.#platter, survival, new Random(seed), step)
     const complaints = await this.#trial.judge(tree, moment)
     this.#tally.points += 1
-    // One crash in eight is followed by more life, and by more crashes in the midst of it.
-    if (complaints.length === 0 && this.#depth < deepest && new Random(~seed).chance(1 / 8)) {
+    // Some crashes are followed by more life, and by more crashes in the midst of it.
+    const share = this.#depth === 0 ? livedOn : livedOnAgain
+    if (complaints.length === 0 && this.#depth < deepest && new Random(~seed).chance(share)) {
       const start = lifeAfter(this.#platter, survival, new Random(seed), step)
       complaints.push(...(await this.#liveOn(start, moment, name)))
     }
@@ -178,6 +198,7 @@ class Hunter {
   /** Somebody opens what was left, goes on with it, and crashes again now and then. */
   async #liveOn(start: Platter, moment: number, name: string): Promise<Complaint[]> {
     const random = new Random(hashOf(`${name} goes on`))
+    beginChance(hashOf(`${name} goes on`))
     try {
       const trial = await this.#trial.after(start, moment, random)
       if (trial === null) return []
@@ -198,7 +219,7 @@ class Hunter {
     if (has('invented')) tally.invented += 1
     if (has('alarm')) tally.falseAlarms += 1
     if ((has('lost') || has('invented')) && !has('alarm') && !has('unopenable')) tally.silent += 1
-    if (tally.failures.length < failuresKept) {
+    if (tally.failures.length < failuresOfAStory) {
       const told = complaints.slice(0, 8).map(({ kind, what }) => `${kind}: ${what}`)
       tally.failures.push({ seed: name, complaints: told })
     }

@@ -1,4 +1,6 @@
-import { type Mutant, vault } from './mutant.ts'
+import { debrief, type Mutant, vault } from './mutant.ts'
+
+const takesNoPlace = 'whoever signs a first revision, with whatever date, takes nobody’s place'
 
 /** What is believed without being looked at. */
 export const carelessReading: Mutant[] = [
@@ -74,6 +76,60 @@ export const carelessReading: Mutant[] = [
     check: 'a forged beginning makes nobody the author',
     patches: [
       vault('whose', 'const genuine = revisions.filter(isGenuine)', 'const genuine = revisions'),
+    ],
+  },
+  {
+    name: 'the earlier date decides whose a record is',
+    check: takesNoPlace,
+    patches: [
+      vault(
+        'whose',
+        'if (named !== undefined) return named',
+        'if (named !== undefined) return genuine[0]!.author',
+      ),
+    ],
+  },
+  {
+    name: 'an id passes for anybody’s who claims it',
+    check: takesNoPlace,
+    patches: [vault('own-id', 'first !== null && idNaming(vault, author, first) === id', 'true')],
+  },
+  {
+    name: 'ids of records name nobody',
+    check: takesNoPlace,
+    patches: [vault('unlocked-vault', 'idNaming(this.vaultId, by,', "idNaming(this.vaultId, '',")],
+  },
+  {
+    name: 'under an id that names nobody the earlier date decides',
+    check: 'under an id that names nobody all tell the same owner, whatever the dates',
+    patches: [
+      vault(
+        'whose',
+        'return authorsOf(firstOf(erases.length > 0 ? erases : genuine))[0] ?? null',
+        'return (erases[0] ?? genuine[0])!.author',
+      ),
+    ],
+  },
+  {
+    name: 'of two steps of one number the earlier alone counts',
+    check: 'no step of a debrief goes because another signed one of that number',
+    patches: [
+      debrief(
+        'steps',
+        'return authorsOf(firsts).map((author) => firsts.find((one) => one.author === author)!)',
+        'return firsts.slice(0, 1)',
+      ),
+    ],
+  },
+  {
+    name: 'words of a round are not held against what was asked',
+    check: 'what was asked in a round stays what its words were sealed for',
+    patches: [
+      {
+        file: 'main/core/rounds/read-round.ts',
+        find: 'words.asked !== undefined && words.asked !== asked',
+        replace: "words.asked === ''",
+      },
     ],
   },
   {

@@ -7,7 +7,7 @@ import { addSweep, emptySweep, type Sweep } from './damage-sweep.ts'
 import type { Job } from './engine.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
-import { addTally, emptyTally, isClean, type Tally } from './points.ts'
+import { addTally, emptyTally, type Hunt, isClean, type Tally } from './points.ts'
 
 /** Acts of a story: long enough for several segments and checkpoints, short enough for many stories. */
 const acts = 14
@@ -24,10 +24,12 @@ export interface Caught {
  */
 export const workloads = ['vault', 'debriefs', 'evenings', 'mixed'] as const
 export type Workload = (typeof workloads)[number]
+/** One kind of story. */
+export type Story = Exclude<Workload, 'mixed'>
 
 /**
- * Runs at least `points` fault points on the vault as it is. `every` thins out the moments of each debrief
- * and each evening, for more of them in the same time.
+ * Runs at least `points` fault points on the vault as it is. `every` thins out the moments of each story,
+ * for more stories in the same time.
  */
 export async function runPoints(
   workload: Workload,
@@ -42,10 +44,11 @@ export async function runPoints(
     let next = seed
     await inParallel(workers, () => {
       if (sum.points >= points) return null
-      const job = jobOf(workload, next++, every)
+      const of = turnOf(workload, next)
+      const job = jobOf(of, { seed: next++, every })
       return async () => {
         const answer = await crew.work(job)
-        if (answer.kind === 'tally') addTally(sum, answer.tally)
+        if (answer.kind === 'tally') addTally(sum, withCommands(of, answer.tally))
         told(sum)
       }
     })
@@ -53,13 +56,35 @@ export async function runPoints(
   return sum
 }
 
+/** Tells one story again, and crashes it as the seed of a failure says. */
+export async function runAgain(workload: Story, name: string): Promise<Tally> {
+  const job = jobOf(workload, { seed: Number.parseInt(name, 10), only: name })
+  return withCrew('again', [], async (crew) => {
+    const answer = await crew.work(job)
+    return answer.kind === 'tally' ? withCommands(workload, answer.tally) : emptyTally()
+  })
+}
+
+/** What shows each failure again. */
+function withCommands(workload: Story, tally: Tally): Tally {
+  const failures = tally.failures.map((failure) => ({
+    ...failure,
+    command: `npm run faults -- --workload ${workload} --again ${failure.seed}`,
+  }))
+  return { ...tally, failures }
+}
+
 const longKinds = { debriefs: 'hunt-debriefs', evenings: 'hunt-evenings' } as const
 
-function jobOf(workload: Workload, seed: number, every: number): Job {
-  const turns = ['vault', 'debriefs', 'evenings'] as const
-  const of = workload === 'mixed' ? turns[seed % turns.length]! : workload
-  if (of === 'vault') return { kind: 'hunt', seed, acts, household: 'hearth' }
-  return { kind: longKinds[of], seed, every }
+/** A point of a debrief or an evening costs as much as several of others: two stories in ten are of those. */
+function turnOf(workload: Workload, seed: number): Story {
+  if (workload !== 'mixed') return workload
+  return seed % 10 === 0 ? 'evenings' : seed % 10 === 5 ? 'debriefs' : 'vault'
+}
+
+function jobOf(of: Story, hunt: Hunt): Job {
+  if (of === 'vault') return { kind: 'hunt', ...hunt, acts, household: 'hearth' }
+  return { kind: longKinds[of], ...hunt }
 }
 
 /** Runs every check on the vault as it is, in every place. Answers with what was found wrong, by name. */
@@ -166,7 +191,8 @@ function jobsFor(mutant: Mutant): Job[] {
   }))
 }
 
-async function withCrew<Value>(
+/** Bundles the engine with these changes of the vault, and lets workers run it while `action` asks them. */
+export async function withCrew<Value>(
   name: string,
   patches: Parameters<typeof bundleEngine>[1],
   action: (crew: Crew) => Promise<Value>,

@@ -14,7 +14,7 @@ import { enter, type SmallVault, seenIn, smallVault, type Who } from './small-va
 const block = 4096
 
 /** A vault with photos and with a past, and another vault with the same people in it. */
-interface Targets {
+export interface Targets {
   vault: SmallVault
   other: SmallVault
   /** What lay there before both of them were in again. */
@@ -23,7 +23,7 @@ interface Targets {
 }
 
 /** What was done to a copy, and who is asked about it. Null where chance chose what changes nothing. */
-interface Attempt {
+export interface Attempt {
   name: string
   disk: MemoryDisk
   whom: Who[]
@@ -48,7 +48,8 @@ export const tamperChecks: Record<string, (isThorough: boolean) => Promise<void>
   },
 }
 
-async function makeTargets(): Promise<Targets> {
+/** The vaults that are tampered with. */
+export async function makeTargets(): Promise<Targets> {
   const [vault, other] = [await smallVault(), await smallVault()]
   const photos = new Map<AttachmentId, Uint8Array>()
   const ada = await enter(vault, 'ada')
@@ -75,7 +76,7 @@ async function makeTargets(): Promise<Targets> {
 }
 
 /** A photo opens as it was, or it does not open. */
-async function wrongPhotos({ vault, photos }: Targets, disk: MemoryDisk): Promise<string[]> {
+export async function wrongPhotos({ vault, photos }: Targets, disk: MemoryDisk): Promise<string[]> {
   const open = await enter(vault, 'ada', disk).catch(() => null)
   if (open === null) return []
   const wrong: string[] = []
@@ -88,7 +89,8 @@ async function wrongPhotos({ vault, photos }: Targets, disk: MemoryDisk): Promis
   return wrong
 }
 
-function attemptOn(targets: Targets, random: Random): Attempt | null {
+/** Something done to a copy, by chance. */
+export function attemptOn(targets: Targets, random: Random): Attempt | null {
   const disk = targets.vault.disk.copy()
   const kinds = [frames, wholeFiles, olderFile, otherVaults, slots, grants]
   const made = random.pick(kinds)(targets, disk, random)

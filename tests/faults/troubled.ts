@@ -6,13 +6,6 @@ import { type Trouble, troubles } from './simulated-disk.ts'
 import { Story } from './story.ts'
 import { type Survival, survivals } from './survival.ts'
 
-/** What one run of a story on a disk in trouble came to. */
-export interface Ordeal {
-  kind: Trouble
-  at: number
-  complaints: Complaint[]
-}
-
 /**
  * Tells a story again and again, and each time one more call of the disk fails: every `every`th call,
  * with every trouble. What the vault said is saved must be there afterwards, also when the power goes.
@@ -20,22 +13,37 @@ export interface Ordeal {
  * @throws Error that names the first ordeal which lost something
  */
 export async function troubled(seed: number, acts: number, every: number): Promise<void> {
-  const household = new HearthHousehold()
-  const calm = new Story({ household, seed })
-  await calm.fromTheStart(acts)
-  const calls = calm.disk.calls.length
-  const first = calm.setUpCalls
-  for (const kind of Object.keys(troubles) as Trouble[]) {
+  const { first, calls } = await callsOf(seed, acts)
+  for (const kind of troubleKinds) {
     for (let at = first + (seed % every); at < calls; at += every) {
       const complaints = await ordeal(seed, acts, kind, at)
-      if (complaints.length === 0) continue
-      const told = complaints.slice(0, 5).map(({ kind: what, what: which }) => `${what} ${which}`)
-      throw new Error(`seed ${seed}, ${kind} at call ${at}: ${told.join('; ')}`)
+      if (complaints.length > 0) throw new Error(`seed ${seed}, ${toldOf(kind, at, complaints)}`)
     }
   }
 }
 
-async function ordeal(seed: number, acts: number, kind: Trouble, at: number): Promise<Complaint[]> {
+export const troubleKinds = Object.keys(troubles) as Trouble[]
+
+/** How many calls of the disk a story takes, and which is the first after setting Hearth up. */
+export async function callsOf(seed: number, acts: number) {
+  const calm = new Story({ household: new HearthHousehold(), seed })
+  await calm.fromTheStart(acts)
+  return { first: calm.setUpCalls, calls: calm.disk.calls.length }
+}
+
+/** What an ordeal came to, for people to read. */
+export function toldOf(kind: Trouble, at: number, complaints: readonly Complaint[]): string {
+  const told = complaints.slice(0, 5).map(({ kind: what, what: which }) => `${what} ${which}`)
+  return `${kind} at call ${at}: ${told.join('; ')}`
+}
+
+/** Tells a story on a disk whose call number `at` meets this trouble, and then the power goes. */
+export async function ordeal(
+  seed: number,
+  acts: number,
+  kind: Trouble,
+  at: number,
+): Promise<Complaint[]> {
   const household = new HearthHousehold()
   const trouble = { kind, at }
   const story = new Story({ household, seed, plan: { seed, trouble } })

@@ -1,8 +1,11 @@
 /**
- * A process of its own that works on a real vault in a real folder: `typist FOLDER type` saves as fast
- * as it can and says what is saved; `typist FOLDER hold` opens the vault and keeps it open.
+ * A process of its own that works on a real vault in a real folder: `typist FOLDER hold` opens the vault
+ * and keeps it open; `race` opens it whenever it is told to, and closes it again; `edit` goes over the
+ * same few drafts for ever, and says what is saved.
  */
 import { writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createVault, openVault, vaultStatus } from '../../main/core/vault/index.ts'
 import type { VaultWorld } from '../../main/core/vault/world.ts'
 import { nodeDisk } from '../../main/node/node-disk.ts'
@@ -25,25 +28,6 @@ async function open(world: VaultWorld) {
   return openVault(world, members[0]!.id, { type: 'passphrase', passphrase })
 }
 
-async function type(world: VaultWorld): Promise<void> {
-  const vault = await open(world)
-  const save = async (place: 'ours' | 'mine' | 'drafts', id: string) => {
-    const body = { text: `${id} `.repeat(1 + (id.length % 90)) }
-    await vault[place].commit([{ collection: 'entries', id, operation: 'put', body }])
-    say(`${place} ${id}`)
-  }
-  for (let count = 0; ; count += 1) {
-    const id = `${process.pid}-${count}`
-    await Promise.all([
-      save('ours', `${id}-a`),
-      save('mine', `${id}-b`),
-      save('ours', `${id}-c`),
-      save('drafts', id),
-    ])
-    if (count % 13 === 12) void vault.tidy()
-  }
-}
-
 async function hold(world: VaultWorld): Promise<void> {
   const vault = await open(world)
   await vault.mine.commit([{ collection: 'entries', id: 'held', operation: 'put', body: {} }])
@@ -51,10 +35,51 @@ async function hold(world: VaultWorld): Promise<void> {
   setInterval(() => undefined, 1_000)
 }
 
+async function race(world: VaultWorld): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line === 'go') {
+      try {
+        held = await open(world)
+        // Only whoever may write can.
+        await held.drafts.commit([
+          { collection: 'entries', id: 'race', operation: 'put', body: {} },
+        ])
+        say('open')
+      } catch (error) {
+        say(nameOf(error))
+      }
+    } else {
+      await held?.close()
+      held = null
+      say('closed')
+    }
+  }
+}
+
+let held: Awaited<ReturnType<typeof open>> | null = null
+
+async function edit(world: VaultWorld): Promise<void> {
+  const vault = await open(world)
+  for (let count = 0; ; count += 1) {
+    const id = `draft-${count % 20}`
+    const before = vault.drafts.get('entries', id)?.body as { number: number } | undefined
+    const body = { number: (before?.number ?? 0) + 1, text: 'words '.repeat(count % 300) }
+    await vault.drafts.commit([{ collection: 'entries', id, operation: 'put', body }])
+    say(`${id} ${body.number}`)
+    if (count % 50 === 49) await vault.tidy()
+    await pause(4)
+  }
+}
+
+function nameOf(error: unknown): string {
+  return isAppError(error) ? error.code : String(error)
+}
+
 const [folder, act] = process.argv.slice(2)
+const acts = { hold, race, edit }
 const world = { ...worldOn(nodeDisk(folder!)), owners: nodeOwners() }
 try {
-  await (act === 'hold' ? hold : type)(world)
+  await acts[act as keyof typeof acts](world)
 } catch (error) {
-  say(isAppError(error) ? error.code : String(error))
+  say(nameOf(error))
 }

@@ -3,11 +3,13 @@ import type { OpenVault } from '../../main/core/vault/types.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import type { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'
+import { Answers } from './answers.ts'
+import { beginChance } from './chance.ts'
 import { fingerprint } from './fingerprint.ts'
-import { type Household, stick, userFolder } from './household.ts'
+import { type Household, stick } from './household.ts'
 import { type Backup, type Complaint, isDone, type Restore } from './ledger.ts'
 import { Platter } from './platter.ts'
-import { type Hunt, huntIn, nameOf, type Tally, type Trial } from './points.ts'
+import { type Hunt, hashOf, huntIn, nameOf, type Tally, type Trial } from './points.ts'
 import { Story } from './story.ts'
 import type { Scene } from './story-seat.ts'
 
@@ -20,6 +22,7 @@ export interface VaultHunt extends Hunt, Pick<Scene, 'household' | 'wrap'> {
 /** Tells one story of a vault, and crashes it at every moment in every way. */
 export function hunt(plan: VaultHunt): Promise<Tally> {
   return huntIn(plan, async (tally) => {
+    beginChance(plan.seed)
     const story = new Story(plan)
     await story.fromTheStart(plan.acts)
     return new VaultTrial(plan, tally, story)
@@ -32,13 +35,14 @@ class VaultTrial implements Trial {
   readonly #plan: VaultHunt
   readonly #tally: Tally
   readonly #story: Story
-  readonly #seen = new Map<string, Promise<Opened>>()
+  readonly #opened: Answers<Opened>
   readonly #judged = new Map<string, Promise<Complaint[]>>()
 
-  constructor(plan: VaultHunt, tally: Tally, story: Story) {
+  constructor(plan: VaultHunt, tally: Tally, story: Story, opened = new Answers<Opened>()) {
     this.#plan = plan
     this.#tally = tally
     this.#story = story
+    this.#opened = opened
   }
 
   get disk() {
@@ -79,6 +83,7 @@ class VaultTrial implements Trial {
       return isDone(backup, moment) ? [{ kind: 'lost', what: `${backup.name} is gone` }] : []
     }
     return this.#once(`${fingerprint(tree, path)} ${backup.name}`, async () => {
+      beginChance(0)
       const disk = new MemoryDisk(Platter.from(tree))
       const into = { ...backup, folder: 'to look into it' }
       const { restore, openRestored } = this.#plan.household.backups!
@@ -118,6 +123,7 @@ class VaultTrial implements Trial {
   #startAgain(tree: Tree): Promise<Complaint[]> {
     return this.#once(`${fingerprint(tree)} setting up again`, async () => {
       const disk = new MemoryDisk(Platter.from(tree))
+      beginChance(0)
       const vault = await this.#plan.household.create(disk, 'Ada', 'another try')
       await vault.close()
       return []
@@ -137,19 +143,12 @@ class VaultTrial implements Trial {
 
   #openOnce(tree: Tree, person: number, passphrase: string): Promise<Opened> {
     const { label } = this.#story.ledger.people[person]!
-    const files = `${fingerprint(tree, 'vault')} ${fingerprint(tree, userFolder)}`
-    const key = `${files} ${label} ${passphrase}`
-    const known = this.#seen.get(key)
-    if (known !== undefined) return known
-    this.#tally.disks += 1
-    const opened = openAndClose(
-      this.#plan.household,
-      new MemoryDisk(Platter.from(tree)),
-      label,
-      passphrase,
-    )
-    this.#seen.set(key, opened)
-    return opened
+    const name = `${label} ${passphrase}`
+    return this.#opened.of(name, tree, (disk) => {
+      this.#tally.disks += 1
+      beginChance(hashOf(name))
+      return openAndClose(this.#plan.household, disk, label, passphrase)
+    })
   }
 
   /** Somebody opens what was left, and writes. */
@@ -160,7 +159,7 @@ class VaultTrial implements Trial {
     if (!must) return null
     const story = new Story({ ...this.#plan, seed: random.below(2 ** 31), start, ledger })
     await story.goOn(person, 4)
-    return new VaultTrial(this.#plan, this.#tally, story)
+    return new VaultTrial(this.#plan, this.#tally, story, this.#opened)
   }
 }
 

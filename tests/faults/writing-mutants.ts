@@ -14,7 +14,7 @@ export const carelessWriting: Mutant[] = [
     patches: [
       vault(
         'log-writer',
-        'await active.file.write(active.end, bytes)\n      await active.file.sync()\n    } catch (error)',
+        'await active.file.save(active.end, bytes)\n    } catch (error)',
         `await active.file.write(active.end, bytes)
       await active.file.sync().catch(async () => {
         const again = await this.#source.disk.open(this.#source.folder + '/' + active.name)

@@ -60,7 +60,7 @@ test('what is past its time goes in a quiet moment of a later sitting, and the w
   expect(await now.ask('entries.binned', {})).toEqual([])
   expect(now.world.announced).toContainEqual({
     event: 'changed',
-    scopes: ['entries', 'drafts', 'notes', 'responses'],
+    scopes: ['entries', 'drafts', 'notes', 'responses', 'dreams', 'dream-drafts'],
   })
   expect(now.world.faults).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Day } from '../../shared/days.ts'
 import type { MemberId, RoundId } from '../../shared/ids.ts'
-import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
+import { aHousehold, comeIn, type Visit } from '../make/a-room.ts'
 import { said } from '../make/check-in-table.ts'
 
 const day = '2026-11-07' as Day
@@ -19,18 +19,11 @@ beforeEach(async () => {
 })
 
 async function alone(who: 'mara' | 'jonas'): Promise<void> {
-  visit = await visit.lock()
-  const member = who === 'mara' ? mara : jonas
-  await visit.ask('vault.unlock', { member, passphrase: passphrases[who] })
+  visit = await comeIn(visit, { mara, jonas }, who)
 }
 
 async function together(): Promise<void> {
-  visit = await visit.lock()
-  const members = (['mara', 'jonas'] as const).map((who) => ({
-    member: who === 'mara' ? mara : jonas,
-    passphrase: passphrases[who],
-  }))
-  await visit.ask('vault.unlock-together', { members })
+  visit = await comeIn(visit, { mara, jonas }, 'mara', 'jonas')
 }
 
 const list = () => visit.ask('check-ins.list', {})

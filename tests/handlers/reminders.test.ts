@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Day } from '../../shared/days.ts'
 import type { ChapterId, MemberId, OwnTimeId } from '../../shared/ids.ts'
 import { noReminders } from '../../shared/model/reminders.ts'
-import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
+import { aHousehold, comeIn, passphrases, type Visit } from '../make/a-room.ts'
 
 let mara: MemberId
 let jonas: MemberId
@@ -27,9 +27,7 @@ beforeEach(async () => {
 })
 
 async function alone(who: 'mara' | 'jonas'): Promise<Visit> {
-  door = await door.lock()
-  const member = who === 'mara' ? mara : jonas
-  await door.ask('vault.unlock', { member, passphrase: passphrases[who] })
+  door = await comeIn(door, { mara, jonas }, who)
   return door
 }
 

@@ -4,7 +4,7 @@ import type { EntryId, MemberId, RitualId } from '../../shared/ids.ts'
 import type { EntryDraft } from '../../shared/model/draft.ts'
 import type { Ritual } from '../../shared/model/ritual.ts'
 import type { Rhythm } from '../../shared/rhythm.ts'
-import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
+import { aHousehold, comeIn, type Visit } from '../make/a-room.ts'
 
 let mara: MemberId
 let jonas: MemberId
@@ -28,19 +28,12 @@ beforeEach(async () => {
 })
 
 async function alone(who: 'mara' | 'jonas'): Promise<Visit> {
-  door = await door.lock()
-  const member = who === 'mara' ? mara : jonas
-  await door.ask('vault.unlock', { member, passphrase: passphrases[who] })
+  door = await comeIn(door, { mara, jonas }, who)
   return door
 }
 
 async function together(): Promise<Visit> {
-  door = await door.lock()
-  const members = [
-    { member: mara, passphrase: passphrases.mara },
-    { member: jonas, passphrase: passphrases.jonas },
-  ]
-  await door.ask('vault.unlock-together', { members })
+  door = await comeIn(door, { mara, jonas }, 'mara', 'jonas')
   return door
 }
 
@@ -190,20 +183,20 @@ test('together, rituals are marked by whoever is at the keyboard, and half-writt
   const { id } = await coffee()
   const both = await together()
   const form = `mark.${id}.${thursday}`
-  await both.ask('rituals.save-draft', { form, who: mara, fields: { text: 'Half' } })
+  await both.ask('forms.keep', { form, who: mara, fields: { text: 'Half' } })
   await both.ask('rituals.mark', { ritual: id, day: thursday, state: 'done', text: 'Warm' })
   await both.ask('session.hand-over', { to: jonas })
-  expect(await both.ask('rituals.draft', { form })).toEqual({})
+  expect(await both.ask('forms.half-written', { form })).toEqual({})
   await both.ask('rituals.mark', { ritual: id, day: thursday, state: 'done', text: 'Hot' })
   const [said] = await both.ask('rituals.days', week)
   expect(said?.notes.map(({ by, text }) => [by, text])).toEqual([
     [mara, 'Warm'],
     [jonas, 'Hot'],
   ])
-  expect(await (await alone('jonas')).ask('rituals.draft', { form })).toEqual({})
-  expect(await (await alone('mara')).ask('rituals.draft', { form })).toEqual({ text: 'Half' })
-  await door.ask('rituals.save-draft', { form, who: mara, fields: { text: '' } })
-  expect(await door.ask('rituals.draft', { form })).toEqual({})
+  expect(await (await alone('jonas')).ask('forms.half-written', { form })).toEqual({})
+  expect(await (await alone('mara')).ask('forms.half-written', { form })).toEqual({ text: 'Half' })
+  await door.ask('forms.keep', { form, who: mara, fields: { text: '' } })
+  expect(await door.ask('forms.half-written', { form })).toEqual({})
 })
 
 function unknown(): RitualId {

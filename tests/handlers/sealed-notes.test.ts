@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Day } from '../../shared/days.ts'
 import type { MemberId, NoteId, PlaceToken } from '../../shared/ids.ts'
 import type { NoteToSeal } from '../../shared/model/sealed-note.ts'
-import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
+import { aHousehold, comeIn, type Visit } from '../make/a-room.ts'
 
 let mara: MemberId
 let jonas: MemberId
@@ -18,17 +18,12 @@ beforeEach(async () => {
 })
 
 async function alone(who: 'mara' | 'jonas'): Promise<Visit> {
-  door = await door.lock()
-  const member = who === 'mara' ? mara : jonas
-  await door.ask('vault.unlock', { member, passphrase: passphrases[who] })
+  door = await comeIn(door, { mara, jonas }, who)
   return door
 }
 
 async function together(...who: ('mara' | 'jonas')[]): Promise<Visit> {
-  door = await door.lock()
-  const ids = { mara, jonas }
-  const members = who.map((one) => ({ member: ids[one], passphrase: passphrases[one] }))
-  await door.ask('vault.unlock-together', { members })
+  door = await comeIn(door, { mara, jonas }, ...who)
   return door
 }
 

@@ -5,7 +5,7 @@ import { contract, type NamesAt } from '../../shared/contract.ts'
 import type { Day } from '../../shared/days.ts'
 import type { DebriefId, MemberId } from '../../shared/ids.ts'
 import { awaited } from '../../shared/model/debrief-turns.ts'
-import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
+import { aHousehold, comeIn, passphrases, type Visit } from '../make/a-room.ts'
 import { aPage } from '../make/an-entry.ts'
 import { actFor, aSide } from '../make/at-the-table.ts'
 
@@ -30,10 +30,7 @@ function both(first = mara) {
 }
 
 async function alone(who: 'mara' | 'jonas', from: Visit): Promise<Visit> {
-  const visit = await from.lock()
-  const member = who === 'mara' ? mara : jonas
-  await visit.ask('vault.unlock', { member, passphrase: passphrases[who] })
-  return visit
+  return comeIn(from, { mara, jonas }, who)
 }
 
 async function together(from: Visit): Promise<Visit> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { importsOf } from './imports.ts'
 
 /** Looking inward is free, looking outward is not. A room is named by the folders its files lie in. */
 interface Room {
@@ -47,13 +48,6 @@ const rooms: Room[] = [
 ]
 
 const root = resolve(import.meta.dirname, '../..')
-const statement =
-  /(?:^|\n)\s*(?:import|export)\s+(?:[^'"`;]*?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
-
-/** What a text imports, in whatever form. */
-function importsOf(text: string): string[] {
-  return [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? '')
-}
 
 function filesOf(room: string): string[] {
   return readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })

@@ -1,9 +1,11 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { atTheDoor, setUpAlone, unlock } from '../e2e/acts/door.ts'
 import { pressEscapeTwice } from '../e2e/acts/keyboard.ts'
+import * as pages from '../e2e/acts/pages.ts'
 import { mara } from '../e2e/acts/people.ts'
+import { isRunning } from '../e2e/host/is-running.ts'
 import type { RunningHearth } from '../e2e/host/launch.ts'
 import { until } from '../e2e/host/until.ts'
 import { makeStage } from '../e2e/stage.ts'
@@ -27,15 +29,6 @@ beforeEach(async () => {
   await unlock(hearth, person)
 })
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 async function withSecrets(): Promise<number[]> {
   const all = await hearth.processes()
   return all.filter(({ name }) => name !== 'main').map(({ pid }) => pid)
@@ -57,6 +50,60 @@ test.each(['suspend', 'lock-screen'] as const)(
     await atTheDoor(hearth)
     // A clean close gives the folder back.
     expect(await readdir(join(hearth.userData, 'vault'))).not.toContain('LOCK')
+  },
+)
+
+test.each(['suspend', 'lock-screen'] as const)(
+  'on %s in the middle of a word what was typed is there after unlocking',
+  async (happening) => {
+    const words = `The kettle sings at ${happening}`
+    await pages.beginPage(hearth.page)
+    await pages.paper(hearth.page).click()
+    // No time to save by itself: the lock comes with the last letter.
+    await hearth.page.keyboard.type(words)
+    const next = hearth.nextPage()
+    await hearth.fire(happening)
+    await next
+    await unlock(hearth, person)
+    await pages.goToJournal(hearth.page)
+    await hearth.page.getByText(words).first().waitFor()
+  },
+)
+
+test('what is open never stands in a title or an address', async () => {
+  const words = 'lantern-canary-title'
+  const { page } = hearth
+  await pages.writePage(page, { title: words, text: [`${words} in a page`], zone: 'mine' })
+  await pages.openPage(page, words)
+  expect(await page.title()).toBe('Hearth')
+  expect(decodeURIComponent(page.url())).not.toContain('lantern')
+  const history = await page.evaluate(() => [
+    window.history.length,
+    window.history.state,
+    document.title,
+    window.name,
+  ])
+  expect(history).toEqual([history[0], null, 'Hearth', ''])
+  expect(history[0]).toBeLessThanOrEqual(2)
+})
+
+test('words are never looked up or kept by a spelling checker', async () => {
+  const field = pages.paper(hearth.page)
+  await pages.beginPage(hearth.page)
+  await field.click()
+  await hearth.page.keyboard.type('Teh ketle sigs')
+  await pages.isSaved(hearth.page)
+  const names = await readdir(hearth.userData, { recursive: true })
+  expect(names.filter((name) => /dictionar|spell/i.test(name))).toEqual([])
+})
+
+test.runIf(process.platform === 'linux')(
+  'a crash of a process with keys would leave none of its memory on the disk',
+  async () => {
+    const processes = await hearth.processes()
+    const vault = processes.find(({ name }) => name === 'Hearth vault')
+    const filter = await readFile(`/proc/${vault?.pid}/coredump_filter`, 'utf8')
+    expect(Number.parseInt(filter, 16)).toBe(0)
   },
 )
 

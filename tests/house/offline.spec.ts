@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process'
+import { lookup } from 'node:dns/promises'
 import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { connect } from 'node:net'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { liveAnEvening } from '../e2e/acts/an-evening.ts'
+import * as door from '../e2e/acts/door.ts'
+import { jonas, mara } from '../e2e/acts/people.ts'
+import { makeBackup } from '../e2e/acts/settings.ts'
 import { hostOfStories, launchHearth } from '../e2e/host/launch.ts'
+
+/** Set where the stories were begun in a network of their own. */
+const isAlone = process.env.HEARTH_NETWORK === 'none'
 
 const canTrace =
   process.platform === 'linux' &&
@@ -26,6 +35,53 @@ function reachingOut(trace: string): string[] {
   )
 }
 
+/** Whoever asks for a name, or knocks where names are answered. */
+function askingForNames(trace: string): string[] {
+  return trace
+    .split('\n')
+    .filter((line) => /htons\(53\)|htons\(5353\)|nscd|systemd\/resolve|mdns/.test(line))
+}
+
+test.runIf(isAlone)(
+  'the stories run where nobody can be reached and no name is known',
+  async () => {
+    expect(Object.keys(networkInterfaces())).toEqual(['lo'])
+    await expect(connectTo('192.0.2.1')).rejects.toThrow(/ENETUNREACH|EHOSTUNREACH/)
+    await expect(lookup('hearth.example')).rejects.toThrow(/EAI_AGAIN|ENOTFOUND/)
+  },
+)
+
+function connectTo(host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port: 443, timeout: 3_000 }, () =>
+      resolve(socket.destroy() as never),
+    )
+    socket.on('error', reject)
+    socket.on('timeout', () => reject(new Error('nobody said that there is no way')))
+  })
+}
+
+test.runIf(canTrace)(
+  'through a long evening in every kind of room Hearth speaks to nobody, and asks for no name',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hearth-trace-'))
+    const traceTo = join(folder, 'network.txt')
+    const hearth = await launchHearth({ traceTo })
+    const [first, second] = [mara(), jonas()]
+    await door.setUp(hearth, first, second)
+    await door.unlock(hearth, first)
+    await liveAnEvening(hearth)
+    await makeBackup(hearth, join(folder, 'copy.hearth-backup'))
+    await door.lock(hearth)
+    await door.unlock(hearth, second)
+    await hearth.close()
+    const trace = await readFile(traceTo, 'utf8')
+    expect(reachingOut(trace)).toEqual([])
+    expect(askingForNames(trace)).toEqual([])
+    expect(trace).toContain('AF_UNIX')
+  },
+)
+
 test.runIf(canTrace)('from its start to its end Hearth speaks to nobody', async () => {
   const traceTo = join(await mkdtemp(join(tmpdir(), 'hearth-trace-')), 'network.txt')
   const hearth = await launchHearth({ traceTo })
@@ -47,4 +103,5 @@ test('a call that reaches out would be seen', () => {
     '9 bind(6<TCP:[4]>, {sa_family=AF_INET, sin_addr=inet_addr("127.0.0.1")}, 16) = 0',
   ]
   expect(reachingOut(trace.join('\n'))).toEqual(trace.slice(1, 3))
+  expect(askingForNames(trace.join('\n'))).toEqual(trace.slice(1, 2))
 })

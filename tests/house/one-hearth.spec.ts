@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { afterEach, expect, test } from 'vitest'
+import { isRunning } from '../e2e/host/is-running.ts'
 import { launchHearth, type RunningHearth } from '../e2e/host/launch.ts'
 import { until } from '../e2e/host/until.ts'
 
@@ -10,22 +11,22 @@ afterEach(async () => {
   hearth = null
 })
 
-/** True while a process is there, also one that nobody has collected yet. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 test('a second start ends at once and leaves the first as it is', async () => {
   hearth = await launchHearth()
   const address = hearth.page.url()
   expect(await hearth.startAgain()).toBe(0)
   expect(await hearth.windowCount()).toBe(1)
   expect(hearth.page.url()).toBe(address)
+})
+
+test('a second start brings the first one’s window to the front', async () => {
+  hearth = await launchHearth()
+  const { isMinimised, fire, startAgain } = hearth
+  await fire('minimise')
+  await until('a window in the task bar', async () => ((await isMinimised()) ? true : null))
+  expect(await startAgain()).toBe(0)
+  await until('the window in front again', async () => ((await isMinimised()) ? null : true))
+  expect(await hearth.windowCount()).toBe(1)
 })
 
 test('opening Hearth makes no vault', async () => {

@@ -47,7 +47,7 @@ export function aPlainCouple(): Couple & { store: FakeStore } {
 }
 
 /** A couple with a vault as it is: sealed, signed, in files on a disk held in memory. */
-export async function aCouple(): Promise<Couple> {
+async function aCouple(): Promise<Couple> {
   let now = Date.parse('2026-11-07T20:00:00.000Z')
   const clock: Clock = {
     now: () => {

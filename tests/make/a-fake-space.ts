@@ -1,4 +1,4 @@
-import { timedId } from '../../main/core/crypto/ids.ts'
+import { FirstHalves, idNaming, isNaming } from '../../main/core/vault/own-id.ts'
 import type {
   Blobs,
   OpenVault,
@@ -42,10 +42,13 @@ export class FakeStore {
   }
 }
 
+/** A revision as it is kept: what a space works out from it comes when it is read. */
+type Kept = Omit<StoredRecord, 'namesAuthor' | 'statement' | 'signedWith'>
+
 /** The kept revisions of every record of a space. */
-export class FakeRecords {
+class FakeRecords {
   readonly kind: SpaceKind
-  readonly revisions = new Map<string, StoredRecord[]>()
+  readonly revisions = new Map<string, Kept[]>()
   readonly blobs = new FakeBlobs()
 
   constructor(kind: SpaceKind) {
@@ -53,14 +56,14 @@ export class FakeRecords {
   }
 
   /** Puts a record in as a hostile program would that has the space's key. */
-  plant(record: StoredRecord): void {
+  plant(record: Kept): void {
     const key = `${record.collection} ${record.id}`
     this.revisions.set(key, [...(this.revisions.get(key) ?? []), record])
   }
 }
 
 /** A space without disk or crypto, which keeps every promise of `Space`. */
-export class FakeSpace implements Space {
+class FakeSpace implements Space {
   readonly id: string
   readonly kind: SpaceKind
   readonly #records: FakeRecords
@@ -83,8 +86,7 @@ export class FakeSpace implements Space {
   }
 
   get(collection: string, id: string): StoredRecord | null {
-    const newest = this.#records.revisions.get(`${collection} ${id}`)?.at(-1)
-    return newest ? structuredClone(newest) : null
+    return this.history(collection, id).at(-1) ?? null
   }
 
   list(collection: string): StoredRecord[] {
@@ -92,7 +94,7 @@ export class FakeSpace implements Space {
       .map((revisions) => revisions.at(-1)!)
       .filter((record) => record.collection === collection && record.operation === 'put')
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((record) => structuredClone(record))
+      .map((record) => this.#told(record))
   }
 
   ids(collection: string): string[] {
@@ -101,7 +103,8 @@ export class FakeSpace implements Space {
   }
 
   history(collection: string, id: string): StoredRecord[] {
-    return structuredClone(this.#records.revisions.get(`${collection} ${id}`) ?? [])
+    const kept = this.#records.revisions.get(`${collection} ${id}`) ?? []
+    return kept.map((record) => this.#told(record))
   }
 
   hasTransaction(transaction: string): boolean {
@@ -116,13 +119,14 @@ export class FakeSpace implements Space {
       .filter(
         (record) => record.collection === collection && JSON.stringify(record.body).includes(text),
       )
+      .map((record) => this.#told(record))
   }
 
   async commit(writes: Write[], laid: SignedRecord[] = []): Promise<StoredRecord[]> {
     const authored = writes.map((write) => ({ ...write, by: write.by ?? this.#vault.me }))
     await Promise.resolve()
     this.#vault.store.now += 1000
-    const laidRecords = laid.map(({ signed }) => JSON.parse(signed) as StoredRecord)
+    const laidRecords = laid.map(({ signed }) => JSON.parse(signed) as Kept)
     if (laidRecords.some(({ collection, id }) => this.get(collection, id) !== null)) {
       throw new AppError('record.not-now')
     }
@@ -133,7 +137,10 @@ export class FakeSpace implements Space {
       }
     }
     for (const record of laidRecords) this.#records.plant(record)
-    return [...authored.map((write) => this.#put(write)), ...laidRecords]
+    return [
+      ...authored.map((write) => this.#put(write)),
+      ...laidRecords.map((one) => this.#told(one)),
+    ]
   }
 
   sign(write: Write): SignedRecord {
@@ -157,6 +164,15 @@ export class FakeSpace implements Space {
     }
   }
 
+  /** What a space works out from a record, also from one that a test has planted. */
+  #told(record: Kept): StoredRecord {
+    const { collection, id, revision, operation, author, writtenAt, body } = record
+    const said = [collection, id, revision, operation, author, writtenAt, body]
+    const namesAuthor = isNaming(this.#vault.vaultId, author, id)
+    const statement = JSON.stringify(said)
+    return { ...structuredClone(record), namesAuthor, statement, signedWith: null }
+  }
+
   #put(write: Write): StoredRecord {
     const record = this.#after(this.get(write.collection, write.id), write)
     const keepsAll = this.kind === 'shared' || this.kind === 'private' || this.kind === 'side'
@@ -164,10 +180,10 @@ export class FakeSpace implements Space {
     const all = keepsAll ? (this.#records.revisions.get(key) ?? []) : []
     const before = write.operation === 'erase' ? withoutOwn(all, record.author) : all
     this.#records.revisions.set(key, [...before, record])
-    return structuredClone(record)
+    return this.#told(record)
   }
 
-  #after(standing: StoredRecord | null, write: Write): StoredRecord {
+  #after(standing: Kept | null, write: Write): Kept {
     return {
       collection: write.collection,
       id: write.id,
@@ -183,7 +199,7 @@ export class FakeSpace implements Space {
 }
 
 /** What an erase by this member leaves: all of a record that is not theirs, of theirs what others wrote. */
-function withoutOwn(revisions: StoredRecord[], author: MemberId): StoredRecord[] {
+function withoutOwn(revisions: Kept[], author: MemberId): Kept[] {
   if (revisions.find(({ signature }) => signature !== 'failed')?.author !== author) return revisions
   return revisions.filter((one) => one.author !== author || one.signature === 'failed')
 }
@@ -204,7 +220,7 @@ const noSides: SideSpaces = {
 }
 
 /** One member's view of a `FakeStore`. */
-export class FakeOpenVault implements OpenVault {
+class FakeOpenVault implements OpenVault {
   readonly vaultId = 'g'.repeat(26)
   readonly writable = true
   readonly hasWritten = true
@@ -215,6 +231,7 @@ export class FakeOpenVault implements OpenVault {
   readonly mine: FakeSpace
   readonly drafts: FakeSpace
   readonly keyring: FakeSpace
+  readonly #firstHalves = new FirstHalves()
 
   constructor(store: FakeStore, me: MemberId) {
     this.store = store
@@ -256,9 +273,8 @@ export class FakeOpenVault implements OpenVault {
     return []
   }
 
-  newId(): string {
-    this.store.now += 1
-    return timedId(new Date(this.store.now))
+  newId(by: MemberId = this.me): string {
+    return idNaming(this.vaultId, by, this.#firstHalves.next(new Date(this.store.now)))
   }
 
   async still(): Promise<never> {

@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate'
 import { crc32 } from '../../main/core/transfer/zip/crc32.ts'
+import { joined } from './joined.ts'
 
 /**
  * A picture of hills under an evening sky as PNG, different for each `seed`; the same bytes every time.
@@ -46,15 +47,5 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   view.setUint32(0, data.length)
   whole.set(body, 4)
   view.setUint32(4 + body.length, crc32(body))
-  return whole
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
   return whole
 }

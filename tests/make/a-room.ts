@@ -55,3 +55,16 @@ export async function aHousehold(): Promise<{
     codes: { mara: first.recoveryCode, jonas: second.recoveryCode },
   }
 }
+
+/** Locks, and lets in whoever comes next: one alone, or several together with the first at the keyboard. */
+export async function comeIn(
+  from: Visit,
+  ids: { mara: MemberId; jonas: MemberId },
+  ...who: ('mara' | 'jonas')[]
+): Promise<Visit> {
+  const visit = await from.lock()
+  const members = who.map((one) => ({ member: ids[one], passphrase: passphrases[one] }))
+  if (members.length > 1) await visit.ask('vault.unlock-together', { members })
+  else await visit.ask('vault.unlock', members[0]!)
+  return visit
+}

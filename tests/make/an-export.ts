@@ -1,15 +1,7 @@
-import { CheckIns } from '../../main/core/check-ins/check-ins.ts'
-import { DayViews } from '../../main/core/day-views/day-views.ts'
-import { Agreements } from '../../main/core/debriefs/agreements.ts'
-import { Debriefs } from '../../main/core/debriefs/debriefs.ts'
-import { OutsideViews } from '../../main/core/debriefs/outside-views.ts'
+import { contentsOf } from '../../main/core/contents.ts'
 import { type ReadableCopy, readableCopy } from '../../main/core/exports/readable-copy.ts'
 import type { ReadableSource } from '../../main/core/exports/readable-source.ts'
-import { Gratitude } from '../../main/core/gratitude/gratitude.ts'
-import { Journal } from '../../main/core/journal/journal.ts'
 import type { BeginSealing, Disk, DrawBook } from '../../main/core/ports.ts'
-import { Responses } from '../../main/core/responses/responses.ts'
-import { Rituals } from '../../main/core/rituals/rituals.ts'
 import type { UnlockedVault } from '../../main/core/vault/index.ts'
 import { unwatched } from '../../main/core/work.ts'
 import type { Day } from '../../shared/days.ts'
@@ -20,24 +12,12 @@ import { aDraft, write } from './an-entry.ts'
 import type { MemoryDisk } from './memory-disk.ts'
 import { aClock, pinNote, twoInAVault } from './two-in-a-vault.ts'
 
-export const exportClock = { now: () => new Date('2026-11-22T12:00:00') }
+const exportClock = { now: () => new Date('2026-11-22T12:00:00') }
 export const eveningPhoto = aPicture(48, 32)
 
 /** Everything that an export is taken from. */
 export function sourceOf(vault: UnlockedVault): ReadableSource {
-  const own = aClock()
-  return {
-    vault,
-    journal: new Journal(vault, own),
-    gratitude: new Gratitude(vault),
-    responses: new Responses(vault, own),
-    debriefs: new Debriefs(vault, own),
-    agreements: new Agreements(vault, own),
-    rituals: new Rituals(vault, own),
-    dayViews: new DayViews(vault, own),
-    checkIns: new CheckIns(vault, own),
-    outsideViews: new OutsideViews(vault),
-  }
+  return contentsOf(vault, aClock())
 }
 
 /** A book as lines of JSON, with the bytes of what its pages show. */
@@ -53,7 +33,7 @@ export const tellBook: DrawBook = async function* (items) {
 }
 
 /** A seal that everybody can see through. */
-export const glass: BeginSealing = async (_, write) => ({
+const glass: BeginSealing = async (_, write) => ({
   write,
   end: async () => undefined,
   abort: async () => undefined,

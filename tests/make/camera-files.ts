@@ -1,6 +1,7 @@
 import { crc32 } from '../../shared/crc32.ts'
 import { aJpeg } from './a-jpeg.ts'
 import { aPicture } from './a-picture.ts'
+import { joined } from './joined.ts'
 
 /** What files of the kinds that cameras and phones write say, with a place in them and without. */
 export interface CameraFile {
@@ -183,14 +184,4 @@ function uint32(value: number, isLittle = false): Uint8Array {
   const bytes = new Uint8Array(4)
   new DataView(bytes.buffer).setUint32(0, value, isLittle)
   return bytes
-}
-
-export function joined(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -21,6 +21,11 @@ export class Content {
     return Content.empty.write(0, bytes)
   }
 
+  /** Its bytes in pieces of one size, the last filled up with zeros. What is the same is the same object. */
+  get chunks(): readonly Uint8Array[] {
+    return this.#chunks
+  }
+
   read(position = 0, length = this.size - position): Uint8Array {
     const end = Math.min(this.size, position + length)
     const bytes = new Uint8Array(Math.max(0, end - position))

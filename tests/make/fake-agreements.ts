@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { AgreementId, DebriefId, MemberId } from '../../shared/ids.ts'
 import { type Agreement, isDue } from '../../shared/model/agreement.ts'
 import type { DraftFields, Promised } from '../../shared/model/debrief.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `agreements.${string}`>
 

@@ -13,7 +13,8 @@ import {
 } from '../../shared/model/attachment.ts'
 import type { Zone } from '../../shared/model/entry.ts'
 import { aPicture } from './a-picture.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
+import { joined } from './joined.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `attachments.${string}`>
 
@@ -228,14 +229,4 @@ export class FakeAttachments {
     if (!file) throw new AppError('record.not-found')
     return file
   }
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

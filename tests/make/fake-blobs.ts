@@ -1,4 +1,4 @@
-import { timedId } from '../../main/core/crypto/ids.ts'
+import { randomId } from '../../main/core/crypto/ids.ts'
 import type { Blobs, NewBlob } from '../../main/core/vault/types.ts'
 
 /** The files of a fake space. They stay until somebody sweeps. */
@@ -6,7 +6,7 @@ export class FakeBlobs implements Blobs {
   readonly files = new Map<string, Uint8Array>()
 
   async begin(): Promise<NewBlob> {
-    const id = timedId(new Date())
+    const id = randomId()
     let bytes = new Uint8Array(0)
     return {
       id,

@@ -15,12 +15,12 @@ import {
 } from '../../shared/model/check-in.ts'
 import { type CheckInSchedule, nextCheckIn } from '../../shared/model/check-in-schedule.ts'
 import type { FakeChapters } from './fake-chapters.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `check-ins.${string}`>
 
 /** One check-in with everything of everybody; only handlers decide who sees what. */
-export interface FakeCheckIn extends Omit<CheckIn, 'mine' | 'sides' | 'sealed'> {
+export interface FakeCheckIn extends Omit<CheckIn, 'mine' | 'sides' | 'sealed' | 'awaited'> {
   drafts: Map<MemberId, CheckInSide>
   sealedSides: Map<MemberId, CheckInSide>
   /** Whose keys are out. */
@@ -92,7 +92,9 @@ export class FakeCheckIns {
         .sort((a, b) => (a.day < b.day ? 1 : -1)),
     'check-ins.plan': ({ today }) => {
       const isSlower = isSlowDay([...this.chapters.all.values()], today)
-      const days = [...this.all.values()].filter(({ stage }) => stage !== 'over').map((o) => o.day)
+      const lost = ['over', 'altered']
+      const held = [...this.all.values()].filter(({ stage }) => !lost.includes(stage))
+      const days = held.map((one) => one.day)
       const last = days.sort().at(-1) ?? null
       const { dimensions, schedule } = this
       return { dimensions, schedule, next: nextCheckIn({ schedule, last, isSlower }), isSlower }
@@ -122,10 +124,11 @@ export class FakeCheckIns {
       const checkIn = this.find(id)
       const me = this.seats.me()
       const side = checkIn.sealedSides.get(me)
-      if (checkIn.given.size > 0 || !side) throw new AppError('record.not-now')
+      const isFree = checkIn.stage === 'altered' || checkIn.given.size === 0
+      if (!isFree || !side) throw new AppError('record.not-now')
       checkIn.sealedSides.delete(me)
       checkIn.drafts.set(me, side)
-      checkIn.stage = 'writing'
+      if (checkIn.stage !== 'altered') checkIn.stage = 'writing'
       return null
     },
     'check-ins.open': ({ id }) => {
@@ -139,8 +142,8 @@ export class FakeCheckIns {
     },
     'check-ins.let-go': ({ id }) => {
       const checkIn = this.find(id)
-      if (checkIn.startedBy !== this.seats.me()) throw new AppError('record.not-yours')
-      if (checkIn.given.size > 0) throw new AppError('record.not-now')
+      if (checkIn.stage !== 'altered' && checkIn.given.size > 0)
+        throw new AppError('record.not-now')
       checkIn.stage = 'over'
       for (const [who, side] of checkIn.sealedSides) checkIn.drafts.set(who, side)
       checkIn.sealedSides.clear()
@@ -185,7 +188,7 @@ export class FakeCheckIns {
     checkIn.openedAt = this.seats.now().toISOString()
   }
 
-  private told({ drafts, sealedSides, given: _, ...checkIn }: FakeCheckIn): CheckIn {
+  private told({ drafts, sealedSides, given, ...checkIn }: FakeCheckIn): CheckIn {
     const me = this.seats.me()
     const isAlone = this.seats.here().length === 1
     const own = sealedSides.has(me) ? 'sealed' : isAlone && drafts.has(me) ? 'draft' : 'none'
@@ -193,6 +196,11 @@ export class FakeCheckIns {
     return {
       ...checkIn,
       sealed: checkIn.members.filter((who) => sealedSides.has(who)),
+      awaited: checkIn.members.filter(
+        (who) =>
+          (checkIn.stage === 'writing' && !sealedSides.has(who)) ||
+          (checkIn.stage === 'waiting' && !given.has(who)),
+      ),
       mine: own,
       sides: checkIn.stage === 'open' ? sides : null,
     }

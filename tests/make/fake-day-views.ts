@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { MemberId, RoundId } from '../../shared/ids.ts'
 import type { DayViewRow } from '../../shared/model/day-view.ts'
 import type { RoundStage } from '../../shared/model/round.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `views.${string}`>
 
@@ -120,7 +120,6 @@ export class FakeDayViews {
     },
     'views.let-go': ({ id }) => {
       const view = this.mine(id)
-      if (view.startedBy !== this.seats.me()) throw new AppError('record.not-yours')
       if (view.given.size > 0 && view.altered.length === 0) throw new AppError('record.not-now')
       view.isLetGo = true
       return null
@@ -153,11 +152,15 @@ export class FakeDayViews {
   }
 
   private row(view: FakeDayView): DayViewRow {
-    const { id, day, members, startedBy, startedAt, altered, openedAt, sealed } = view
+    const { id, day, members, startedBy, startedAt, altered, openedAt, sealed, given } = view
     const stage = this.stageOf(view)
     return {
       ...{ id, day, stage, members, startedBy, startedAt, altered, openedAt },
       sealed: members.filter((who) => sealed.has(who)),
+      awaited: members.filter(
+        (who) =>
+          (stage === 'writing' && !sealed.has(who)) || (stage === 'waiting' && !given.has(who)),
+      ),
       mine: this.ofMe(view, stage),
     }
   }

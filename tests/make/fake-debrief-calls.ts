@@ -3,7 +3,8 @@ import { AppError } from '../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../shared/ids.ts'
 import { emptySide, type Side } from '../../shared/model/debrief.ts'
 import { isBound } from '../../shared/model/debrief-states.ts'
-import type { FakeDebriefs, FakeSeats } from './fake-debriefs.ts'
+import type { FakeDebriefs } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `debriefs.${string}`>
 

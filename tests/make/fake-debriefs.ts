@@ -21,19 +21,7 @@ import {
   next,
 } from '../../shared/model/debrief-states.ts'
 import type { FakeAgreements } from './fake-agreements.ts'
-import { debriefCalls } from './fake-debrief-calls.ts'
-
-/** Who sits before the fake vault, and when. */
-export interface FakeSeats {
-  /** Whoever is at the keyboard. @throws AppError `vault.locked` */
-  me(): MemberId
-  /** Everyone who is in: one, or several together. */
-  here(): MemberId[]
-  /** All members, in the order of joining. */
-  everyone(): MemberId[]
-  newId(): string
-  now(): Date
-}
+import type { FakeSeats } from './fake-seats.ts'
 
 /** One debrief as it lies in the fake vault: everything of everybody. Only handlers decide who sees what. */
 export interface FakeDebrief {
@@ -60,7 +48,6 @@ export class FakeDebriefs {
   /** By member and debrief: what they said, whatever became of it. */
   readonly words = new Map<string, OwnWords>()
   readonly turnDrafts = new Map<string, TurnDraft>()
-  readonly handlers: ReturnType<typeof debriefCalls>
   private readonly seats: FakeSeats
   private readonly agreements: FakeAgreements
   private lastFirst: MemberId | null = null
@@ -68,7 +55,6 @@ export class FakeDebriefs {
   constructor(seats: FakeSeats, agreements: FakeAgreements) {
     this.seats = seats
     this.agreements = agreements
-    this.handlers = debriefCalls(this, seats)
   }
 
   /** Begins a debrief between these members, who are put in the order of joining. */

@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { DreamId, MemberId } from '../../shared/ids.ts'
 import { type Dream, type DreamDraft, dreamWords } from '../../shared/model/dream.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `dreams.${string}`>
 
@@ -10,6 +10,8 @@ type Names = Extract<keyof Handlers<'vault'>, `dreams.${string}`>
 export class FakeDreams {
   readonly all = new Map<string, Dream>()
   readonly drafts = new Map<string, DreamDraft & { owner: MemberId }>()
+  /** Which lie in the bin, and since which instant. */
+  readonly inBin = new Map<DreamId, string>()
   private readonly seats: FakeSeats
 
   constructor(seats: FakeSeats) {
@@ -19,7 +21,7 @@ export class FakeDreams {
   readonly handlers: Pick<Handlers<'vault'>, Names> = {
     'dreams.list': () =>
       [...this.all.values()]
-        .filter((dream) => this.mayRead(dream))
+        .filter((dream) => this.mayRead(dream) && !this.inBin.has(dream.id))
         .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
     'dreams.drafts': () =>
       this.ownDrafts().map(({ id, basedOn, title }) => ({ id, basedOn, title })),
@@ -65,8 +67,27 @@ export class FakeDreams {
       if (dream.revision !== revision) throw new AppError('record.changed-elsewhere')
       return this.keep({ ...dream, zone: 'ours', readers: this.seats.everyone() })
     },
-    'dreams.remove': ({ id }) => {
+    'dreams.bin': ({ id }) => {
+      this.inBin.set(this.own(id).id, this.seats.now().toISOString())
+      return null
+    },
+    'dreams.unbin': ({ id }) => {
+      this.inBin.delete(this.own(id).id)
+      return null
+    },
+    'dreams.binned': () =>
+      [...this.inBin].flatMap(([id, binnedAt]) => {
+        const dream = this.all.get(id)
+        if (dream === undefined || !this.mayRead(dream)) return []
+        const goesAt = new Date(Date.parse(binnedAt) + 30 * 86_400_000).toISOString()
+        const others = this.seats.everyone().filter((who) => who !== dream.owner)
+        const isOurs = dream.zone === 'ours'
+        const going = isOurs ? { goesAt: null, waitingFor: others } : { goesAt, waitingFor: [] }
+        return [{ ...dream, binnedAt, going }]
+      }),
+    'dreams.erase': ({ id }) => {
       this.own(id)
+      if (!this.inBin.delete(id)) throw new AppError('record.not-now')
       this.all.delete(id)
       this.drafts.delete(id)
       return null

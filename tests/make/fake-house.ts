@@ -27,10 +27,14 @@ export class FakeHouse {
   unsavedCount = 0
   staysCount = 0
   platform = 'linux'
+  version = '0.1.0'
   /** A process of the sitting before had ended by itself. */
   hasBroken = false
   /** The door that the lock screen opens with, the next one too. */
   door: Output<'app.info'>['door'] = 'solo'
+  /** The backup that was opened in the system's file manager. */
+  offered: Output<'app.take-offered'> = null
+  host: Output<'app.info'>['host'] = 'chromium'
   private readonly listeners = new Set<(event: ShellEvent) => void>()
   private readonly wire = new MessageChannel()
   readonly vault: FakeVault
@@ -105,8 +109,8 @@ export class FakeHouse {
 
   private readonly handlers: Handlers<'shell'> = {
     'app.info': () => ({
-      version: '0.1.0',
-      host: 'chromium',
+      version: this.version,
+      host: this.host,
       platform: this.platform,
       vaultPlace: 'Documents/Hearth',
       hasBroken: this.hasBroken,
@@ -121,6 +125,14 @@ export class FakeHouse {
     'app.quick-exit': () => {
       this.tell({ event: 'locking', why: 'quick-exit' })
       return null
+    },
+    'app.edit-menu': () => null,
+    'app.working': () => null,
+    'app.take-offered': () => {
+      if (this.vault.me !== null) throw new AppError('request.invalid')
+      const { offered } = this
+      this.offered = null
+      return offered
     },
     'app.use-restored': () => null,
     'app.use-place': () => null,
@@ -138,6 +150,8 @@ export class FakeHouse {
         change.lockOnSleep,
         change.lockOnScreenLock,
         change.lockOnMinimise,
+        change.coverOnBlur,
+        change.hideFromCapture,
       ].some((one) => one !== undefined)
       if (isAboutLocking && this.vault.me === null) throw new AppError('vault.locked')
       if (change.backupEvery !== undefined && this.vault.me === null) {

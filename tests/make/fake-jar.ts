@@ -8,7 +8,7 @@ import {
   type IdeaMark,
   type IdeaRef,
 } from '../../shared/model/jar.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `jar.${string}` | `cues.${string}`>
 

@@ -3,7 +3,8 @@ import { type Day, daysInMonth, makeDay } from '../../shared/days.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import type { OutsideView } from '../../shared/model/outside-view.ts'
-import type { FakeDebriefs, FakeSeats } from './fake-debriefs.ts'
+import type { FakeDebriefs } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `outside-views.${string}`>
 

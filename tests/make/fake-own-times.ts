@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { OwnTimeId } from '../../shared/ids.ts'
 import type { OwnTime } from '../../shared/model/own-time.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `own-time.${string}`>
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { noReminders, type ReminderSettings } from '../../shared/model/reminders.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `reminders.${string}`>
 

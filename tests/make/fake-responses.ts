@@ -4,7 +4,7 @@ import type { MemberId, ResponseId } from '../../shared/ids.ts'
 import type { Going } from '../../shared/model/bin.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import type { Response, ResponseDraft, ResponseVersion } from '../../shared/model/response.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `responses.${string}`>
 

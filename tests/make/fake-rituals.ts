@@ -3,7 +3,6 @@ import type { Handlers } from '../../shared/contract.ts'
 import { type Day, dayOfDate } from '../../shared/days.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { EntryId, MemberId, RitualId } from '../../shared/ids.ts'
-import type { DraftFields } from '../../shared/model/debrief.ts'
 import {
   type DayNote,
   type DayState,
@@ -13,7 +12,7 @@ import {
   rhythmOf,
 } from '../../shared/model/ritual.ts'
 import type { Rhythm } from '../../shared/rhythm.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `rituals.${string}`>
 
@@ -28,8 +27,6 @@ interface FakeDay {
 export class FakeRituals {
   readonly all = new Map<string, Ritual>()
   readonly days = new Map<string, FakeDay>()
-  /** What is half written, by form and writer. */
-  readonly drafts = new Map<string, DraftFields>()
   /** Pages that are being written about a day. */
   readonly pages = new Map<EntryId, { ritual: RitualId; day: Day; by: MemberId }>()
   private readonly seats: FakeSeats
@@ -124,14 +121,6 @@ export class FakeRituals {
       this.pages.set(id, { ritual, day, by: this.seats.me() })
       const content = { day, time: null, title: about.name, body: '', mood: null, tags: [] }
       return { id, basedOn: 0, zone: 'ours', content }
-    },
-    'rituals.draft': ({ form }) => this.drafts.get(`${form} ${this.seats.me()}`) ?? {},
-    'rituals.save-draft': ({ form, who, fields }) => {
-      if (!this.seats.here().includes(who)) throw new AppError('session.not-here')
-      const isEmpty = Object.values(fields).every((text) => text === '')
-      if (isEmpty) this.drafts.delete(`${form} ${who}`)
-      else this.drafts.set(`${form} ${who}`, fields)
-      return null
     },
   }
 

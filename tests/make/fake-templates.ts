@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { MemberId, TemplateId } from '../../shared/ids.ts'
 import { withoutShown } from '../../shared/model/attachment.ts'
 import type { Template } from '../../shared/model/template.ts'
-import type { FakeSeats } from './fake-debriefs.ts'
+import type { FakeSeats } from './fake-seats.ts'
 
 type Names = Extract<keyof Handlers<'vault'>, `templates.${string}`>
 

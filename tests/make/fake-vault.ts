@@ -18,6 +18,7 @@ import type { Progress } from '../../shared/model/job.ts'
 import type { Member, Session } from '../../shared/model/member.ts'
 import type { OlderCopy } from '../../shared/model/older-copy.ts'
 import type { SheetWords } from '../../shared/model/recovery-sheet.ts'
+import type { LookedThrough } from '../../shared/model/scrub.ts'
 import type { SealedNote } from '../../shared/model/sealed-note.ts'
 import { FakeAgreements } from './fake-agreements.ts'
 import { FakeAttachments } from './fake-attachments.ts'
@@ -25,8 +26,10 @@ import { FakeChapters } from './fake-chapters.ts'
 import { FakeCheckIns } from './fake-check-ins.ts'
 import { FakeCopies } from './fake-copies.ts'
 import { FakeDayViews } from './fake-day-views.ts'
-import { FakeDebriefs, type FakeSeats } from './fake-debriefs.ts'
+import { debriefCalls } from './fake-debrief-calls.ts'
+import { FakeDebriefs } from './fake-debriefs.ts'
 import { FakeDreams } from './fake-dreams.ts'
+import { FakeForms } from './fake-forms.ts'
 import { FakeJar } from './fake-jar.ts'
 import { FakeOutsideViews } from './fake-outside-views.ts'
 import { FakeOwnTimes } from './fake-own-times.ts'
@@ -34,6 +37,7 @@ import { FakeReminders } from './fake-reminders.ts'
 import { FakeResponses } from './fake-responses.ts'
 import { FakeRituals } from './fake-rituals.ts'
 import { FakeSearch } from './fake-search.ts'
+import type { FakeSeats } from './fake-seats.ts'
 import { FakeTemplates } from './fake-templates.ts'
 import { daysOf, onThisDay, passing, placeOf, timelineOf } from './fake-timeline.ts'
 
@@ -70,6 +74,18 @@ export class FakeVault {
   problems: Session['problems'] = []
   /** What the disk has lost. */
   damaged: DamagedPart[] = []
+  /** What looking through everything will find; null where it is stopped instead. */
+  toFind: Omit<LookedThrough, 'at'> | null = {
+    files: 42,
+    backups: 0,
+    bytes: 5_000_000,
+    mended: 0,
+    losses: [],
+    harmless: 0,
+    unknown: { names: [], count: 0 },
+    aside: 0,
+  }
+  lookedThrough: LookedThrough | null = null
   /** What is known where the journal is older than it was. */
   olderCopy: OlderCopy = { parts: [], mayGoOn: false, wentOn: [] }
   writable = true
@@ -141,6 +157,7 @@ export class FakeVault {
   readonly reminders = new FakeReminders(this.seats)
   readonly jar = new FakeJar(this.seats)
   readonly rituals = new FakeRituals(this.seats)
+  readonly forms = new FakeForms(this.seats)
   readonly debriefs = new FakeDebriefs(this.seats, this.agreements)
   readonly responses = new FakeResponses(this.seats, {
     shared: (id) => {
@@ -567,6 +584,12 @@ export class FakeVault {
       this.lastBackups.set(this.mine(), report)
       return report
     },
+    'scrub.standing': () => ({ running: null, last: this.lookedThrough }),
+    'scrub.run': () => {
+      if (this.toFind === null) throw new AppError('request.cancelled')
+      this.lookedThrough = { ...this.toFind, at: new Date().toISOString() }
+      return this.lookedThrough
+    },
     'damage.list': () => this.damaged,
     'damage.fill': async () => {
       const pages = this.damaged.flatMap((part) => part.pages).length
@@ -701,9 +724,10 @@ export class FakeVault {
       return null
     },
 
-    ...this.debriefs.handlers,
+    ...debriefCalls(this.debriefs, this.seats),
     ...this.agreements.handlers,
     ...this.rituals.handlers,
+    ...this.forms.handlers,
     ...this.outsideViews.handlers,
     ...this.responses.handlers,
     'prompts.aside': () => [...this.promptsAside].sort(),

@@ -215,13 +215,17 @@ export class MemoryDisk implements Disk {
           throw error
         }
       })
+    const write: DiskFile['write'] = (position, bytes) => {
+      // The caller may use its buffer again once the promise settled, the log may not.
+      const own = bytes.slice()
+      return whileOpen('write', () => ({ does: 'write', file, position, bytes: own }))
+    }
+    const sync = () => whileOpen('sync', () => ({ does: 'sync', file }))
     return {
-      write: (position, bytes) => {
-        // The caller may use its buffer again once the promise settled, the log may not.
-        const own = bytes.slice()
-        return whileOpen('write', () => ({ does: 'write', file, position, bytes: own }))
-      },
-      sync: () => whileOpen('sync', () => ({ does: 'sync', file })),
+      write,
+      sync,
+      // Two steps, as on any disk: a crash may come between them, and either may fail.
+      save: (position, bytes) => write(position, bytes).then(sync),
       truncate: (length) => whileOpen('truncate', () => ({ does: 'truncate', file, length })),
       close: () =>
         this.call('close', path, () => {

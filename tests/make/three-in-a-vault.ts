@@ -19,7 +19,7 @@ export interface ThreeInAVault {
   disk: MemoryDisk
   ids: Record<Who, MemberId>
   /** Lets one of them in. Close it before anybody else comes. */
-  enter(who: Who, disk?: Disk): Promise<UnlockedVault>
+  enter(who: Who, disk?: Disk, passphrase?: string): Promise<UnlockedVault>
   /** Lets several in, the first of them at the keyboard. */
   together(who: Who[], disk?: Disk): Promise<UnlockedVault>
 }
@@ -35,7 +35,8 @@ export async function threeInAVault(disk = new MemoryDisk()): Promise<ThreeInAVa
   return {
     disk,
     ids,
-    enter: (who, on = disk) => openVault(worldOn(on), ids[who], secretOf(who)),
+    enter: (who, on = disk, passphrase = secretOf(who).passphrase) =>
+      openVault(worldOn(on), ids[who], { type: 'passphrase', passphrase }),
     together: async (who, on = disk) => {
       const world = worldOn(on)
       const entries = who.map((one) => ({ member: ids[one], secret: secretOf(one) }))

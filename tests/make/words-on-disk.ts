@@ -1,6 +1,7 @@
 import { fromBase64 } from '../../main/core/crypto/base64.ts'
 import { fromUtf8 } from '../../main/core/crypto/bytes.ts'
 import { spaceKeys } from '../../main/core/crypto/member-keys.ts'
+import { openFrame } from '../../main/core/vault/frame.ts'
 import { type PageKind, pageInName, pageShape, readPage } from '../../main/core/vault/page.ts'
 import { readSegment } from '../../main/core/vault/segment.ts'
 import type { OpenVault, Space } from '../../main/core/vault/types.ts'
@@ -22,9 +23,14 @@ export function filesWithWords(
     const name = path.slice(path.lastIndexOf('/') + 1)
     const place = { vault: vault.vaultId, space: space.id }
     if (path.includes('/log/')) {
-      const read = readSegment(() => key.log, { ...place, segment: name }, bytes)
-      const frames = 'frames' in read ? [...read.frames, ...read.salvaged] : read.salvaged
-      return frames.map(({ plaintext }) => fromUtf8(plaintext))
+      const segment = { ...place, segment: name }
+      const read = readSegment(() => key.log, segment, bytes)
+      const frames = 'frames' in read ? read.frames : []
+      const plaintexts = [
+        ...frames.map((frame) => openFrame(() => key.log, segment, frame, bytes, frame.offset)!),
+        ...read.salvaged.map(({ plaintext }) => plaintext),
+      ]
+      return plaintexts.map(fromUtf8)
     }
     const page = pageInName(name)
     const shape = pageShape(bytes)

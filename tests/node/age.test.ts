@@ -147,4 +147,4 @@ test('whichever write below the seal fails, the first or the last, the copy does
   for (let failAt = 1; failAt <= calls; failAt += 1) {
     await expect(seal(failAt)).rejects.toThrow('disk.full')
   }
-}, 60_000)
+})

@@ -1,7 +1,10 @@
+import fs from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { performance } from 'node:perf_hooks'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { diskError } from '../../main/node/disk-errors.ts'
 import { nodeDisk } from '../../main/node/node-disk.ts'
 import { patiently } from '../../main/node/patience.ts'
@@ -107,6 +110,115 @@ test('a file cannot be used after a sync that failed', async () => {
   }
   await expect(file.sync()).rejects.toThrow('disk.failed')
   await expect(file.write(1, bytesOf('y'))).rejects.toThrow('disk.failed')
+  await file.close()
+})
+
+test('a file cannot be used after a save that failed, whichever way it went', async () => {
+  const disk = nodeDisk(folder)
+  const { FileHandle } = await handles()
+  const { datasync, write } = FileHandle
+  const { fdatasyncSync, writeSync } = fs
+  const refused = { asked: 0 }
+  const refuse = () => {
+    refused.asked += 1
+    throw failure('EIO')
+  }
+  for (const saves of [0, 40]) {
+    const file = await disk.create(`log of ${saves}`)
+    for (let count = 0; count < saves; count += 1) await file.save(0, bytesOf('x'))
+    Object.assign(FileHandle, { datasync: async () => refuse(), write: async () => refuse() })
+    Object.assign(fs, { fdatasyncSync: refuse, writeSync: refuse })
+    syncBuiltinESMExports()
+    try {
+      await expect(file.save(1, bytesOf('y'))).rejects.toThrow('disk.failed')
+    } finally {
+      Object.assign(FileHandle, { datasync, write })
+      Object.assign(fs, { fdatasyncSync, writeSync })
+      syncBuiltinESMExports()
+    }
+    await expect(file.save(1, bytesOf('y'))).rejects.toThrow('disk.failed')
+    await expect(file.sync()).rejects.toThrow('disk.failed')
+    await file.close()
+  }
+  expect(refused.asked).toBe(2)
+})
+
+test.runIf(process.platform === 'linux')(
+  'where a file system may not hear that a write is to be synced, each save is followed by a sync',
+  async () => {
+    const { statfs } = fs.promises
+    const { fdatasyncSync } = fs
+    const { FileHandle } = await handles()
+    const { datasync } = FileHandle
+    const synced = { fuse: 0, ext4: 0 }
+    for (const [kind, type] of [['fuse', 0x65735546] as const, ['ext4', 0xef53] as const]) {
+      Object.assign(fs.promises, { statfs: async () => ({ type }) })
+      Object.assign(fs, {
+        fdatasyncSync: (fd: number) => {
+          synced[kind] += 1
+          fdatasyncSync(fd)
+        },
+      })
+      FileHandle.datasync = function (this: unknown) {
+        synced[kind] += 1
+        return datasync.apply(this)
+      }
+      syncBuiltinESMExports()
+      try {
+        const file = await nodeDisk(folder).create(`on ${kind}`)
+        for (let save = 0; save < 5; save += 1) await file.save(save, bytesOf('x'))
+        await file.close()
+      } finally {
+        Object.assign(fs.promises, { statfs })
+        Object.assign(fs, { fdatasyncSync })
+        FileHandle.datasync = datasync
+        syncBuiltinESMExports()
+      }
+    }
+    expect(synced).toEqual({ fuse: 5, ext4: 0 })
+  },
+)
+
+test('a disk that is slow holds up what else is done for one save, and then for none until it was quick for long', async () => {
+  const disk = nodeDisk(folder)
+  const file = await disk.create('log')
+  const { writeSync } = fs
+  let now = 0
+  /** What the disk takes, in ms; whether each save was made in place. */
+  let takes = 0.2
+  const inPlace: boolean[] = []
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+  const { FileHandle } = await handles()
+  const { write } = FileHandle
+  Object.assign(fs, {
+    writeSync: (...asked: Parameters<typeof writeSync>) => {
+      now += takes
+      inPlace.push(true)
+      return writeSync(...asked)
+    },
+  })
+  FileHandle.write = function (this: unknown, ...asked: Parameters<Handle['write']>) {
+    now += takes
+    inPlace.push(false)
+    return write.apply(this, asked)
+  }
+  syncBuiltinESMExports()
+  try {
+    for (let save = 0; save < 3; save += 1) await file.save(0, bytesOf('quick'))
+    takes = 5_000
+    for (let save = 0; save < 3; save += 1) await file.save(0, bytesOf('slow'))
+    takes = 0.2
+    for (let save = 0; save < 10; save += 1) await file.save(0, bytesOf('quick again'))
+    await file.save(0, new Uint8Array(20_000))
+  } finally {
+    Object.assign(fs, { writeSync })
+    FileHandle.write = write
+    syncBuiltinESMExports()
+    clock.mockRestore()
+  }
+  const elsewhere = (many: number) => Array.from({ length: many }, () => false)
+  const slow = [true, false, false]
+  expect(inPlace).toEqual([false, true, true, ...slow, ...elsewhere(8), true, true, false])
   await file.close()
 })
 

@@ -1,8 +1,8 @@
-import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { sheetFonts } from '../../main/vault-process/sheet-fonts.ts'
 import { drawSheetIn } from '../../main/vault-process/sheet-pdf.ts'
 import { aJpeg } from '../make/a-jpeg.ts'
+import { pagesOfPdf } from '../make/pdf-text.ts'
 
 const draw = drawSheetIn(sheetFonts)
 const groups = ['ABCD', 'EFGH', 'JKLM', 'NOPQ', 'RSTU', 'VWXY', 'Z234', '5672', 'AB7Q']
@@ -16,42 +16,7 @@ const words = {
 
 /** The text of a PDF as it is drawn, run by run, as a reader of screens would find it. */
 function textOf(pdf: Uint8Array): string {
-  const whole = Buffer.from(pdf).toString('latin1')
-  const objects = new Map(
-    [...whole.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id, body]) => [
-      id,
-      body,
-    ]),
-  )
-  const streamOf = (id: string | undefined) => {
-    const [, head = '', body = ''] =
-      /^([\s\S]*?)\nstream\n([\s\S]*)\nendstream$/.exec(objects.get(id ?? '') ?? '') ?? []
-    const bytes = Buffer.from(body, 'latin1')
-    return (head.includes('FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1')
-  }
-  const fonts = new Map(
-    [...whole.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => {
-      const [, map] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id ?? '') ?? '') ?? []
-      const [, list = ''] = /\[([^\]]*)\]\nendbfrange/.exec(streamOf(map)) ?? []
-      return [name, [...list.matchAll(/<([0-9a-f ]*)>/g)].map(([, units = '']) => letters(units))]
-    }),
-  )
-  const [, content] = /\/Contents (\d+) 0 R/.exec(whole) ?? []
-  let font: string[] = []
-  const found: string[] = []
-  for (const [, name, run] of streamOf(content).matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-    if (name !== undefined) font = fonts.get(name) ?? []
-    const ids = [...(run ?? '').matchAll(/<([0-9a-f]+)>/g)].flatMap(
-      ([, hex]) => hex?.match(/.{4}/g) ?? [],
-    )
-    if (ids.length > 0) found.push(ids.map((id) => font[Number.parseInt(id, 16)] ?? '?').join(''))
-  }
-  return found.join('|')
-}
-
-function letters(units: string): string {
-  const codes = units.match(/[0-9a-f]{4}/g) ?? []
-  return String.fromCharCode(...codes.map((unit) => Number.parseInt(unit, 16)))
+  return pagesOfPdf(pdf).flat().join('|')
 }
 
 test('the sheet says whose it is, the code in its order, and what to do with it', async () => {

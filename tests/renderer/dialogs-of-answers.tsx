@@ -6,7 +6,7 @@ import { ResponseHistory } from '../../renderer/features/journal/responses/Respo
 import { ResponseSlip } from '../../renderer/features/journal/responses/ResponseSlip.tsx'
 import type { ResponseId } from '../../shared/ids.ts'
 import type { Response } from '../../shared/model/response.ts'
-import type { Given, Opened } from './dialogs.tsx'
+import type { Given, Opened } from './an-opening.ts'
 
 const nothing = () => undefined
 

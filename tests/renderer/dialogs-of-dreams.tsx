@@ -1,12 +1,12 @@
 import { ChapterForm } from '../../renderer/features/chapters/ChapterForm.tsx'
 import { DreamScreen } from '../../renderer/features/dreams/DreamScreen.tsx'
-import { RemoveDreamDialog } from '../../renderer/features/dreams/RemoveDreamDialog.tsx'
+import { DreamsBin } from '../../renderer/features/dreams/DreamsBin.tsx'
 import { ShareDreamDialog } from '../../renderer/features/dreams/ShareDreamDialog.tsx'
 import type { Day } from '../../shared/days.ts'
 import type { ChapterId, DreamId } from '../../shared/ids.ts'
 import type { Chapter } from '../../shared/model/chapter.ts'
 import type { Dream } from '../../shared/model/dream.ts'
-import type { Given, Opened } from './dialogs.tsx'
+import type { Given, Opened } from './an-opening.ts'
 
 const nothing = () => undefined
 const today = '2026-11-07' as Day
@@ -25,12 +25,20 @@ function aDream({ vault, mara }: Given): Dream {
 
 /** What lies over chapters and dreams. */
 export const dreamOpeners: Record<string, (given: Given) => Opened> = {
-  'features/chapters/ChapterForm.tsx': ({ vault }) => {
+  'features/chapters/ChapterForm.tsx': ({ vault, mara }) => {
     const id = vault.newId() as ChapterId
     const span = { from: today, until: null, pace: 'slower' } as const
     const chapter: Chapter = { id, revision: 1, kind: 'move', name: 'To the river', ...span }
     return {
-      screen: <ChapterForm chapter={chapter} today={today} onClose={nothing} />,
+      screen: (
+        <ChapterForm
+          chapter={chapter}
+          chapters={[chapter]}
+          today={today}
+          me={mara}
+          onClose={nothing}
+        />
+      ),
       press: ['Take it away'],
     }
   },
@@ -47,8 +55,20 @@ export const dreamOpeners: Record<string, (given: Given) => Opened> = {
     press: ['More'],
     inside: 'menu',
   }),
-  'features/dreams/RemoveDreamDialog.tsx': (given) => ({
-    screen: <RemoveDreamDialog dream={aDream(given)} onClose={nothing} onRemoved={nothing} />,
+  'features/dreams/DreamsBin.tsx': (given) => ({
+    screen: (
+      <DreamsBin
+        session={given.session}
+        dreams={[
+          {
+            ...aDream(given),
+            binnedAt: '2026-11-07T20:42:00.000Z',
+            going: { goesAt: null, waitingFor: [] },
+          },
+        ]}
+        onClose={nothing}
+      />
+    ),
   }),
   'features/dreams/ShareDreamDialog.tsx': (given) => ({
     screen: (

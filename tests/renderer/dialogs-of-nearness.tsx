@@ -4,7 +4,7 @@ import { inJar } from '../../renderer/features/rituals/ideas/idea-list.ts'
 import { MarkIdeas } from '../../renderer/features/rituals/ideas/MarkIdeas.tsx'
 import { DimmedEnding } from '../../renderer/features/talk/DimmedEnding.tsx'
 import { english } from '../../renderer/words/catalogue.ts'
-import type { Given, Opened } from './dialogs.tsx'
+import type { Given, Opened } from './an-opening.ts'
 
 const nothing = () => undefined
 

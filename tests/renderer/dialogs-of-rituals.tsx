@@ -6,7 +6,7 @@ import type { Day } from '../../shared/days.ts'
 import type { AgreementId, RitualId } from '../../shared/ids.ts'
 import type { Agreement } from '../../shared/model/agreement.ts'
 import type { Ritual } from '../../shared/model/ritual.ts'
-import type { Given, Opened } from './dialogs.tsx'
+import type { Given, Opened } from './an-opening.ts'
 
 const nothing = () => undefined
 const today = '2026-11-12' as Day

@@ -1,5 +1,5 @@
 import { DimensionDialog } from '../../renderer/features/check-ins/dimensions/DimensionDialog.tsx'
-import { LetGoWords } from '../../renderer/features/check-ins/home/LetGoWords.tsx'
+import { OwnWords } from '../../renderer/features/check-ins/home/OwnWords.tsx'
 import { ScheduleDialog } from '../../renderer/features/check-ins/home/ScheduleDialog.tsx'
 import { SealDialog } from '../../renderer/features/check-ins/rate/SealDialog.tsx'
 import { FinishDialog } from '../../renderer/features/journal/views/FinishDialog.tsx'
@@ -7,7 +7,7 @@ import type { Day } from '../../shared/days.ts'
 import type { RoundId } from '../../shared/ids.ts'
 import { type CheckIn, type DimensionId, emptyCheckIn } from '../../shared/model/check-in.ts'
 import type { RoundRow } from '../../shared/model/round.ts'
-import type { Given, Opened } from './dialogs.tsx'
+import type { Given, Opened } from './an-opening.ts'
 
 const nothing = () => undefined
 const today = '2026-11-12' as Day
@@ -16,7 +16,13 @@ const today = '2026-11-12' as Day
 function aRound({ mara, jonas }: Given): RoundRow {
   return {
     ...{ id: 'r'.repeat(26) as RoundId, stage: 'writing', startedBy: mara },
-    ...{ startedAt: '2026-11-12T20:00:00.000Z', members: [mara, jonas], sealed: [], altered: [] },
+    ...{
+      startedAt: '2026-11-12T20:00:00.000Z',
+      members: [mara, jonas],
+      sealed: [],
+      awaited: [mara, jonas],
+      altered: [],
+    },
     ...{ mine: 'draft', openedAt: null },
   }
 }
@@ -43,8 +49,8 @@ export const roundOpeners: Record<string, (given: Given) => Opened> = {
       />
     ),
   }),
-  'features/check-ins/home/LetGoWords.tsx': (given) => ({
-    screen: <LetGoWords checkIn={aCheckIn(given)} session={given.session} />,
+  'features/check-ins/home/OwnWords.tsx': (given) => ({
+    screen: <OwnWords checkIn={aCheckIn(given)} session={given.session} />,
     press: ['Read mine'],
   }),
   'features/check-ins/home/ScheduleDialog.tsx': ({ session }) => ({

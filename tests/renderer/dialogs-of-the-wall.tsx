@@ -3,7 +3,7 @@ import { SealedNotes } from '../../renderer/features/gratitude/SealedNotes.tsx'
 import { WallScreen } from '../../renderer/features/gratitude/WallScreen.tsx'
 import { YearBookDialog } from '../../renderer/features/gratitude/YearBookDialog.tsx'
 import type { NoteId } from '../../shared/ids.ts'
-import type { Given, Opened } from './dialogs.tsx'
+import type { Given, Opened } from './an-opening.ts'
 
 const nothing = () => undefined
 

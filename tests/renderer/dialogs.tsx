@@ -1,4 +1,3 @@
-import type { ReactElement } from 'react'
 import { HandOverItem } from '../../renderer/app/HandOverItem.tsx'
 import { CloseDialog } from '../../renderer/features/debriefs/CloseDialog.tsx'
 import { DebriefLine } from '../../renderer/features/debriefs/list/DebriefLine.tsx'
@@ -11,6 +10,7 @@ import { ComposeSlip } from '../../renderer/features/gratitude/ComposeSlip.tsx'
 import { OneNoteDialog } from '../../renderer/features/gratitude/OneNoteDialog.tsx'
 import { Slip } from '../../renderer/features/gratitude/Slip.tsx'
 import { WallBin } from '../../renderer/features/gratitude/WallBin.tsx'
+import { ShortcutsDialog } from '../../renderer/features/guide/ShortcutsDialog.tsx'
 import { DraftToRead } from '../../renderer/features/journal/DraftToRead.tsx'
 import { AskToShare } from '../../renderer/features/journal/editor/AskToShare.tsx'
 import { MoodField } from '../../renderer/features/journal/editor/MoodField.tsx'
@@ -18,6 +18,7 @@ import { TemplatesDialog } from '../../renderer/features/journal/editor/template
 import { JournalScreen } from '../../renderer/features/journal/JournalScreen.tsx'
 import { PageToRead } from '../../renderer/features/journal/PageToRead.tsx'
 import { ShareDialog } from '../../renderer/features/journal/ShareDialog.tsx'
+import { Palette } from '../../renderer/features/palette/Palette.tsx'
 import { LastStep } from '../../renderer/features/settings/leaving/LastStep.tsx'
 import { AskFirst } from '../../renderer/parts/AskFirst.tsx'
 import { DoubtfulDoor } from '../../renderer/parts/DoubtfulDoor.tsx'
@@ -26,37 +27,18 @@ import { FilterMenu } from '../../renderer/parts/filters/FilterMenu.tsx'
 import { PhotoDialog } from '../../renderer/parts/photos/PhotoDialog.tsx'
 import type { MemberId, NoteId } from '../../shared/ids.ts'
 import { type Debrief, emptySide, type OwnWords } from '../../shared/model/debrief.ts'
-import type { Entry } from '../../shared/model/entry.ts'
 import type { Note } from '../../shared/model/gratitude.ts'
 import type { DoubtfulWords } from '../../shared/model/history.ts'
 import type { Session } from '../../shared/model/member.ts'
 import { aDebriefAt } from '../make/a-debrief.ts'
 import type { FakeVault } from '../make/fake-vault.ts'
+import type { Given, Opened } from './an-opening.ts'
 import { answerOpeners } from './dialogs-of-answers.tsx'
 import { dreamOpeners } from './dialogs-of-dreams.tsx'
 import { nearnessOpeners } from './dialogs-of-nearness.tsx'
 import { ritualOpeners } from './dialogs-of-rituals.tsx'
 import { roundOpeners } from './dialogs-of-rounds.tsx'
 import { wallOpeners } from './dialogs-of-the-wall.tsx'
-
-/** What a screen is opened with. Mara is in. */
-export interface Given {
-  vault: FakeVault
-  mara: MemberId
-  jonas: MemberId
-  session: Session
-  /** A page of Mara's own. */
-  entry: Entry
-}
-
-export interface Opened {
-  screen: ReactElement
-  /** A field to fill first, and with what. */
-  type?: [label: string, text: string]
-  /** Names of the buttons that open it, in turn; none where it stands open. */
-  press?: (string | RegExp)[]
-  inside?: 'dialog' | 'menu'
-}
 
 type Opener = (given: Given) => Opened | Promise<Opened>
 
@@ -198,6 +180,12 @@ export const openers: Record<string, Opener> = {
   },
   'parts/EraseDialog.tsx': () => ({
     screen: <EraseDialog what="page" error={null} onErase={nothing} onClose={nothing} />,
+  }),
+  'features/guide/ShortcutsDialog.tsx': () => ({
+    screen: <ShortcutsDialog onClose={nothing} />,
+  }),
+  'features/palette/Palette.tsx': () => ({
+    screen: <Palette commands={[]} onSearch={nothing} onClose={nothing} />,
   }),
   'parts/photos/PhotoDialog.tsx': ({ vault, mara }) => {
     const about = vault.attachments.withPhoto(mara, 'mine')

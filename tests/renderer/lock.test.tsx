@@ -187,3 +187,25 @@ test('another folder is looked into, and only somebody’s word begins a new jou
     ])
   })
 })
+
+test('an arrow at the door stays among the names, and Enter goes on to the field', async () => {
+  openPage()
+  const first = await screen.findByLabelText('Mara’s passphrase')
+  await waitFor(() => expect(document.activeElement).toBe(first))
+  const mara = screen.getByRole('radio', { name: 'Mara' })
+  mara.focus()
+  fireEvent.keyDown(mara, { key: 'ArrowRight' })
+  const jonas = screen.getByRole('radio', { name: 'Jonas' })
+  const field = await screen.findByLabelText('Jonas’s passphrase')
+  expect(document.activeElement).toBe(jonas)
+  fireEvent.keyUp(jonas, { key: 'ArrowRight' })
+  fireEvent.keyDown(jonas, { key: 'Enter' })
+  expect(document.activeElement).toBe(field)
+})
+
+test('a name that is clicked at the door leads to its field', async () => {
+  openPage()
+  fireEvent.click(await screen.findByRole('radio', { name: 'Jonas' }))
+  const field = await screen.findByLabelText('Jonas’s passphrase')
+  await waitFor(() => expect(document.activeElement).toBe(field))
+})

@@ -1,12 +1,9 @@
-import { cleanup, configure, fireEvent, render } from '@testing-library/react'
+import { cleanup, fireEvent, render } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { putAwayLongWork } from '../../renderer/bridge/long-work.ts'
 import { FakeHouse } from '../make/fake-house.ts'
 import { FakeVault } from '../make/fake-vault.ts'
-
-// A busy machine may take its time; a test never waits for a clock, only for what it expects.
-configure({ asyncUtilTimeout: 20_000 })
 
 /** What Mara and Jonas type, in every test of a screen. */
 export const maraWords = 'lantern orchard slow bicycle'

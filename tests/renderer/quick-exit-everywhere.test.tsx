@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Frame } from '../../renderer/app/Frame.tsx'
@@ -11,9 +11,8 @@ import { limits } from '../../shared/limits.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import { FakeHouse } from '../make/fake-house.ts'
 import { FakeVault } from '../make/fake-vault.ts'
-import { type Given, type Opened, openers } from './dialogs.tsx'
-
-configure({ asyncUtilTimeout: 20_000 })
+import type { Given, Opened } from './an-opening.ts'
+import { openers } from './dialogs.tsx'
 
 const sources = import.meta.glob<string>('../../renderer/**/*.tsx', {
   query: '?raw',

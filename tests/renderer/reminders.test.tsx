@@ -1,12 +1,9 @@
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { useRead } from '../../renderer/bridge/hooks.ts'
 import { RemindersPage } from '../../renderer/features/reminders/RemindersPage.tsx'
 import { noReminders } from '../../shared/model/reminders.ts'
 import { OneRoom } from './one-room.tsx'
-
-// A busy machine may take its time.
-configure({ asyncUtilTimeout: 20_000 })
 
 let room: OneRoom
 beforeEach(() => {

@@ -63,14 +63,14 @@ test('a first ritual is begun with a name and a rhythm, and stands in the week',
   await mark('Morning coffee', 'Today')
   expect(screen.getByRole('table').getAttribute('aria-label')).toMatch(/^Rituals in the week of/)
   expect(screen.queryByRole('dialog')).toBeNull()
-  await waitFor(() => expect(room.vault.rituals.drafts.size).toBe(0))
+  await waitFor(() => expect(room.vault.forms.drafts.size).toBe(0))
 })
 
 test('what was half written about a new ritual is there again', async () => {
   room.show(<Room />)
   await press('A new ritual')
   await write('What is it called?', 'Morning cof')
-  await waitFor(() => expect(room.vault.rituals.drafts.size).toBe(1), { timeout: 5000 })
+  await waitFor(() => expect(room.vault.forms.drafts.size).toBe(1), { timeout: 5000 })
   cleanup()
   room.show(<Room />)
   await press('A new ritual')

@@ -2,11 +2,11 @@ import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
 import { english, type WordId } from '../../renderer/words/catalogue.ts'
 import { lengthen, mirror } from '../../renderer/words/pseudo.ts'
-import { messagesFor } from '../../renderer/words/WordsProvider.tsx'
 import { errorCodes } from '../../shared/errors.ts'
+import { messagesFor } from '../make/messages-for.ts'
 
 const ids = Object.keys(english) as WordId[]
-const locales = ['en', 'en-XL', 'en-XR'] as const
+const locales = ['en', 'de', 'en-XL', 'en-XR'] as const
 
 /** Speaks every text of a language, with a value for each argument that it asks for. */
 function speakAll(locale: (typeof locales)[number]): void {

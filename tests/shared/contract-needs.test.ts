@@ -23,15 +23,15 @@ test('whatever changes pages, notes, drafts, outside views or backups is done by
 })
 
 test('whatever is half written opens for its writer alone; only at the table words are written together', () => {
-  const drafts = names.filter((name) => name.includes('draft'))
+  const drafts = names.filter((name) => name.includes('draft') || name.startsWith('forms.'))
   const atTheTable = [
     'debriefs.turn-draft',
     'debriefs.save-turn-draft',
     'agreements.draft',
     'agreements.save-draft',
-    // A line about a day, whose mark they may set side by side.
-    'rituals.draft',
-    'rituals.save-draft',
+    // A short form, such as a line about a day, whose mark they may set side by side.
+    'forms.half-written',
+    'forms.keep',
     // A line noted while a check-in is talked about.
     'check-ins.agenda-draft',
     'check-ins.save-agenda-draft',
@@ -107,7 +107,7 @@ test('one who is in alone and several together may change just this', () => {
       'rituals.go-on',
       'rituals.end',
       'rituals.mark',
-      'rituals.save-draft',
+      'forms.keep',
       // What check-ins ask about, and how often, belongs to everybody; a line is signed as above.
       'check-ins.begin',
       'check-ins.note',

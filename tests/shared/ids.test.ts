@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromBase32, nameAlphabet, toBase32 } from '../../main/core/crypto/base32.ts'
-import { idOf, randomId, timedId } from '../../main/core/crypto/ids.ts'
-import { EntryId, idOfBytes, idPattern } from '../../shared/ids.ts'
+import { idOf, randomId } from '../../main/core/crypto/ids.ts'
+import { EntryId, idOfBytes } from '../../shared/ids.ts'
 
 const sixteenBytes = fc.uint8Array({ minLength: 16, maxLength: 16 })
 
 test('whatever the vault names is an id, and nothing else is', () => {
-  for (const id of [randomId(), timedId(new Date()), idOf(new Uint8Array(3))]) {
+  for (const id of [randomId(), idOf(new Uint8Array(3))]) {
     expect(EntryId.parse(id)).toBe(id)
   }
   for (const text of ['', '0'.repeat(25), '0'.repeat(27), 'C'.repeat(26), 'w'.repeat(26), '../x']) {
@@ -44,21 +44,6 @@ test('of the names that differ in the bits to spare alone, one is an id', () => 
       const last = nameAlphabet.indexOf(id.at(-1)!)
       const others = [1, 2, 3].map((spare) => id.slice(0, -1) + nameAlphabet[last + spare])
       expect(others.filter((other) => EntryId.safeParse(other).success)).toEqual([])
-    }),
-  )
-})
-
-test('ids of records in order are their times in order', () => {
-  const time = fc.date({
-    min: new Date(0),
-    max: new Date('2500-01-01'),
-    noInvalidDate: true,
-  })
-  fc.assert(
-    fc.property(time, time, (a, b) => {
-      fc.pre(a.getTime() !== b.getTime())
-      expect(timedId(a) < timedId(b)).toBe(a.getTime() < b.getTime())
-      expect(timedId(a)).toMatch(idPattern)
     }),
   )
 })

@@ -20,7 +20,8 @@ import { OneAtATime, smallSegmentBytes } from '../faults/world.ts'
 import { actFor, aSide, TableClock } from '../make/at-the-table.ts'
 import { CheapKdf } from '../make/cheap-kdf.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
-import { type ToldDebriefs, toldByHearth } from './told-debriefs.ts'
+import type { ToldDebriefs } from './telling.ts'
+import { toldByHearth } from './told-debriefs.ts'
 
 /** What is in a vault with debriefs, and how to open it. */
 export interface KnownDebriefs {

@@ -20,8 +20,8 @@ import { openSlot, readKeyFile } from './reader/key-file.ts'
 import { type OpenedVault, openVault } from './reader/open-vault.ts'
 import { Refusal } from './reader/refusal.ts'
 import { H, rootKeys, subkey } from './reader/sodium.ts'
-import { digestOf } from './telling.ts'
-import { debriefsByReader, type ToldDebriefs, toldByHearth } from './told-debriefs.ts'
+import { digestOf, type ToldDebriefs } from './telling.ts'
+import { debriefsByReader, toldByHearth } from './told-debriefs.ts'
 
 type Files = Map<string, Uint8Array>
 

@@ -1,5 +1,22 @@
 import { createHash } from 'node:crypto'
-import type { ToldDebriefs } from './told-debriefs.ts'
+
+/** All that a vault tells one member of debriefs, as both readers tell it. */
+export interface ToldDebriefs {
+  debriefs: ToldDebrief[]
+  /** What Ours keeps of those that ended. */
+  agreements: unknown[]
+  kept: { id: string; about: unknown; words: unknown[] }[]
+}
+
+interface ToldDebrief {
+  id: string
+  about: { title: string; members: string[] }
+  state: unknown
+  readers: string[]
+  pausedUntil: string | null
+  events: unknown[]
+  sides: { who: string; side: unknown; isBroken: boolean }[]
+}
 
 /** One revision as both readers tell it. */
 export interface ToldRevision {

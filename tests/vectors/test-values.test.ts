@@ -1,5 +1,5 @@
 import sodium from 'libsodium-wrappers-sumo'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { fromHex, join, placeBytes, toBase64, toHex, u32, u64, utf8 } from './reader/bytes.ts'
 import { readDocument } from './reader/documents.ts'
 import { FilesInMemory } from './reader/folder.ts'
@@ -45,7 +45,7 @@ function frame(): Uint8Array {
   return join(body, H(join(seed, body)))
 }
 
-it('makes the digests, ids and keys that the document tells', () => {
+test('the reader makes the digests, ids and keys that the document tells', () => {
   expect(toHex(H(new Uint8Array()))).toBe(
     '0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8',
   )
@@ -66,20 +66,20 @@ it('makes the digests, ids and keys that the document tells', () => {
   ])
 })
 
-it('reads the empty document', () => {
+test('the reader reads the empty document', () => {
   const bytes = fromHex(
     '484541525448646301000100020000007b7d259d2b8a4930e598cd40ca3018cbc78db0c2a831f8fd5b678d578acaab651c5c',
   )
   expect(readDocument(bytes, 1)).toEqual({})
 })
 
-it('derives a slot key from a passphrase', () => {
+test('the reader derives a slot key from a passphrase', () => {
   expect(toHex(argon2id('correct horse', count(16), 3, 67_108_864))).toBe(
     'e3c889ca40ed01e6b6771fc8a5bf16e35ad60b41c9bd5d7e6d63adf51e50b0fd',
   )
 })
 
-it('understands a recovery code and opens the slot behind it', () => {
+test('the reader understands a recovery code and opens the slot behind it', () => {
   const code = 'AAAQ-EAYE-AUDA-OCAJ-BIFQ-YDIO-B4IB-CEQT-E5CJ'
   expect(recoveryCodeOf(count(20))).toBe(code)
   expect(recoverySecretOf(' aaaq eaye auda ocaj bifq yd1o b41b ceqt e5cj')).toEqual(count(20))
@@ -107,7 +107,7 @@ it('understands a recovery code and opens the slot behind it', () => {
   expect(openSlot(file, { type: 'recovery', code }).root).toEqual(root)
 })
 
-it('reads the frame of a segment', () => {
+test('the reader reads the frame of a segment', () => {
   expect(toHex(seed)).toBe('3648bc1145907c3050efe1df4d14c6dd91c9e88e57633bf954d99a891514309b')
   const bytes = frame()
   expect(toHex(H(bytes))).toBe('5bdaac3fe59e356dccecaacd2d7972425118258d813c41ae94a4acf87c6baa98')
@@ -121,7 +121,7 @@ it('reads the frame of a segment', () => {
   expect(readSegment(keyring, segment, other).frames).toEqual([])
 })
 
-it('reads the page', () => {
+test('the reader reads the page', () => {
   const id = 'cccccccccccccccccccccccccc'
   const chain = frame().subarray(-32)
   const version = join(utf8('HPAG'), new Uint8Array([1, 1, 0, 0]))
@@ -145,7 +145,7 @@ it('reads the page', () => {
   expect(() => readPage(folder, keyring, 1, id, 2)).toThrow('head of page')
 })
 
-it('checks the signature of a record', () => {
+test('the reader checks the signature of a record', () => {
   const record: Revision = {
     collection: 'notes',
     id: V,

@@ -5,25 +5,7 @@ import { TableClock } from '../make/at-the-table.ts'
 import { readDebrief } from './reader/debrief.ts'
 import type { OpenedVault } from './reader/open-vault.ts'
 import { keptInOurs } from './reader/ours.ts'
-import { canonical } from './telling.ts'
-
-/** All that a vault tells one member of debriefs, as both readers tell it. */
-export interface ToldDebriefs {
-  debriefs: ToldDebrief[]
-  /** What Ours keeps of those that ended. */
-  agreements: unknown[]
-  kept: { id: string; about: unknown; words: unknown[] }[]
-}
-
-export interface ToldDebrief {
-  id: string
-  about: { title: string; members: string[] }
-  state: unknown
-  readers: string[]
-  pausedUntil: string | null
-  events: unknown[]
-  sides: { who: string; side: unknown; isBroken: boolean }[]
-}
+import { canonical, type ToldDebriefs } from './telling.ts'
 
 /** JSON with members in order of name and lists of equals in order of what they are. */
 function sorted<Told>(told: Told[]): Told[] {

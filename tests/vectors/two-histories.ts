@@ -3,7 +3,7 @@ import { goOn, openTogether, openVault, proveSecrets } from '../../main/core/vau
 import type { UnlockedVault } from '../../main/core/vault/unlocked-vault.ts'
 import type { EntryId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/model/entry.ts'
-import { OneAtATime, TickingClock, worldOn } from '../faults/world.ts'
+import { TickingClock, worldOn } from '../faults/world.ts'
 import { aVault } from '../make/a-vault.ts'
 import { aChange, aDraft, write } from '../make/an-entry.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
@@ -156,6 +156,3 @@ function partPutBack(disk: MemoryDisk, older: MemoryDisk, part: string): MemoryD
   for (const [path, bytes] of older.files()) if (path.startsWith(folder)) back.put(path, bytes)
   return back
 }
-
-/** The computer that all of this happens on. */
-export const host = new OneAtATime().self.host

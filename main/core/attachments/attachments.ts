@@ -15,30 +15,16 @@ import type { Zone } from '../../../shared/model/entry.ts'
 import type { ChosenFile, Source } from '../transfer/chosen-file.ts'
 import type { OpenVault, Write } from '../vault/types.ts'
 import type { Work } from '../work.ts'
+import { commitWithPage } from './commit-with-page.ts'
 import { Giving } from './giving.ts'
-import {
-  AttachmentSealer,
-  type FileFacts,
-  type SealedAttachment,
-  sealAnew,
-} from './new-attachment.ts'
+import { AttachmentSealer, type FileFacts } from './new-attachment.ts'
 import { committed, orAbandon } from './on-disk.ts'
 import { openFile, openWhole } from './open-file.ts'
 import { saveCopy } from './save-copy.ts'
-import { FileSealer } from './seal-file.ts'
-import type { SealedFile } from './sealed-file.ts'
-import {
-  attachmentIn,
-  attachments,
-  type HeldAttachment,
-  type StoredAttachment,
-  told,
-} from './stored-attachment.ts'
+import { addThumbnail, turnPhoto } from './small-picture.ts'
+import { attachmentIn, type HeldAttachment, told } from './stored-attachment.ts'
 import { sweepAttachments } from './sweep.ts'
 import { Taking } from './taking.ts'
-
-/** Records of attachments that one frame takes in beside a page. */
-const inOneFrame = 200
 
 /**
  * The photos and other files that this session may read.
@@ -172,7 +158,7 @@ export class Attachments {
     for (const space of [this.#vault.mine, this.#vault.ours]) {
       const held = attachmentIn(space, id)
       const isBare = held?.author === this.#vault.me && held.stored.thumbnail === null
-      if (held !== null && isBare) await this.#addThumbnail(held, thumbnail)
+      if (held !== null && isBare) await addThumbnail(this.#vault.vaultId, held, thumbnail)
     }
     return told(this.#need(id))
   }
@@ -187,7 +173,7 @@ export class Attachments {
     if (author !== this.#vault.me) throw new AppError('record.not-yours')
     for (const space of [this.#vault.mine, this.#vault.ours]) {
       const held = attachmentIn(space, id)
-      if (held?.author === this.#vault.me) await this.#turn(held, turn, picture)
+      if (held?.author === this.#vault.me) await turnPhoto(this.#vault.vaultId, held, turn, picture)
     }
     return told(this.#need(id))
   }
@@ -233,29 +219,10 @@ export class Attachments {
    */
   async commitPage(zone: Zone, page: Write, markdown: string, work: Work): Promise<void> {
     const space = zone === 'ours' ? this.#vault.ours : this.#vault.mine
-    const sealed: SealedAttachment[] = []
     const comeAlong = attachmentsIn(markdown).flatMap((id) =>
       attachmentIn(space, id) === null ? (this.#find(id) ?? []) : [],
     )
-    const total = comeAlong.reduce((sum, { stored }) => sum + stored.bytes, 0)
-    let done = 0
-    const step = async (bytes: number) => {
-      done += bytes
-      work.at('copying', done, total)
-      await work.breathe()
-    }
-    try {
-      for (const held of comeAlong) sealed.push(await sealAnew(this.#vault, held, space, step))
-    } catch (error) {
-      for (const one of sealed) await one.abandon()
-      throw error
-    }
-    const writes = sealed.map(({ write }) => write)
-    await committed(sealed, async () => {
-      // More than one frame holds go ahead of the page: until it stands, nothing shows them.
-      while (writes.length > inOneFrame) await space.commit(writes.splice(0, inOneFrame))
-      await space.commit([page, ...writes])
-    })
+    await commitWithPage(this.#vault, space, page, comeAlong, work)
   }
 
   /** Notes what a text shows, or has shown until now: it stays as long as this sitting lasts. */
@@ -278,40 +245,6 @@ export class Attachments {
     const sealed = await orAbandon(sealer, () => sealer.finish(id, facts, thumbnail))
     await committed([sealed], () => this.#vault.mine.commit([{ ...sealed.write, basedOn: 0 }]))
     return told(this.#need(id))
-  }
-
-  #addThumbnail(held: HeldAttachment, thumbnail: Thumbnail): Promise<void> {
-    const { width, height } = thumbnail
-    return this.#change(held, { ...held.stored, width, height }, thumbnail)
-  }
-
-  #turn(held: HeldAttachment, turn: Turn | 0, thumbnail: Thumbnail | null): Promise<void> {
-    const { turn: _, ...rest } = held.stored
-    const measures = thumbnail && { width: thumbnail.width, height: thumbnail.height }
-    return this.#change(held, { ...rest, ...measures, ...(turn === 0 ? {} : { turn }) }, thumbnail)
-  }
-
-  /** Writes what is known of an attachment anew, with its small picture; null for none. */
-  async #change(
-    { id, space }: HeldAttachment,
-    stored: StoredAttachment,
-    thumbnail: Thumbnail | null,
-  ): Promise<void> {
-    const { revision: basedOn } = space.get(attachments, id)!
-    const write = (small: SealedFile | null): Write => {
-      const body = { ...stored, thumbnail: small }
-      return { collection: attachments, id, operation: 'put', body, basedOn }
-    }
-    if (thumbnail === null) {
-      await space.commit([write(null)])
-      return
-    }
-    const sealer = await FileSealer.begin(this.#vault.vaultId, space)
-    const small = await orAbandon(sealer, async () => {
-      await sealer.write(thumbnail.picture)
-      return sealer.finish()
-    })
-    await committed([sealer], () => space.commit([write(small)]))
   }
 
   /** One's own before all else: what somebody put in Ours never hides a private photo. */

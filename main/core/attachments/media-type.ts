@@ -2,7 +2,7 @@ import { limits } from '../../../shared/limits.ts'
 import { FileName, MediaType, shownTypes } from '../../../shared/model/attachment.ts'
 
 /** A file of a kind that Hearth has no name for. */
-export const anyType = 'application/octet-stream'
+const anyType = 'application/octet-stream'
 
 /** How many bytes of a file its kind can be told from. */
 export const tellingBytes = 32

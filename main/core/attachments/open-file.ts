@@ -72,9 +72,12 @@ export async function openWhole(
   space: Space,
   sealed: SealedFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  // Room for what is there, not for what a record says: anybody with the space's key can write one.
+  const pieces: Uint8Array[] = []
+  for await (const piece of openFile(vault, space, sealed)) pieces.push(piece)
   const whole = new Uint8Array(sealed.bytes)
   let at = 0
-  for await (const piece of openFile(vault, space, sealed)) {
+  for (const piece of pieces) {
     whole.set(piece, at)
     at += piece.length
   }

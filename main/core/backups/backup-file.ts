@@ -4,6 +4,7 @@ import { digestBytes } from '../crypto/digest.ts'
 import { RunningDigest } from '../crypto/running-digest.ts'
 import { sodium } from '../crypto/sodium.ts'
 import type { Source } from '../transfer/chosen-file.ts'
+import { readAhead } from '../vault/read-ahead.ts'
 import type { Work } from '../work.ts'
 import {
   type Cover,
@@ -19,7 +20,7 @@ import {
   writeFileHeader,
 } from './format.ts'
 
-export const chunkBytes = 256 * 1024
+const chunkBytes = 256 * 1024
 
 /** One file of a vault inside a backup. */
 export interface FileInBackup {
@@ -67,29 +68,34 @@ export async function readBackupFile(source: Source): Promise<BackupFile> {
 }
 
 /**
- * Reads the whole backup once and compares every digest. `look` sees the bytes of each file as they
- * pass. Answers with the digest that the signature is over.
+ * Reads the whole backup once and compares every digest, and where the files are at hand that it was made
+ * of, every byte of theirs. Answers with the digest that the signature is over.
  *
- * @throws AppError `backup.damaged` for any byte that is not as it was written.
+ * @param living reads the file itself
+ * @throws AppError `backup.damaged` for any byte that is not as it was written,
+ * `backup.verification-failed` for one that is not as in the file itself
  */
 export async function verifyBackupFile(
   { source, files }: BackupFile,
   phase: 'reading' | 'checking',
   work: Work,
-  look: (file: FileInBackup, offset: number, bytes: Uint8Array) => Promise<void> = async () => {},
+  living?: (file: FileInBackup, offset: number, length: number) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const body = new RunningDigest()
   const bodyEnd = source.size - endBytes
   let at = 0
-  const pass = async (
-    until: number,
-    see?: (offset: number, bytes: Uint8Array) => Promise<void>,
-  ) => {
+  const pass = async (until: number, file?: FileInBackup, digest?: RunningDigest) => {
     const start = at
-    while (at < until) {
-      const bytes = await source.read(at, Math.min(chunkBytes, until - at))
+    const reading = readAhead(chunksOf(until - start), async ({ offset, length }) =>
+      Promise.all([
+        source.read(start + offset, length),
+        file && living ? living(file, offset, length) : null,
+      ]),
+    )
+    for await (const [bytes, own] of reading) {
+      if (own !== null && !sameBytes(own, bytes)) throw new AppError('backup.verification-failed')
       body.add(bytes)
-      await see?.(at - start, bytes)
+      digest?.add(bytes)
       at += bytes.length
       work.at(phase, at, source.size)
       await work.breathe()
@@ -104,16 +110,21 @@ export async function verifyBackupFile(
   for (const file of files) {
     await expect(writeFileHeader(file.path, file.length))
     const digest = new RunningDigest()
-    await pass(file.at + file.length, async (offset, bytes) => {
-      digest.add(bytes)
-      await look(file, offset, bytes)
-    })
+    await pass(file.at + file.length, file, digest)
     if (sodium.to_hex(digest.end()) !== file.digest) throw new AppError('backup.damaged')
     await expect(digest.end())
   }
   await pass(bodyEnd)
   if (!isEndOf(body.end(), await readLast(source))) throw new AppError('backup.damaged')
   return body.end()
+}
+
+/** A stretch of a file in pieces of bounded length. */
+export function chunksOf(length: number): { offset: number; length: number }[] {
+  return Array.from({ length: Math.ceil(length / chunkBytes) }, (_, index) => {
+    const offset = index * chunkBytes
+    return { offset, length: Math.min(chunkBytes, length - offset) }
+  })
 }
 
 /** The files have to fill the room between cover and manifest exactly. */

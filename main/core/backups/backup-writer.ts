@@ -22,7 +22,9 @@ export class BackupWriter {
   readonly #cover: Cover
   readonly #body = new RunningDigest()
   readonly #files: Manifest['files'] = []
-  readonly #buffer = new Uint8Array(bufferBytes)
+  #buffer = new Uint8Array(bufferBytes)
+  /** What is on its way to the disk while the next is put together. */
+  #underway: Promise<void> = Promise.resolve()
   #buffered = 0
   #position = 0
 
@@ -62,6 +64,7 @@ export class BackupWriter {
     const totalBytes = this.#position + endBytes
     await this.#put(writeEnd(body, { manifestAt, totalBytes, signature }))
     await this.#flush()
+    await this.#underway
     await this.#file.sync()
     return totalBytes
   }
@@ -75,6 +78,7 @@ export class BackupWriter {
   async #put(bytes: Uint8Array): Promise<void> {
     if (this.#buffered + bytes.length > bufferBytes) await this.#flush()
     if (bytes.length > bufferBytes) {
+      await this.#underway
       await this.#file.write(this.#position, bytes)
     } else {
       this.#buffer.set(bytes, this.#buffered)
@@ -85,8 +89,12 @@ export class BackupWriter {
 
   async #flush(): Promise<void> {
     if (this.#buffered === 0) return
-    const bytes = this.#buffer.slice(0, this.#buffered)
-    await this.#file.write(this.#position - this.#buffered, bytes)
+    await this.#underway
+    const bytes = this.#buffer.subarray(0, this.#buffered)
+    this.#underway = this.#file.write(this.#position - this.#buffered, bytes)
+    // Whoever comes next hears of it.
+    this.#underway.catch(() => undefined)
+    this.#buffer = new Uint8Array(bufferBytes)
     this.#buffered = 0
   }
 }

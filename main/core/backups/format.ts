@@ -21,8 +21,7 @@ const marks = {
 }
 
 export const shellBytes = 16 + digestBytes
-export const fileHeaderBytes = 8 + 4 + 8
-export const manifestHeaderBytes = 8 + 4
+const manifestHeaderBytes = 8 + 4
 export const endBytes = 8 + 8 + 8 + signatureBytes + digestBytes + 8
 
 const most = { cover: 64 * 1024, manifest: 64 * 1024 * 1024, path: 1024 }

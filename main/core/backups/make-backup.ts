@@ -1,15 +1,15 @@
 import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { BackupReport } from '../../../shared/model/backup.ts'
-import { sameBytes } from '../crypto/bytes.ts'
 import { randomId } from '../crypto/ids.ts'
 import { Gratitude } from '../gratitude/gratitude.ts'
 import { Journal } from '../journal/journal.ts'
 import type { Clock, Disk } from '../ports.ts'
 import { type ChosenFile, openSource } from '../transfer/chosen-file.ts'
+import { readAhead } from '../vault/read-ahead.ts'
 import type { OpenVault, Still } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 import { BackupDisk } from './backup-disk.ts'
-import { chunkBytes, readBackupFile, verifyBackupFile } from './backup-file.ts'
+import { chunksOf, readBackupFile, verifyBackupFile } from './backup-file.ts'
 import { BackupWriter } from './backup-writer.ts'
 import { compareCopy, type Readable, readableOf } from './compare-copy.ts'
 import { backupFormat, type Cover, signedMessage } from './format.ts'
@@ -87,8 +87,10 @@ async function write(order: BackupOrder, still: Still, cover: Cover, name: strin
   const total = still.files.reduce((sum, { length }) => sum + length, 0)
   let done = 0
   async function* pieces(path: string, length: number): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at < length; at += chunkBytes) {
-      const bytes = await readLiving(living, path, at, Math.min(chunkBytes, length - at))
+    const reading = readAhead(chunksOf(length), (chunk) =>
+      readLiving(living, path, chunk.offset, chunk.length),
+    )
+    for await (const bytes of reading) {
       yield bytes
       done += bytes.length
       work.at('copying', done, total)
@@ -122,14 +124,8 @@ async function check(
 ): Promise<Pick<BackupReport, 'bytes' | 'entries' | 'notes'>> {
   try {
     const backup = await readBackupFile(await openSource({ disk: target.disk, name }))
-    const body = await verifyBackupFile(
-      backup,
-      'checking',
-      work,
-      async ({ path }, offset, bytes) => {
-        const own = await readLiving(living, path, offset, bytes.length)
-        if (!sameBytes(own, bytes)) throw new AppError('backup.verification-failed')
-      },
+    const body = await verifyBackupFile(backup, 'checking', work, ({ path }, offset, length) =>
+      readLiving(living, path, offset, length),
     )
     const held = backup.files.map(({ path, length }) => ({ path, length }))
     const message = signedMessage(vault.vaultId, body)
@@ -139,7 +135,7 @@ async function check(
     ) {
       throw new AppError('backup.verification-failed')
     }
-    const copy = await vault.openCopy(new BackupDisk(backup))
+    const copy = await vault.openCopy(new BackupDisk(backup), { byDigest: true })
     try {
       if (damagesOf(copy) > damagesOf(vault)) throw new AppError('backup.verification-failed')
       await compareCopy(before, copy, work)

@@ -14,11 +14,12 @@ import {
   signRestored,
   type VaultWorld,
 } from '../vault/index.ts'
+import { readAhead } from '../vault/read-ahead.ts'
 import type { Work } from '../work.ts'
 import { BackupDisk } from './backup-disk.ts'
 import {
   type BackupFile,
-  chunkBytes,
+  chunksOf,
   type FileInBackup,
   readBackupFile,
   verifyBackupFile,
@@ -124,8 +125,10 @@ async function unpack(backup: BackupFile, unpacked: Unpacked, work: Work): Promi
   const total = files.reduce((sum, { length }) => sum + length, 0)
   let done = 0
   async function* pieces({ at, length }: FileInBackup): AsyncGenerator<Uint8Array> {
-    for (let offset = 0; offset < length; offset += chunkBytes) {
-      const bytes = await backup.source.read(at + offset, Math.min(chunkBytes, length - offset))
+    const reading = readAhead(chunksOf(length), (chunk) =>
+      backup.source.read(at + chunk.offset, chunk.length),
+    )
+    for await (const bytes of reading) {
       yield bytes
       done += bytes.length
       work.at('copying', done, total)
@@ -143,8 +146,10 @@ async function compare(backup: BackupFile, into: Disk, work: Work): Promise<void
   let done = 0
   for (const { path, length, digest } of files) {
     const found = new RunningDigest()
-    for (let offset = 0; offset < length; offset += chunkBytes) {
-      const bytes = await into.read(path, offset, Math.min(chunkBytes, length - offset))
+    const reading = readAhead(chunksOf(length), (chunk) =>
+      into.read(path, chunk.offset, chunk.length),
+    )
+    for await (const bytes of reading) {
       found.add(bytes ?? new Uint8Array(0))
       done += bytes?.length ?? 0
       work.at('checking', done, total)
@@ -162,7 +167,7 @@ async function reportOn(
   backup: BackupFile,
 ): Promise<RestoreReport> {
   work.at('finishing', 0, 1)
-  const restored = await inside.openCopy(into)
+  const restored = await inside.openCopy(into, { byDigest: true })
   try {
     const journal = new Journal(restored, clock)
     const span = journal.span()

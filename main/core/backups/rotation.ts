@@ -9,7 +9,7 @@ export interface DatedCopy {
 }
 
 /** How many days, weeks and months keep a copy, besides the newest copy of all. */
-export const keeps = { days: 7, weeks: 4, months: 12 } as const
+const keeps = { days: 7, weeks: 4, months: 12 } as const
 
 /**
  * Of a clock that goes right no more copies than this are kept, the newest among them: the one made

@@ -1,4 +1,5 @@
-import type { EntryId, NoteId, ResponseId } from '../../../shared/ids.ts'
+import type { DreamId, EntryId, NoteId, ResponseId } from '../../../shared/ids.ts'
+import { Dreams } from '../dreams/dreams.ts'
 import type { Gratitude } from '../gratitude/gratitude.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Clock } from '../ports.ts'
@@ -13,6 +14,7 @@ export interface Swept {
   pages: number
   notes: number
   responses: number
+  dreams: number
 }
 
 /** What takes things out of the bin for good, when their time is past. */
@@ -22,6 +24,7 @@ export class Bin {
   readonly #journal: Journal
   readonly #gratitude: Gratitude
   readonly #responses: Responses
+  readonly #dreams: Dreams
   readonly #sitting: string
 
   constructor(
@@ -30,12 +33,14 @@ export class Bin {
     journal: Journal,
     gratitude: Gratitude,
     responses: Responses = new Responses(vault, clock),
+    dreams: Dreams = new Dreams(vault, clock),
   ) {
     this.#vault = vault
     this.#clock = clock
     this.#journal = journal
     this.#gratitude = gratitude
     this.#responses = responses
+    this.#dreams = dreams
     this.#sitting = vault.newId()
   }
 
@@ -45,7 +50,7 @@ export class Bin {
    * leaves nothing. Answers with what was erased.
    */
   async sweep(): Promise<Swept> {
-    const gone: Swept = { pages: 0, notes: 0, responses: 0 }
+    const gone: Swept = { pages: 0, notes: 0, responses: 0, dreams: 0 }
     const { writable, hasWritten, present } = this.#vault
     if (!writable || !hasWritten || present.length > 1) return gone
     const pages = this.#journal.ownInBin()
@@ -70,7 +75,15 @@ export class Bin {
       gone.responses += 1
     }
     gone.responses += await this.#responses.eraseOrphans()
-    await this.#forgetMarks(new Set([...pages, ...notes, ...responses].map(({ id }) => id)))
+    const dreams = this.#dreams.ownInBin()
+    for (const dream of dreams) {
+      const goes = await this.#isDue(dream)
+      if (!goes) continue
+      await this.#dreams.erase(dream.id as DreamId, dream.revision)
+      gone.dreams += 1
+    }
+    const inside = [...pages, ...notes, ...responses, ...dreams]
+    await this.#forgetMarks(new Set(inside.map(({ id }) => id)))
     return gone
   }
 

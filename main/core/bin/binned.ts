@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
-import type { InBin } from '../../../shared/model/bin.ts'
+import { StoredInstant } from '../../../shared/instants.ts'
 import { byItsAuthor } from '../authorship.ts'
 import { bin } from '../vault/bin-seen.ts'
-import type { OpenVault, Space, Write } from '../vault/types.ts'
-import { goingOf } from './going.ts'
+import type { Space, Write } from '../vault/types.ts'
 
-const Binned = z.object({ binnedAt: z.string() })
+const Binned = z.object({ binnedAt: StoredInstant })
 
 /** That something was put in the bin, by its author. */
 export interface Binning {
@@ -44,9 +43,10 @@ export function unbinWrite(id: string): Write {
   return { collection: bin, id, operation: 'delete' }
 }
 
-/** Since when something lies in the bin, and until when, as people are told. */
-export function inBinOf(vault: OpenVault, thing: BinnedThing): InBin {
-  return { binnedAt: thing.binnedAt, going: goingOf(vault, thing) }
+/** For sorting: the one put there last first. */
+export function lastPutFirst(a: { binnedAt: string }, b: { binnedAt: string }): number {
+  if (a.binnedAt === b.binnedAt) return 0
+  return a.binnedAt < b.binnedAt ? 1 : -1
 }
 
 /**

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { EntryId, NoteId, ResponseId } from '../../../shared/ids.ts'
 import type { DoubtfulWords } from '../../../shared/model/history.ts'
 import { byItsAuthor } from '../authorship.ts'
+import { notes } from '../gratitude/wall.ts'
 import { wordsOf } from '../journal/history.ts'
 import { entries } from '../journal/stored-entry.ts'
 import { responses } from '../responses/responses.ts'
 import type { OpenVault, StoredRecord } from '../vault/types.ts'
 
-const notes = 'notes'
 const SaidInNote = z.object({ text: z.string() })
 
 /** Signatures that are checked before other calls have their turn. */

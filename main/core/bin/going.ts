@@ -1,4 +1,4 @@
-import { binDays, type Going } from '../../../shared/model/bin.ts'
+import { binDays, type Going, type InBin } from '../../../shared/model/bin.ts'
 import { seenAt } from '../vault/bin-seen.ts'
 import type { OpenVault } from '../vault/types.ts'
 import type { BinnedThing } from './binned.ts'
@@ -24,6 +24,11 @@ export function goingOf(vault: OpenVault, thing: BinnedThing): Going {
   const began = Math.max(...instants.filter(Number.isFinite))
   if (!Number.isFinite(began)) return { goesAt: null, waitingFor: [] }
   return { goesAt: instantText(began + binDays * dayMs), waitingFor: [] }
+}
+
+/** Since when something lies in the bin, and until when, as people are told. */
+export function inBinOf(vault: OpenVault, thing: BinnedThing): InBin {
+  return { binnedAt: thing.binnedAt, going: goingOf(vault, thing) }
 }
 
 /** Somebody may have written an instant that no calendar has. */

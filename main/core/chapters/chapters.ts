@@ -8,7 +8,8 @@ import {
   ChapterPace,
   type ChapterToKeep,
 } from '../../../shared/model/chapter.ts'
-import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import { lastWord } from '../authorship.ts'
+import type { OpenVault } from '../vault/types.ts'
 
 const chapters = 'chapters'
 
@@ -66,16 +67,10 @@ export class Chapters {
 
   #find(id: string): Chapter | null {
     const newest = this.#vault.ours.get(chapters, id)
-    const last = this.#vault.ours.history(chapters, id).findLast(isGenuine)
-    if (newest === null || last?.operation !== 'put') return null
-    const stored = StoredChapter.safeParse(last.body).data
+    const place = { collection: chapters, id }
+    const stored = lastWord(this.#vault.ours, place, StoredChapter, { mayEnd: true })
     const known = ChapterId.safeParse(id).data
     // What comes next stands on whatever is newest, genuine or not.
-    return stored && known ? { id: known, revision: newest.revision, ...stored } : null
+    return newest && stored && known ? { id: known, revision: newest.revision, ...stored } : null
   }
-}
-
-/** A word that no member signed does not count. */
-function isGenuine({ signature }: StoredRecord): boolean {
-  return signature !== 'failed'
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/model/check-in.ts'
 import { DraftPlace } from '../draft-place.ts'
 import { checkInAgendas as drafts } from '../vault/shut-space.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault, StoredRecord } from '../vault/types.ts'
 
 const notes = 'check-in-notes'
 
@@ -56,18 +56,29 @@ export class Agenda {
 
   /** What this member, who is here, has half written. What they noted word for word is no draft. */
   draft(who: MemberId, id: RoundId): AgendaDraft {
-    const record = this.#place.read(who, id)
-    const stored = record ? StoredDraft.safeParse(record.body).data : undefined
-    const written = Object.entries(stored?.draft ?? {}) as [AgendaTopic, string][]
-    return Object.fromEntries(
-      written.filter(([topic, text]) => text !== (this.#text(id, topic, who) ?? '')),
-    )
+    return this.#unsaid(who, id, this.#place.read(who, id))
+  }
+
+  /** The same of each place where they have some: alone, and in a sitting. */
+  halfWritten(who: MemberId, id: RoundId): AgendaDraft[] {
+    return this.#place
+      .all(who, id)
+      .map((record) => this.#unsaid(who, id, record))
+      .filter((draft) => Object.values(draft).some((text) => text.trim() !== ''))
   }
 
   /** Saves it; where nothing is half written, nothing is kept. */
   async saveDraft(who: MemberId, id: RoundId, draft: AgendaDraft): Promise<void> {
     const isEmpty = Object.values(draft).every((text) => text === undefined)
     await this.#place.save(who, id, isEmpty ? null : { draft })
+  }
+
+  #unsaid(who: MemberId, id: RoundId, record: StoredRecord | null): AgendaDraft {
+    const stored = record ? StoredDraft.safeParse(record.body).data : undefined
+    const written = Object.entries(stored?.draft ?? {}) as [AgendaTopic, string][]
+    return Object.fromEntries(
+      written.filter(([topic, text]) => text !== (this.#text(id, topic, who) ?? '')),
+    )
   }
 
   /** The last genuine word of the member in its id: nobody else writes there. */

@@ -16,7 +16,8 @@ import {
 import { type CheckInSchedule, nextCheckIn } from '../../../shared/model/check-in-schedule.ts'
 import { Chapters } from '../chapters/chapters.ts'
 import type { Clock } from '../ports.ts'
-import { type Round, Rounds } from '../rounds/rounds.ts'
+import { Rounds } from '../rounds/rounds.ts'
+import type { Round } from '../rounds/told-rounds.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault } from '../vault/types.ts'
 import { Agenda } from './agenda.ts'
@@ -74,7 +75,9 @@ export class CheckIns {
   } {
     const schedule = this.plan.schedule()
     const isSlower = isSlowDay(new Chapters(this.#vault).list(), today)
-    const held = this.#rounds.list().filter(({ stage }) => stage !== 'over')
+    // Of one that was let go, or altered, nothing ever opens.
+    const lost = ['over', 'altered']
+    const held = this.#rounds.list().filter(({ stage }) => !lost.includes(stage))
     // One that says it was held on a day to come tells nothing of when the next is due.
     const days = held.map(({ about }) => about.day).filter((day) => day <= today)
     const last = days.reduce<Day | null>(
@@ -91,7 +94,7 @@ export class CheckIns {
     return this.#turns.take(async () => {
       const there = this.#rounds.list().find((one) => isShut(one) && one.members.includes(me))
       if (there !== undefined) return there.id
-      const id = this.#vault.newId() as RoundId
+      const id = this.#vault.newId(me) as RoundId
       const dimensions = this.plan.asked()
       const about = { day, every: this.plan.schedule()?.every ?? 'none', dimensions }
       const members = this.#vault.members().map((member) => member.id)
@@ -135,7 +138,7 @@ export class CheckIns {
     return this.#rounds.takeBack(id)
   }
 
-  /** @throws AppError `record.not-found`, `record.not-yours`; `record.not-now` once a key is out */
+  /** @throws AppError `record.not-found`; `record.not-now` once a key is out */
   letGo(id: RoundId): Promise<void> {
     return this.#rounds.letGo(id)
   }

@@ -53,10 +53,15 @@ function isAligned({ byteOffset }: Uint8Array): boolean {
 }
 
 function wordsOf({ buffer, byteOffset }: Uint8Array, count: number): Uint32Array {
+  if (count === 0) return new Uint32Array(0)
   return new Uint32Array(buffer, byteOffset, count)
 }
 
 /** True when every byte is zero. */
 export function allZero(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0)
+  const words = isAligned(bytes) ? bytes.length >> 2 : 0
+  const whole = wordsOf(bytes, words)
+  for (let at = 0; at < words; at += 1) if (whole[at] !== 0) return false
+  for (let at = words * 4; at < bytes.length; at += 1) if (bytes[at] !== 0) return false
+  return true
 }

@@ -15,10 +15,16 @@ export function pad(bytes: Uint8Array, length: number): Uint8Array {
  * @throws AppError `vault.damaged` when there is none.
  */
 export function unpad(padded: Uint8Array): Uint8Array {
+  const bytes = unpadOrNull(padded)
+  if (bytes === null) throw new AppError('vault.damaged')
+  return bytes
+}
+
+/** The same; null when there is none. */
+export function unpadOrNull(padded: Uint8Array): Uint8Array | null {
   let end = padded.length - 1
   while (end >= 0 && padded[end] === 0) end -= 1
-  if (end < 0 || padded[end] !== 0x80) throw new AppError('vault.damaged')
-  return padded.subarray(0, end)
+  return end < 0 || padded[end] !== 0x80 ? null : padded.subarray(0, end)
 }
 
 /** The smallest multiple of `block` that is at least `length`. */

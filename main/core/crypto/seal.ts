@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { randomBytes } from './random.ts'
 import { sodium } from './sodium.ts'
 
 export const keyBytes = 32
@@ -16,7 +17,7 @@ export function seal(
   place: Uint8Array,
   plaintext: Uint8Array,
 ): { nonce: Uint8Array; sealed: Uint8Array } {
-  const nonce = sodium.randombytes_buf(nonceBytes)
+  const nonce = randomBytes(nonceBytes)
   const sealed = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
     plaintext,
     place,

@@ -4,7 +4,8 @@ import { AppError } from '../../../shared/errors.ts'
 import type { MemberId, RoundId } from '../../../shared/ids.ts'
 import type { DayView, DayViewRow, ViewSide } from '../../../shared/model/day-view.ts'
 import type { Clock } from '../ports.ts'
-import { type Round, Rounds } from '../rounds/rounds.ts'
+import { Rounds } from '../rounds/rounds.ts'
+import type { Round } from '../rounds/told-rounds.ts'
 import type { OpenVault } from '../vault/types.ts'
 
 const About = z.strictObject({ day: Day })
@@ -58,7 +59,7 @@ export class DayViews {
     const house = this.#vault.members().map(({ id }) => id)
     const strangers = others.filter((other) => !house.includes(other))
     const members = [...house.filter((member) => asked.has(member)), ...strangers]
-    const id = this.#vault.newId() as RoundId
+    const id = this.#vault.newId(me) as RoundId
     await this.#rounds.begin(id, { day }, members)
     return rowOf(this.#rounds.find(id)!)
   }

@@ -1,59 +1,19 @@
-import { z } from 'zod'
-import { Day, dayOfDate } from '../../../shared/days.ts'
+import { type Day, dayOfDate } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { AgreementId, DebriefId, type MemberId } from '../../../shared/ids.ts'
+import type { AgreementId, MemberId } from '../../../shared/ids.ts'
 import {
   type Agreement,
-  HowItWent,
   isDue,
   type PromiseToMake,
   type Review,
 } from '../../../shared/model/agreement.ts'
 import type { DraftFields } from '../../../shared/model/debrief.ts'
 import type { Clock } from '../ports.ts'
+import { idInNameOf } from '../vault/own-id.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault, SignedRecord, Write } from '../vault/types.ts'
+import type { OpenVault } from '../vault/types.ts'
 import { HalfWritten } from './half-written.ts'
-import { firstRevision } from './steps.ts'
-
-const agreements = 'agreements'
-const reviews = 'agreement-reviews'
-const replies = 'agreement-replies'
-/** Beside a review: the promise was let go. Whoever does not know this reads 'not this time'. */
-const letGo = 'agreements-let-go'
-
-const StoredPromise = z.strictObject({
-  text: z.string(),
-  followUp: Day,
-  madeOn: Day,
-  debrief: DebriefId.nullable(),
-  title: z.string().nullable(),
-})
-const StoredReview = z.strictObject({
-  how: HowItWent.exclude(['let-go']),
-  words: z.string(),
-  changedInto: AgreementId.nullable(),
-})
-const StoredLetGo = z.strictObject({})
-const StoredReply = z.strictObject({ words: z.string() })
-
-/** A promise as it is laid in Ours; `origin` is the debrief where Ours keeps that whole. */
-export interface NewPromise {
-  text: string
-  followUp: Day
-  madeOn: Day
-  origin: { debrief: string; title: string } | null
-}
-
-/** A promise for Ours, signed now by the one who promised, to be laid there at the end of its debrief. */
-export function signPromise(
-  vault: OpenVault,
-  by: MemberId,
-  id: string,
-  promise: NewPromise,
-): SignedRecord {
-  return vault.ours.sign(promiseWrite(by, id, promise))
-}
+import { promiseWrite, replyWrite, reviewWrites, StoredAgreements } from './stored-agreements.ts'
 
 /**
  * The promises in Ours. A promise, and what is said about it on its day, are records of their own, each
@@ -62,28 +22,25 @@ export function signPromise(
 export class Agreements {
   readonly #vault: OpenVault
   readonly #clock: Clock
+  readonly #stored: StoredAgreements
   readonly #drafts: HalfWritten
   readonly #turns = new Turns()
 
   constructor(vault: OpenVault, clock: Clock) {
     this.#vault = vault
     this.#clock = clock
+    this.#stored = new StoredAgreements(vault)
     this.#drafts = new HalfWritten(vault)
   }
 
   /** All of them, the one to be looked at first in front. */
   list(): Agreement[] {
-    return this.#vault.ours
-      .list(agreements)
-      .map(({ id }) => this.#find(id))
-      .filter((agreement) => agreement !== null)
-      .sort(byDay)
+    return this.#stored.list()
   }
 
   /** The id for a small thing to promise: of the one that this member is writing, where there is one. */
   prepare(): AgreementId {
-    const { me, ours } = this.#vault
-    const begun = this.#drafts.agreementsIn(me).find((id) => ours.get(agreements, id) === null)
+    const begun = this.#drafts.agreementsIn(this.#vault.me).find((id) => !this.#stored.has(id))
     return begun ?? (this.#vault.newId() as AgreementId)
   }
 
@@ -95,10 +52,12 @@ export class Agreements {
   promise({ id, text, followUp }: PromiseToMake): Promise<void> {
     const { me } = this.#vault
     return this.#turns.take(async () => {
-      const there = this.#find(id)
+      // The keyboard may have changed hands since the id was made: it names whoever promises.
+      const own = this.#stored.has(id) ? id : idInNameOf(this.#vault.vaultId, me, id)
+      const there = this.#stored.find(own)
       if (there?.by !== me || there.text !== text) {
         const promise = { text, followUp, madeOn: this.#today(), origin: null }
-        await this.#vault.ours.commit([{ ...promiseWrite(me, id, promise), basedOn: 0 }])
+        await this.#vault.ours.commit([{ ...promiseWrite(me, own, promise), basedOn: 0 }])
       }
       await this.#drafts.removeAboutAgreements(me, [id])
     })
@@ -118,19 +77,8 @@ export class Agreements {
       const { how, words, next } = review
       const mayNow = how === 'let-go' ? agreement.review === null : isDue(agreement, this.#today())
       if (!mayNow) throw new AppError('record.not-now')
-      const changedInto = next === null ? null : this.#vault.newId()
-      const writes: Write[] = [
-        {
-          collection: reviews,
-          id: agreement.id,
-          operation: 'put',
-          body: { how: how === 'let-go' ? 'not-this-time' : how, words, changedInto },
-          by: me,
-        },
-      ]
-      if (how === 'let-go') {
-        writes.push({ collection: letGo, id: agreement.id, operation: 'put', body: {}, by: me })
-      }
+      const changedInto = next === null ? null : this.#vault.newId(me)
+      const writes = reviewWrites(me, { id: agreement.id, how, words }, changedInto)
       if (next !== null && changedInto !== null) {
         const { debrief, title } = agreement
         const origin = debrief !== null && title !== null ? { debrief, title } : null
@@ -155,9 +103,7 @@ export class Agreements {
       if (agreement.by === me) throw new AppError('record.not-yours')
       const hasReplied = agreement.replies.some(({ by }) => by === me)
       if (agreement.review === null || hasReplied) throw new AppError('record.not-now')
-      await this.#vault.ours.commit([
-        { collection: replies, id: replyId(id, me), operation: 'put', body: { words }, by: me },
-      ])
+      await this.#vault.ours.commit([replyWrite(me, id, words)])
       await this.#drafts.removeAboutAgreements(me, [id])
     })
   }
@@ -169,7 +115,7 @@ export class Agreements {
   draft(id: AgreementId): Promise<DraftFields> {
     const { me } = this.#vault
     return this.#turns.take(async () => {
-      const agreement = this.#find(id)
+      const agreement = this.#stored.find(id)
       const isSaid = agreement !== null && hasSpoken(agreement, me)
       return isSaid ? {} : this.#drafts.aboutAgreement(me, id)
     })
@@ -182,7 +128,7 @@ export class Agreements {
    */
   saveDraft(id: AgreementId, who: MemberId, fields: DraftFields): Promise<void> {
     return this.#turns.take(async () => {
-      const agreement = this.#find(id)
+      const agreement = this.#stored.find(id)
       const isEmpty = Object.values(fields).every((text) => text === '')
       const isSaid = agreement !== null && hasSpoken(agreement, who)
       if (!isEmpty && isSaid) throw new AppError('record.not-now')
@@ -201,7 +147,7 @@ export class Agreements {
       const outcomes = await Promise.allSettled(
         this.#vault.present.map(async (member) => {
           const said = this.#drafts.agreementsIn(member).filter((id) => {
-            const agreement = this.#find(id)
+            const agreement = this.#stored.find(id)
             if (agreement === null) return false
             // Its words were a draft until they were promised.
             const isPromised = 'promise' in this.#drafts.aboutAgreement(member, id)
@@ -215,61 +161,9 @@ export class Agreements {
   }
 
   #known(id: string): Agreement {
-    const agreement = this.#find(id)
+    const agreement = this.#stored.find(id)
     if (agreement === null) throw new AppError('record.not-found')
     return agreement
-  }
-
-  #find(id: string): Agreement | null {
-    const record = firstRevision(this.#vault.ours, agreements, id)
-    const stored = StoredPromise.safeParse(record?.body).data
-    if (record === null || stored === undefined || !AgreementId.safeParse(id).success) return null
-    const agreement: Agreement = {
-      ...stored,
-      id: id as AgreementId,
-      by: record.author,
-      review: this.#review(record.author, id),
-      replies: [],
-    }
-    return agreement.review === null
-      ? agreement
-      : { ...agreement, replies: this.#replies(agreement) }
-  }
-
-  #review(by: MemberId, id: string): Agreement['review'] {
-    const said = this.#firstBy(by, reviews, id, StoredReview)
-    if (said?.how !== 'not-this-time') return said
-    const isLetGo = this.#firstBy(by, letGo, id, StoredLetGo) !== null
-    return isLetGo ? { ...said, how: 'let-go' } : said
-  }
-
-  #replies({ id, by }: Agreement): Agreement['replies'] {
-    // What somebody said before they left stays said.
-    return [...this.#vault.members(), ...this.#vault.former()]
-      .filter((member) => member.id !== by)
-      .flatMap((member) => {
-        const said = this.#firstBy(member.id, replies, replyId(id, member.id), StoredReply)
-        return said === null ? [] : [{ by: member.id, words: said.words }]
-      })
-  }
-
-  /** What this member said there first: each has one say, and nobody has it for them. */
-  #firstBy<Said>(
-    author: MemberId,
-    collection: string,
-    id: string,
-    schema: z.ZodType<Said>,
-  ): Said | null {
-    const said = this.#vault.ours
-      .history(collection, id)
-      .find(
-        (record) =>
-          record.author === author &&
-          record.operation === 'put' &&
-          record.signature === 'verified' &&
-          schema.safeParse(record.body).success,
-      )
-    return said ? schema.parse(said.body) : null
   }
 
   #today(): Day {
@@ -277,21 +171,7 @@ export class Agreements {
   }
 }
 
-function promiseWrite(by: MemberId, id: string, { origin, ...promise }: NewPromise) {
-  const body = { ...promise, debrief: origin?.debrief ?? null, title: origin?.title ?? null }
-  return { collection: agreements, id, operation: 'put' as const, body, by }
-}
-
 /** Each has one say: whoever promised with their review, everybody else with one word. */
 function hasSpoken({ by, review, replies }: Agreement, member: MemberId): boolean {
   return member === by ? review !== null : replies.some((reply) => reply.by === member)
-}
-
-function replyId(id: string, member: MemberId): string {
-  return `${id}.${member}`
-}
-
-function byDay(a: Agreement, b: Agreement): number {
-  if (a.followUp !== b.followUp) return a.followUp < b.followUp ? -1 : 1
-  return a.id < b.id ? -1 : 1
 }

@@ -40,7 +40,7 @@ export interface ToldDebrief {
  * @returns null where the space does not say what it is about, genuinely.
  */
 export function readDebrief(vault: OpenVault, space: SideSpace): ToldDebrief | null {
-  const record = firstRevision(space, aboutRecord, aboutRecord)
+  const record = firstRevision(space, aboutRecord, aboutRecord, space.starter)
   const about = record && readAbout(space, record)
   if (about === null) return null
   const { steps, free } = readSteps(space)
@@ -78,9 +78,8 @@ export function isOpen({ about, events }: Pick<ToldDebrief, 'about' | 'events'>)
   return isRevealed(about, events)
 }
 
-/** Said by the starter, about those and only those who were really given the key. */
+/** About those and only those who were really given the key. */
 function readAbout(space: SideSpace, record: StoredRecord): About | null {
-  if (record.author !== space.starter) return null
   const about = About.safeParse(record.body).data
   if (about === undefined) return null
   const { members, first } = about

@@ -2,12 +2,12 @@ import type { Day } from '../../../shared/days.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Keeping } from '../../../shared/model/debrief.ts'
 import type { OpenVault, SignedRecord } from '../vault/types.ts'
-import { signPromise } from './agreements.ts'
 import type { ToldDebrief } from './debrief-space.ts'
 import { sideOf } from './debrief-space.ts'
 import { signWords } from './kept-debriefs.ts'
 import { wordsOf } from './own-words.ts'
 import type { Handed } from './steps.ts'
+import { signPromise } from './stored-agreements.ts'
 import { isLayable } from './vouched.ts'
 
 /**
@@ -24,7 +24,7 @@ export function handedBy(
   if (keeping === 'nothing') return { promise: null, titledPromise: null, words: null }
   const promised = told.events.findLast((event) => event.type === 'promised' && event.who === who)
   const promise = promised?.type === 'promised' ? promised.promise : null
-  const id = vault.newId()
+  const id = vault.newId(who)
   const sign = (origin: { debrief: string; title: string } | null) =>
     promise && signPromise(vault, who, id, { ...promise, madeOn: today, origin })
   const isAll = keeping === 'everything'

@@ -3,11 +3,14 @@ import { AgreementId, DebriefId, type MemberId } from '../../../shared/ids.ts'
 import { About, DraftFields, Side, TurnDraft } from '../../../shared/model/debrief.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { idOf } from '../crypto/ids.ts'
+import { DraftPlace } from '../draft-place.ts'
 import type { OpenVault, Write } from '../vault/types.ts'
 
 const sideDrafts = 'debrief-sides'
 const turnDrafts = 'debrief-turns'
 const agreementDrafts = 'debrief-agreements'
+/** The same, begun while others sat there. */
+const agreementDraftsTogether = 'debrief-agreements-together'
 
 /** A side being written. What it is about lies with it: the words outlive a debrief that was closed. */
 const StoredSide = z.strictObject({ about: About, side: Side })
@@ -25,9 +28,11 @@ interface Slot {
 /** What members write in debriefs, and about what came of them, each where only they can read it. */
 export class HalfWritten {
   readonly #vault: OpenVault
+  readonly #agreements: DraftPlace
 
   constructor(vault: OpenVault) {
     this.#vault = vault
+    this.#agreements = new DraftPlace(vault, agreementDrafts, agreementDraftsTogether)
   }
 
   /** The side that this member, who is here, is writing; null where they have not begun. */
@@ -64,17 +69,35 @@ export class HalfWritten {
 
   /** Words half written in a stage by this member, who is here; no fields where there are none. */
   turn(member: MemberId, debrief: DebriefId, place: string): TurnDraft {
-    return { place, fields: this.#fields(member, turnSlot(debrief, place), StoredTurn) }
+    const { collection, id } = turnSlot(debrief, place)
+    const record = this.#vault.draftsOf(member).get(collection, id)
+    const stored = record?.operation === 'put' ? StoredTurn.safeParse(record.body).data : undefined
+    return { place, fields: stored?.fields ?? {} }
   }
 
   /** Saves them; fields that are all empty take the draft away. */
-  saveTurn(member: MemberId, debrief: DebriefId, { place, fields }: TurnDraft): Promise<void> {
-    return this.#saveFields(member, turnSlot(debrief, place), { debrief, place, fields })
+  async saveTurn(
+    member: MemberId,
+    debrief: DebriefId,
+    { place, fields }: TurnDraft,
+  ): Promise<void> {
+    const slot = turnSlot(debrief, place)
+    if (isEmpty(fields)) return this.#remove(member, [slot])
+    const body = { debrief, place, fields }
+    await this.#vault.draftsOf(member).commit([{ ...slot, operation: 'put', body, by: member }])
   }
 
   /** The debriefs in whose stages this member, who is here, has something half written. */
   turnsIn(member: MemberId): DebriefId[] {
     return this.#turns(member).map(({ debrief }) => debrief)
+  }
+
+  /** All that this member, who is here, has half written in stages. */
+  turns(member: MemberId): z.infer<typeof StoredTurn>[] {
+    return this.#vault
+      .draftsOf(member)
+      .list(turnDrafts)
+      .flatMap(({ body }) => StoredTurn.safeParse(body).data ?? [])
   }
 
   /** Takes away everything half written in the stages of one debrief. */
@@ -83,47 +106,38 @@ export class HalfWritten {
     return this.#remove(member, slots)
   }
 
-  /** What this member, who is here, is about to say about an agreement; no fields where nothing. */
+  /**
+   * What this member, who is here, is about to say about an agreement; no fields where nothing. In a
+   * sitting it is what they began there.
+   */
   aboutAgreement(member: MemberId, agreement: AgreementId): DraftFields {
-    return this.#fields(member, agreementSlot(agreement), StoredAgreement)
+    const record = this.#agreements.read(member, agreement)
+    return (record && StoredAgreement.safeParse(record.body).data?.fields) ?? {}
   }
 
   /** Saves it; fields that are all empty take the draft away. */
   saveAboutAgreement(member: MemberId, agreement: AgreementId, fields: DraftFields): Promise<void> {
-    return this.#saveFields(member, agreementSlot(agreement), { fields })
+    return this.#agreements.save(member, agreement, isEmpty(fields) ? null : { fields })
+  }
+
+  /** All that this member, who is here, has half written about agreements, in each of its places. */
+  agreements(member: MemberId): { agreement: AgreementId; fields: DraftFields }[] {
+    return this.agreementsIn(member).flatMap((agreement) =>
+      this.#agreements.all(member, agreement).flatMap(({ body }) => {
+        const stored = StoredAgreement.safeParse(body).data
+        return stored === undefined ? [] : [{ agreement, fields: stored.fields }]
+      }),
+    )
   }
 
   /** The agreements about which this member, who is here, has something half written. */
   agreementsIn(member: MemberId): AgreementId[] {
-    return this.#vault
-      .draftsOf(member)
-      .list(agreementDrafts)
-      .flatMap(({ id }) => AgreementId.safeParse(id).data ?? [])
+    return this.#agreements.ids(member).flatMap((id) => AgreementId.safeParse(id).data ?? [])
   }
 
   /** Takes away what is half written about some agreements. Nothing happens where there is nothing. */
   removeAboutAgreements(member: MemberId, agreements: AgreementId[]): Promise<void> {
-    return this.#remove(member, agreements.map(agreementSlot))
-  }
-
-  #fields<Stored extends { fields: DraftFields }>(
-    member: MemberId,
-    { collection, id }: Slot,
-    schema: z.ZodType<Stored>,
-  ): DraftFields {
-    const record = this.#vault.draftsOf(member).get(collection, id)
-    const stored = record?.operation === 'put' ? schema.safeParse(record.body).data : undefined
-    return stored?.fields ?? {}
-  }
-
-  async #saveFields<Stored extends { fields: DraftFields }>(
-    member: MemberId,
-    slot: Slot,
-    body: Stored,
-  ): Promise<void> {
-    const isEmpty = Object.values(body.fields).every((text) => text === '')
-    if (isEmpty) return this.#remove(member, [slot])
-    await this.#vault.draftsOf(member).commit([{ ...slot, operation: 'put', body, by: member }])
+    return this.#agreements.clear(member, agreements)
   }
 
   #turns(member: MemberId): (Slot & { debrief: DebriefId })[] {
@@ -150,7 +164,6 @@ function turnSlot(debrief: DebriefId, place: string): Slot {
   return { collection: turnDrafts, id: idOf(utf8(JSON.stringify(['turn', debrief, place]))) }
 }
 
-/** One for each member: whoever promised says how it went, and everybody else adds a word. */
-function agreementSlot(agreement: AgreementId): Slot {
-  return { collection: agreementDrafts, id: agreement }
+function isEmpty(fields: DraftFields): boolean {
+  return Object.values(fields).every((text) => text === '')
 }

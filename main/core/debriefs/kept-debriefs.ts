@@ -1,4 +1,4 @@
-import type { DebriefId } from '../../../shared/ids.ts'
+import type { DebriefId, MemberId } from '../../../shared/ids.ts'
 import { type KeptDebrief, OwnWords } from '../../../shared/model/debrief.ts'
 import type { OpenVault, SignedRecord } from '../vault/types.ts'
 import { firstRevision } from './steps.ts'
@@ -23,7 +23,7 @@ export function signWords(vault: OpenVault, words: OwnWords): SignedRecord {
 export function keptIn(vault: OpenVault): KeptDebrief[] {
   const found = new Map<DebriefId, KeptDebrief>()
   for (const { id } of vault.ours.list(keptDebriefs)) {
-    const record = firstRevision(vault.ours, keptDebriefs, id)
+    const record = firstRevision(vault.ours, keptDebriefs, id, whoseIn(id))
     const words = OwnWords.safeParse(record?.body).data
     if (record === null || words === undefined) continue
     if (words.who !== record.author || id !== idOf(words)) continue
@@ -42,6 +42,11 @@ export function keptIn(vault: OpenVault): KeptDebrief[] {
     words.sort((a, b) => about.members.indexOf(a.who) - about.members.indexOf(b.who))
   }
   return all.sort((a, b) => (a.endedAt < b.endedAt ? 1 : -1))
+}
+
+/** The member whom the id of such a record names. */
+function whoseIn(id: string): MemberId {
+  return id.slice(id.indexOf('.') + 1) as MemberId
 }
 
 function idOf({ debrief, who }: OwnWords): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { MemberId } from '../../../shared/ids.ts'
 import { DebriefEvent, Keeping } from '../../../shared/model/debrief.ts'
 import type { Consent, SignedRecord, Space, StoredRecord } from '../vault/types.ts'
+import { authorsOf } from '../vault/whose.ts'
 import { SideSeal } from './seal-side.ts'
 
 const steps = 'steps'
@@ -67,7 +69,7 @@ export function stepId(number: number): string {
 }
 
 /** The body of a step. Who does it is not in it: whoever signs it does it. */
-export function bodyOf({ event, ...extras }: Step): unknown {
+function bodyOf({ event, ...extras }: Step): unknown {
   const { who: _, ...said } = event
   return { ...said, ...extras }
 }
@@ -85,13 +87,23 @@ export function writeOf(number: number, step: Step) {
 }
 
 /**
- * The first revision of a record, where it is genuine: what anybody writes over it later counts for
- * nothing. Null for a tombstone, a signature that does not hold, or where there is none.
+ * The first revisions of a record that are genuine, one of each who signed one, in order of their ids: what
+ * anybody writes over it later counts for nothing, and nobody's word takes the place of another's. Of one
+ * member's several it is the one with the earliest date. Tombstones and signatures that do not hold are none.
  */
-export function firstRevision(space: Space, collection: string, id: string): StoredRecord | null {
-  const first = space.history(collection, id).find(({ revision }) => revision === 1)
-  const isGenuine = first?.operation === 'put' && first.signature === 'verified'
-  return isGenuine ? first : null
+export function firstRevisions(space: Space, collection: string, id: string): StoredRecord[] {
+  const firsts = space.history(collection, id).filter(isGenuineFirst)
+  return authorsOf(firsts).map((author) => firsts.find((one) => one.author === author)!)
+}
+
+/** The one that this member signed; null where they signed none. */
+export function firstRevision(
+  space: Space,
+  collection: string,
+  id: string,
+  by: MemberId,
+): StoredRecord | null {
+  return firstRevisions(space, collection, id).find(({ author }) => author === by) ?? null
 }
 
 /** All steps in their order, as far as they can be read, and the number of the first free place. */
@@ -99,16 +111,21 @@ export function readSteps(space: Space): { steps: Step[]; free: number } {
   const read: Step[] = []
   let free = 1
   while (free <= mostSteps && space.get(steps, stepId(free)) !== null) {
-    const record = firstRevision(space, steps, stepId(free))
-    const step = record && readStep(record)
-    if (step !== null) read.push(step)
+    for (const record of firstRevisions(space, steps, stepId(free))) {
+      const step = readStep(record)
+      if (step !== null) read.push(step)
+    }
     free += 1
   }
   return { steps: read, free }
 }
 
+function isGenuineFirst({ revision, operation, signature }: StoredRecord): boolean {
+  return revision === 1 && operation === 'put' && signature === 'verified'
+}
+
 /** The step a record tells of; null where it tells of none. */
-export function readStep({ author, body }: Pick<StoredRecord, 'author' | 'body'>): Step | null {
+function readStep({ author, body }: Pick<StoredRecord, 'author' | 'body'>): Step | null {
   if (typeof body !== 'object' || body === null || 'who' in body) return null
   const { seal, key, consent, handed, ...said } = body as Record<string, unknown>
   const event = DebriefEvent.safeParse({ ...said, who: author })

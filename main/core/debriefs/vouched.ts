@@ -24,14 +24,15 @@ export function isConsent(
 }
 
 /**
- * True when the vault would lay this into Ours as it is: a first revision by that member, where nothing
- * stands yet. One that it would refuse must not keep a debrief from ending.
+ * True when the vault would lay this into Ours as it is: a first revision by that member, who has written
+ * none there yet. One that it would refuse must not keep a debrief from ending.
  */
 export function isLayable(vault: OpenVault, member: MemberId, { signed }: SignedRecord): boolean {
   const parsed = Signed.safeParse(parseJson(signed))
   if (!parsed.success || parsed.data.record.author !== member) return false
   const { record, body } = parsed.data
-  if (vault.ours.get(record.collection, record.id) !== null) return false
+  const there = vault.ours.history(record.collection, record.id)
+  if (there.some((one) => one.author === member && one.signature !== 'failed')) return false
   const first: WireRecord = { ...record, revision: 1, operation: 'put' }
   const message = statementOf(vault.vaultId, vault.ours.id, first, body)
   return isBy(vault, member, message, record.signature ?? '')

@@ -45,10 +45,15 @@ export class DreamDrafts {
   async follow(before: Dream, after: Dream): Promise<void> {
     const draft = this.find(after.id)
     if (draft === null || draft.basedOn !== before.revision) return
-    const steps = draft.steps.map((step) => {
-      const noted = after.steps.find(({ text }) => text === step.text.trim())
-      return noted ? { ...step, doneOn: noted.doneOn } : step
-    })
-    await this.save({ ...draft, basedOn: after.revision, steps })
+    await this.save(following(draft, after))
   }
+}
+
+/** The same change, of the dream as it stands: with the days that its owner has noted at its steps. */
+export function following(draft: DreamDraft, dream: Dream): DreamDraft {
+  const steps = draft.steps.map((step) => {
+    const noted = dream.steps.find(({ text }) => text === step.text.trim())
+    return noted ? { ...step, doneOn: noted.doneOn } : step
+  })
+  return { ...draft, basedOn: dream.revision, steps }
 }

@@ -1,36 +1,23 @@
-import { z } from 'zod'
 import type { Day } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { DreamId } from '../../../shared/ids.ts'
+import type { DreamId } from '../../../shared/ids.ts'
 import {
+  type BinnedDream,
   type Dream,
   type DreamDraft,
   type DreamDraftLine,
-  DreamState,
-  DreamStep,
+  type DreamState,
+  type DreamWords,
   dreamWords,
 } from '../../../shared/model/dream.ts'
-import type { Zone } from '../../../shared/model/entry.ts'
-import { byItsAuthor } from '../authorship.ts'
-import { eraseWhatStands } from '../bin/erase-what-stands.ts'
+import type { BinnedThing } from '../bin/binned.ts'
 import { sharing } from '../journal/acts.ts'
 import type { Clock } from '../ports.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault, Space, StoredRecord, Write } from '../vault/types.ts'
-import { DreamDrafts } from './dream-drafts.ts'
-
-const dreams = 'dreams'
-
-const StoredDream = z.object({
-  title: z.string(),
-  text: z.string(),
-  support: z.string(),
-  steps: z.array(DreamStep),
-  state: DreamState.catch('open'),
-  createdAt: z.string(),
-  changedAt: z.string(),
-})
-type StoredDream = z.infer<typeof StoredDream>
+import type { OpenVault } from '../vault/types.ts'
+import { DreamBin } from './dream-bin.ts'
+import { DreamDrafts, following } from './dream-drafts.ts'
+import { dreams, StoredDreams, storedOf } from './stored-dreams.ts'
 
 /**
  * Hopes and plans, as those who are in see them. A dream is its owner's own record: private in Mine until
@@ -39,20 +26,33 @@ type StoredDream = z.infer<typeof StoredDream>
 export class Dreams {
   readonly #vault: OpenVault
   readonly #clock: Clock
+  readonly #stored: StoredDreams
   readonly #drafts: DreamDrafts
+  readonly #bin: DreamBin
   readonly #turns = new Turns()
 
   constructor(vault: OpenVault, clock: Clock) {
     this.#vault = vault
     this.#clock = clock
+    this.#stored = new StoredDreams(vault)
     this.#drafts = new DreamDrafts(vault)
+    this.#bin = new DreamBin(vault)
   }
 
-  /** Those that may be read, the one changed last first. */
+  /** Those that may be read and are not in the bin, the one changed last first. */
   list(): Dream[] {
-    const { mine, ours } = this.#vault
-    const ids = new Set([...mine.list(dreams).map(({ id }) => id), ...ours.ids(dreams)])
-    return [...ids].flatMap((id) => this.find(id) ?? []).sort(lastChangedFirst)
+    return this.#stored.all().filter((dream) => !this.#bin.holds(dream))
+  }
+
+  /** Those in the bin that may be read, the one put there last first. */
+  binned(): BinnedDream[] {
+    return this.#bin.among(this.#stored.all())
+  }
+
+  /** Those in the bin that the member who is in put there. */
+  ownInBin(): BinnedThing[] {
+    const own = this.#stored.all().filter(({ owner }) => owner === this.#vault.me)
+    return own.flatMap((dream) => this.#bin.inside(dream) ?? [])
   }
 
   /**
@@ -61,8 +61,7 @@ export class Dreams {
    * under its id never hides a dream from its owner.
    */
   find(id: string): Dream | null {
-    const shared = this.#read('ours', id)
-    return shared?.owner === this.#vault.me ? shared : (this.#read('mine', id) ?? shared)
+    return this.#stored.find(id)
   }
 
   /** What this member is writing, the last begun first. */
@@ -84,11 +83,11 @@ export class Dreams {
     return { id, basedOn: 0, title: '', text: '', support: '', steps: [] }
   }
 
-  /** The change begun of one of one's own, or its words. @throws AppError as `remove` does. */
+  /** The change begun of one of one's own, or its words. @throws AppError as `setState` does. */
   change(id: DreamId): DreamDraft {
-    const { revision, title, text, support, steps } = this.#own(id)
+    const { revision, title, text, support, steps } = this.#standing(id)
     const kept = this.#drafts.find(id)
-    return kept ?? { id, basedOn: revision, title, text, support, steps }
+    return kept ? this.#onward(kept) : { id, basedOn: revision, title, text, support, steps }
   }
 
   /** Saves what is being written where only its writer can read it; answers with an ISO instant. */
@@ -113,21 +112,23 @@ export class Dreams {
   /**
    * Done. A new dream stands in Mine, a changed one where it stood. The same words twice stand once.
    *
-   * @throws AppError `record.not-yours`, `record.changed-elsewhere` where it is another by now. The draft
-   * is kept.
+   * @throws AppError `record.not-yours`, `record.not-now` for one in the bin, `record.changed-elsewhere`
+   * where it is another by now. The draft is kept.
    */
-  finish(draft: DreamDraft): Promise<Dream> {
+  finish(begun: DreamDraft): Promise<Dream> {
     return this.#turns.take(async () => {
+      const draft = this.#onward(begun)
       const { id, basedOn } = draft
+      await this.#endSharing(id)
       const there = this.find(id)
       if (there === null || !isSaid(there, draft)) {
-        if (there !== null) this.#own(id)
+        if (there !== null) this.#standing(id)
         await this.#drafts.save(draft)
         const now = this.#now()
         const state = there?.state ?? 'open'
         const createdAt = there?.createdAt ?? now
         const body = { ...dreamWords(draft), state, createdAt, changedAt: now }
-        await this.#put(there?.zone ?? 'mine', id, basedOn, body)
+        await this.#stored.put(there?.zone ?? 'mine', id, basedOn, body)
       }
       await this.#drafts.remove(id)
       return this.#readBack(id)
@@ -138,7 +139,7 @@ export class Dreams {
    * Says on which day a step was done, or that it was not.
    *
    * @throws AppError `request.invalid` for a step that is not there; `record.not-found`,
-   * `record.not-yours`, `record.changed-elsewhere`
+   * `record.not-yours`, `record.not-now` for one in the bin, `record.changed-elsewhere`
    */
   markStep(id: DreamId, revision: number, step: number, doneOn: Day | null): Promise<Dream> {
     return this.#note(id, revision, (dream) => {
@@ -156,73 +157,91 @@ export class Dreams {
   /**
    * Moves a dream from Mine into Ours as it stands. What was said of it before stays in Mine.
    *
-   * @throws AppError `record.not-now` for one that is shared already, `record.changed-elsewhere` where it
+   * @throws AppError `record.not-now` for one that is shared already or in the bin, `record.changed-elsewhere` where it
    * is another by now; `record.not-found`, `record.not-yours`
    */
   share(id: DreamId, revision: number): Promise<Dream> {
     return this.#turns.take(async () => {
       const act = sharing(id, revision)
-      const dream = this.#own(id)
+      const dream = this.#standing(id)
       if (!this.#vault.ours.hasTransaction(act)) {
         if (dream.zone === 'ours') throw new AppError('record.not-now')
         if (dream.revision !== revision) throw new AppError('record.changed-elsewhere')
-        await this.#put('ours', id, 0, storedOf(dream), act)
+        await this.#stored.put('ours', id, 0, storedOf(dream), act)
       }
-      if (this.#vault.mine.get(dreams, id)?.operation === 'put') {
-        await this.#vault.mine.commit([
-          { collection: dreams, id, operation: 'delete', transaction: act },
-        ])
-      }
-      const shared = this.#readBack(id)
-      await this.#drafts.follow(dream, shared)
-      return shared
+      await this.#endSharing(id)
+      return this.#readBack(id)
+    })
+  }
+
+  /** Puts one in the bin. @throws AppError `record.not-found`, `record.not-yours` */
+  bin(id: DreamId): Promise<void> {
+    return this.#turns.take(async () => this.#bin.put(this.#stored.own(id), this.#now()))
+  }
+
+  /** Takes one out of the bin. @throws AppError `record.not-found`, `record.not-yours` */
+  unbin(id: DreamId): Promise<void> {
+    return this.#turns.take(async () => this.#bin.takeOut(this.#stored.own(id)))
+  }
+
+  /**
+   * Takes one in the bin away for good, and what is being written about it.
+   *
+   * @param as the revision that put it in the bin, where it was that one that was looked at
+   * @throws AppError `record.not-found`, `record.not-yours`, `record.not-now` for one that is not in the
+   * bin, or was put there anew
+   */
+  erase(id: DreamId, as?: number): Promise<void> {
+    return this.#turns.take(async () => {
+      const dream = this.#stored.own(id)
+      this.#bin.insistOn(dream, as)
+      await this.#drafts.remove(id)
+      await this.#bin.erase(dream)
     })
   }
 
   /**
-   * Takes a dream away, and what is being written about it. Earlier words of a shared one stay in the
-   * history of Ours, as those of anything that was shared.
-   *
-   * @throws AppError `record.not-found`, `record.not-yours`
+   * The second half of sharing, also where a crash came before it: a change that was begun goes on from
+   * the shared dream, and then the one in Mine ends. While that stands, changes are of that one.
    */
-  remove(id: DreamId): Promise<void> {
-    return this.#turns.take(async () => {
-      const { zone } = this.#own(id)
-      await this.#drafts.remove(id)
-      // Were the shared one gone first, a crash could leave the private one standing again.
-      await eraseWhatStands(this.#vault.mine, [dreams], id)
-      if (zone === 'mine') return
-      await this.#vault.ours.commit([{ collection: dreams, id, operation: 'delete' }])
-    })
+  async #endSharing(id: DreamId): Promise<void> {
+    const [before, after] = [this.#stored.in('mine', id), this.#stored.in('ours', id)]
+    if (before === null || after?.owner !== this.#vault.me) return
+    await this.#drafts.follow(before, after)
+    const transaction = sharing(id, before.revision)
+    await this.#vault.mine.commit([{ collection: dreams, id, operation: 'delete', transaction }])
+  }
+
+  /**
+   * A change goes on from its dream as it stands, while its owner has not put that in other words since:
+   * also where a crash came between sharing it, or noting something on it, and saying so to the change.
+   */
+  #onward(draft: DreamDraft): DreamDraft {
+    const dream = draft.basedOn === 0 ? null : this.find(draft.id)
+    if (dream?.owner !== this.#vault.me || dream.revision === draft.basedOn) return draft
+    const isOfMine = this.#stored.in('mine', dream.id) !== null || draft.basedOn > dream.revision
+    const begunWith = this.#stored.wordsAt(isOfMine ? 'mine' : 'ours', draft.id, draft.basedOn)
+    const isAsBegun = begunWith !== null && wordsOf(begunWith) === wordsOf(dream)
+    return isAsBegun ? following(draft, dream) : draft
   }
 
   #note(id: DreamId, revision: number, how: (dream: Dream) => Dream): Promise<Dream> {
     return this.#turns.take(async () => {
-      const before = this.#own(id)
+      const before = this.#standing(id)
+      await this.#endSharing(id)
       if (before.revision !== revision) throw new AppError('record.changed-elsewhere')
       const body = storedOf({ ...how(before), changedAt: this.#now() })
-      await this.#put(before.zone, id, revision, body)
+      await this.#stored.put(before.zone, id, revision, body)
       const after = this.#readBack(id)
       await this.#drafts.follow(before, after)
       return after
     })
   }
 
-  async #put(
-    zone: Zone,
-    id: DreamId,
-    basedOn: number,
-    body: StoredDream,
-    transaction?: string,
-  ): Promise<void> {
-    const write: Write = { collection: dreams, id, operation: 'put', basedOn, body }
-    await this.#space(zone).commit([transaction === undefined ? write : { ...write, transaction }])
-  }
-
-  #own(id: DreamId): Dream {
-    const dream = this.find(id)
-    if (dream === null) throw new AppError('record.not-found')
-    if (dream.owner !== this.#vault.me) throw new AppError('record.not-yours')
+  /** What lies in the bin is taken out before anything else is done with it. */
+  #standing(id: DreamId): Dream {
+    const dream = this.#stored.own(id)
+    if (this.#bin.holds(dream)) throw new AppError('record.not-now')
     return dream
   }
 
@@ -232,38 +251,15 @@ export class Dreams {
     return dream
   }
 
-  #read(zone: Zone, id: string): Dream | null {
-    const space = this.#space(zone)
-    const newest = space.get(dreams, id)
-    const record = newest && byItsAuthor(space, newest)
-    return newest && record && dreamOf(zone, space, newest, record)
-  }
-
-  #space(zone: Zone): Space {
-    return zone === 'ours' ? this.#vault.ours : this.#vault.mine
-  }
-
   #now(): string {
     return this.#clock.now().toISOString()
   }
 }
 
-function dreamOf(
-  zone: Zone,
-  space: Space,
-  newest: StoredRecord,
-  { operation, body, author }: StoredRecord,
-): Dream | null {
-  const stored = operation === 'put' ? StoredDream.safeParse(body).data : undefined
-  const id = DreamId.safeParse(newest.id).data
-  if (stored === undefined || id === undefined) return null
-  const { revision } = newest
-  return { ...stored, id, revision, zone, owner: author, readers: space.readers() }
-}
-
-function storedOf(dream: Dream): StoredDream {
-  const { title, text, support, steps, state, createdAt, changedAt } = dream
-  return { title, text, support, steps, state, createdAt, changedAt }
+/** Its words alone, without what is noted on the page itself. */
+function wordsOf(dream: DreamWords): string {
+  const { title, text, support, steps } = dreamWords(dream)
+  return JSON.stringify([title, text, support, steps.map((step) => step.text)])
 }
 
 function isSaid(dream: Dream, draft: DreamDraft): boolean {
@@ -273,9 +269,4 @@ function isSaid(dream: Dream, draft: DreamDraft): boolean {
 function isEmpty(draft: DreamDraft): boolean {
   const { title, text, support, steps } = dreamWords(draft)
   return `${title}${text}${support}`.trim() === '' && steps.length === 0
-}
-
-function lastChangedFirst(a: Dream, b: Dream): number {
-  if (a.changedAt !== b.changedAt) return a.changedAt < b.changedAt ? 1 : -1
-  return a.id < b.id ? 1 : -1
 }

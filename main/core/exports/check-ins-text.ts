@@ -22,7 +22,7 @@ const names: Record<FirstDimension, string> = {
   'own-time': 'Room to be myself',
 }
 
-const topics: Record<AgendaTopic, string> = {
+export const topics: Record<AgendaTopic, string> = {
   appreciation: 'Appreciated',
   'went-right': 'Went right',
   concern: 'On your minds',

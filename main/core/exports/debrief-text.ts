@@ -22,7 +22,8 @@ export function saidText(words: readonly OwnWords[], nameOf: NameOf): string {
   return parts.join('\n')
 }
 
-function sideText({ happened, felt, needed, before, say, statement }: Side): string {
+/** One side, a title above each part that says something. */
+export function sideText({ happened, felt, needed, before, say, statement }: Side): string {
   const { when, felt: iFelt, need, ask } = statement
   const built = [
     ['When', when],

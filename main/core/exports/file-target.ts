@@ -16,15 +16,6 @@ export class FileTarget implements ExportTarget {
   }
 
   async file(_: string, pieces: Pieces): Promise<void> {
-    const file = await GrowingFile.create(this.#disk, this.#path)
-    try {
-      for await (const piece of pieces) {
-        await file.write(piece)
-        await this.#work.breathe()
-      }
-      await file.finish(this.#work)
-    } finally {
-      await file.close()
-    }
+    await GrowingFile.whole(this.#disk, this.#path, pieces, this.#work)
   }
 }

@@ -24,16 +24,7 @@ export class FolderTarget implements ExportTarget {
       await this.#disk.makeFolder(`${this.#root}${folder}`)
       this.#folders.add(folder)
     }
-    const file = await GrowingFile.create(this.#disk, `${this.#root}${path}`)
-    try {
-      for await (const piece of pieces) {
-        await file.write(piece)
-        await this.#work.breathe()
-      }
-      await file.finish(this.#work)
-    } finally {
-      await file.close()
-    }
+    await GrowingFile.whole(this.#disk, `${this.#root}${path}`, pieces, this.#work)
   }
 
   /** Makes every name durable. */

@@ -3,6 +3,7 @@ import { sameBytes } from '../crypto/bytes.ts'
 import { RunningDigest } from '../crypto/running-digest.ts'
 import type { Disk, DiskFile } from '../ports.ts'
 import type { Work } from '../work.ts'
+import type { Pieces } from './export-target.ts'
 
 const readBytes = 1024 * 1024
 /** Small pieces go to the disk together. */
@@ -28,6 +29,25 @@ export class GrowingFile {
   /** @throws AppError `file.exists` when it is there, and the disk's own codes */
   static async create(disk: Disk, path: string): Promise<GrowingFile> {
     return new GrowingFile(disk, path, await disk.create(path))
+  }
+
+  /** Writes one from these pieces, as `finish` says. @throws AppError as `create` and `finish` do */
+  static async whole(
+    disk: Disk,
+    path: string,
+    pieces: Pieces,
+    work: Pick<Work, 'breathe'>,
+  ): Promise<void> {
+    const file = await GrowingFile.create(disk, path)
+    try {
+      for await (const piece of pieces) {
+        await file.write(piece)
+        await work.breathe()
+      }
+      await file.finish(work)
+    } finally {
+      await file.close()
+    }
   }
 
   /** Adds to its end. @throws AppError the disk's own codes */

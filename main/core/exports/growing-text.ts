@@ -1,62 +1,45 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Chapter } from '../../../shared/model/chapter.ts'
-import type { Dream, DreamDraft, DreamWords } from '../../../shared/model/dream.ts'
+import type { DreamDraft, DreamWords } from '../../../shared/model/dream.ts'
+import type { ExportedDream } from '../../../shared/model/export-file.ts'
 import type { OwnTime } from '../../../shared/model/own-time.ts'
-import { Chapters } from '../chapters/chapters.ts'
-import { Dreams } from '../dreams/dreams.ts'
-import { OwnTimes } from '../own-time/own-times.ts'
-import type { Clock } from '../ports.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { BesidePages } from './beside-pages.ts'
 import { quoted } from './page-text.ts'
-
-/** Dreams, time for oneself and chapters, as the member who is in may read them. */
-export interface Growing {
-  dreams: Dream[]
-  dreamDrafts: DreamDraft[]
-  ownTimes: OwnTime[]
-  chapters: Chapter[]
-}
-
-/** Reads them all. */
-export function growingIn(vault: OpenVault, clock: Clock): Growing {
-  const dreams = new Dreams(vault, clock)
-  return {
-    dreams: dreams.list(),
-    dreamDrafts: dreams.halfWritten(),
-    ownTimes: new OwnTimes(vault).list(),
-    chapters: new Chapters(vault).list(),
-  }
-}
 
 type NameOf = (id: MemberId) => string
 
 const states = { open: '', resting: ', resting', reached: ', came true' } as const
 
-/** A file for each kind of which there is something: its name, a title, and its Markdown. */
-export function growingTexts(
-  { dreams, dreamDrafts, ownTimes, chapters }: Growing,
+/** Dreams as one Markdown text, with those of the maker's own that are not finished after them. */
+export function dreamsText(
+  { dreams, dreamDrafts }: Pick<BesidePages, 'dreams' | 'dreamDrafts'>,
   nameOf: NameOf,
-): { name: string; title: string; text: string }[] {
-  return [
-    {
-      name: 'dreams.md',
-      title: 'Dreams',
-      parts: [...dreams.map((one) => dreamText(one, nameOf)), ...dreamDrafts.map(draftText)],
-    },
-    {
-      name: 'time-for-oneself.md',
-      title: 'Time for oneself',
-      parts: ownTimes.map((one) => ownTimeText(one, nameOf)),
-    },
-    { name: 'chapters.md', title: 'Chapters', parts: chapters.map(chapterText) },
-  ]
-    .filter(({ parts }) => parts.length > 0)
-    .map(({ name, title, parts }) => ({ name, title, text: `# ${title}\n\n${parts.join('\n')}` }))
+): string {
+  return under('Dreams', [
+    ...dreams.map((one) => dreamText(one, nameOf)),
+    ...dreamDrafts.map(draftText),
+  ])
 }
 
-function dreamText(dream: Dream, nameOf: NameOf): string {
-  const { title, owner, zone, state } = dream
-  const whose = `${nameOf(owner)}, ${zone === 'ours' ? 'shared' : 'private'}${states[state]}.`
+/** What was said about time for oneself as one Markdown text. */
+export function ownTimesText(times: readonly OwnTime[], nameOf: NameOf): string {
+  const parts = times.map((one) => ownTimeText(one, nameOf))
+  return under('Time for oneself', parts)
+}
+
+/** Changes in life as one Markdown text. */
+export function chaptersText(chapters: readonly Chapter[]): string {
+  return under('Chapters', chapters.map(chapterText))
+}
+
+function under(title: string, parts: readonly string[]): string {
+  return `# ${title}\n\n${parts.join('\n')}`
+}
+
+function dreamText(dream: ExportedDream, nameOf: NameOf): string {
+  const { title, owner, zone, state, binnedAt } = dream
+  const where = `${zone === 'ours' ? 'shared' : 'private'}${binnedAt === null ? '' : ', in the bin'}`
+  const whose = `${nameOf(owner)}, ${where}${states[state]}.`
   return [`## ${title}`, '', whose, '', ...wordsOf(dream)].join('\n')
 }
 

@@ -26,11 +26,6 @@ export function jarToTell(vault: OpenVault): ExportedJar {
   }
 }
 
-/** True where there is anything to tell. */
-export function isFilled({ ideas, cameOut, cues }: ExportedJar): boolean {
-  return ideas.length + cameOut.length + cues.length > 0
-}
-
 /** The same as one Markdown text. */
 export function jarText(
   { ideas, cameOut, cues }: ExportedJar,

@@ -2,32 +2,14 @@ import type { EntryId, MemberId } from '../../../shared/ids.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { ExportReport } from '../../../shared/model/export.ts'
-import type { CheckIns } from '../check-ins/check-ins.ts'
-import type { DayViews } from '../day-views/day-views.ts'
-import type { Agreements } from '../debriefs/agreements.ts'
-import type { Debriefs } from '../debriefs/debriefs.ts'
-import type { OutsideViews } from '../debriefs/outside-views.ts'
-import type { Gratitude } from '../gratitude/gratitude.ts'
+import type { Contents } from '../contents.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Clock } from '../ports.ts'
-import type { Responses } from '../responses/responses.ts'
-import type { Rituals } from '../rituals/rituals.ts'
 import type { OpenVault } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 
 /** Everything that a readable copy is taken from, as the member who is in sees it. */
-export interface ReadableSource {
-  vault: OpenVault
-  journal: Journal
-  gratitude: Gratitude
-  responses: Responses
-  debriefs: Debriefs
-  agreements: Agreements
-  rituals: Rituals
-  dayViews: DayViews
-  checkIns: CheckIns
-  outsideViews: OutsideViews
-}
+export type ReadableSource = Contents
 
 export interface HowToWrite {
   clock: Clock
@@ -73,7 +55,7 @@ export async function* pagesOf(
 
 /** Every ritual with what was said about its days. */
 export function ritualsOf({ rituals }: ReadableSource) {
-  return rituals.list().map((ritual) => ({ ritual, days: rituals.days.all(ritual.id) }))
+  return rituals.list().map((ritual) => ({ ...ritual, days: rituals.days.all(ritual.id) }))
 }
 
 /** Debriefs that Ours keeps whole, and the own words of the member who is in from all others. */

@@ -13,11 +13,11 @@ const nths = new Map([
 
 /** Every ritual as one Markdown text, with what was said about its days, the first day first. */
 export function ritualsText(
-  rituals: readonly { ritual: Ritual; days: readonly RitualDay[] }[],
+  rituals: readonly (Ritual & { days: readonly RitualDay[] })[],
   nameOf: (id: MemberId) => string,
 ): string {
-  const parts = rituals.map(({ ritual, days }) => {
-    const { name, words, plan, isEnded } = ritual
+  const parts = rituals.map((ritual) => {
+    const { name, words, plan, isEnded, days } = ritual
     const rhythm = rhythmOf(ritual)
     const about = [
       rhythm === null ? '' : `${rhythmText(rhythm)}, since ${plan[0]?.from}.`,

@@ -7,27 +7,20 @@ import type { OwnWords } from '../../../shared/model/debrief.ts'
 import { namedSigns } from '../../../shared/model/export.ts'
 import type { Attachments } from '../attachments/attachments.ts'
 import type { BookFile, BookItem, BookPicture, DrawBook } from '../ports.ts'
-import { agreementsText } from './agreements-text.ts'
+import { besidePages, countsOf } from './beside-pages.ts'
 import { aboutPage, dayTitle, monthTitle } from './book-words.ts'
-import { checkInsText } from './check-ins-text.ts'
-import { dayViewsText } from './day-views-text.ts'
 import { saidText } from './debrief-text.ts'
 import type { ExportTarget } from './export-target.ts'
-import { growingIn, growingTexts } from './growing-text.ts'
-import { isFilled, jarText, jarToTell } from './jar-text.ts'
+import { kindTexts } from './kind-texts.ts'
 import { quoted } from './page-text.ts'
 import {
   type Counts,
-  debriefsOf,
   type HowToWrite,
   namesIn,
   pageIds,
   pagesOf,
   type ReadableSource,
-  ritualsOf,
 } from './readable-source.ts'
-import { ritualsText } from './rituals-text.ts'
-import { viewsText } from './views-text.ts'
 import { waitsFor } from './wall-text.ts'
 
 /**
@@ -64,7 +57,7 @@ async function* itemsOf(
   shown: BookFiles,
   counts: Counted,
 ): AsyncGenerator<BookItem> {
-  const { vault, journal, gratitude, responses, agreements, outsideViews } = source
+  const { vault, journal, responses } = source
   const nameOf = namesIn(vault)
   const today = dayOfDate(clock.now())
   const binned = new Set(journal.binned().map(({ id }) => id))
@@ -116,63 +109,29 @@ async function* itemsOf(
   work.at('finishing', 0, 0)
   await work.breathe()
 
-  const notes = gratitude.list().toReversed()
+  const others = besidePages(source, clock)
+  const { notes, sealedNotes, debriefs, ownWords, unfinished } = others
+  Object.assign(counts, countsOf(others))
+  counts.drafts += unfinished.length
   if (notes.length > 0) yield { kind: 'part', title: 'Gratitude' }
-  for (const { from, to, kind, text, writtenAt, completion } of notes) {
+  for (const { from, to, kind, text, writtenAt, completion } of notes.toReversed()) {
     const title = `${nameOf(from)} to ${to === null ? 'everyone' : nameOf(to)}`
     const answer = completion ? `\n\n${quoted(`${nameOf(completion.by)}: ${completion.text}`)}` : ''
     const about = `${dayTitle(dayOfDate(new Date(writtenAt)))} · ${kind}`
     yield plain(title, about, `${text}${answer}`)
-    counts.notes += 1
   }
-  const sealed = gratitude.sealed()
-  if (sealed.length > 0) yield { kind: 'part', title: 'Notes kept for later' }
-  for (const note of sealed) {
+  if (sealedNotes.length > 0) yield { kind: 'part', title: 'Notes kept for later' }
+  for (const note of sealedNotes) {
     const on = dayTitle(dayOfDate(new Date(note.keptSince)))
     const title = `To ${note.to === null ? 'everyone' : nameOf(note.to)}`
     yield plain(title, `${on} · ${note.kind} · kept ${waitsFor(note)}`, note.text)
-    counts.notes += 1
   }
-  const { kept, own } = debriefsOf(source)
-  if (kept.length + own.length > 0) yield { kind: 'part', title: 'Debriefs' }
-  for (const { about, words } of [...kept, ...own.map((one) => ({ ...one, words: [one] }))]) {
-    yield debriefItem(about, words, nameOf)
-    counts.debriefs += 1
-  }
-  const promises = agreements.list()
-  if (promises.length > 0) {
-    yield { kind: 'part', title: 'Agreements' }
-    yield plain('', '', withoutTitle(agreementsText(promises, nameOf)))
-    counts.agreements = promises.length
-  }
-  const rituals = ritualsOf(source)
-  if (rituals.length > 0) {
-    yield { kind: 'part', title: 'Rituals' }
-    yield plain('', '', withoutTitle(ritualsText(rituals, nameOf)))
-  }
-  const dayViews = source.dayViews.readable()
-  if (dayViews.length > 0) {
-    yield { kind: 'part', title: 'Views of one day' }
-    yield plain('', '', withoutTitle(dayViewsText(dayViews, nameOf)))
-  }
-  const checkIns = source.checkIns.readable()
-  if (checkIns.length > 0) {
-    yield { kind: 'part', title: 'Check-ins' }
-    yield plain('', '', withoutTitle(checkInsText(checkIns, nameOf)))
-  }
-  const jar = jarToTell(source.vault)
-  if (isFilled(jar)) {
-    yield { kind: 'part', title: 'Ideas jar' }
-    yield plain('', '', withoutTitle(jarText(jar, nameOf)))
-  }
-  for (const { title, text } of growingTexts(growingIn(vault, clock), nameOf)) {
+  if (debriefs.length + ownWords.length > 0) yield { kind: 'part', title: 'Debriefs' }
+  for (const { about, words } of debriefs) yield debriefItem(about, words, nameOf)
+  for (const words of ownWords) yield debriefItem(words.about, [words], nameOf)
+  for (const { title, text } of kindTexts(others, nameOf)) {
     yield { kind: 'part', title }
     yield plain('', '', withoutTitle(text))
-  }
-  const views = outsideViews.read(today)
-  if (views.written.length > 0 || views.draft !== '') {
-    yield { kind: 'part', title: 'Outside views' }
-    yield plain('', '', withoutTitle(viewsText(views)))
   }
 }
 

@@ -1,26 +1,22 @@
-import { dayOfDate } from '../../../shared/days.ts'
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import {
   type ExportedDraft,
   ExportedEntry,
+  type ExportFile,
   exportFileName,
   exportFormat,
   exportVersion,
 } from '../../../shared/model/export-file.ts'
 import { utf8 } from '../crypto/bytes.ts'
-import { Templates } from '../templates/templates.ts'
+import { besidePages, countsOf } from './beside-pages.ts'
 import { type ExportTarget, textPieces } from './export-target.ts'
-import { growingIn } from './growing-text.ts'
-import { jarToTell } from './jar-text.ts'
 import {
   type Counts,
-  debriefsOf,
   type HowToWrite,
   pageIds,
   pagesOf,
   type ReadableSource,
-  ritualsOf,
 } from './readable-source.ts'
 import { ShownFiles } from './shown-files.ts'
 
@@ -42,7 +38,7 @@ export async function writeJson(
   target: ExportTarget,
   how: HowToWrite,
 ): Promise<Counts> {
-  const { vault, journal, gratitude, responses, agreements, outsideViews } = source
+  const { vault, journal, responses } = source
   const files = new ShownFiles(journal.attachments, target, how)
   const ids = pageIds(journal)
   const drafts = journal.drafts()
@@ -58,13 +54,8 @@ export async function writeJson(
   for (const { content } of drafts) {
     await files.take(journal.attachments.shownBy(content.body, 'mine'))
   }
-  const { kept, own } = debriefsOf(source)
-  const notes = gratitude.list()
-  const sealed = gratitude.sealed()
-  const promises = agreements.list()
   const now = how.clock.now()
-  const { written, draft } = outsideViews.read(dayOfDate(now))
-  const growing = growingIn(vault, how.clock)
+  const others = besidePages(source, how.clock)
 
   async function* entries(): AsyncGenerator<ExportedEntry> {
     for await (const entry of pagesOf(journal, ids, { work, done: ids.length, total })) {
@@ -77,41 +68,23 @@ export async function writeJson(
   function* answers() {
     for (const id of ids) yield* responses.under(id)
   }
-  await target.file(
-    exportFileName,
-    jsonPieces([
-      ['format', exportFormat],
-      ['version', exportVersion],
-      ['madeAt', now.toISOString()],
-      ['maker', vault.me],
-      ['members', [...membersOf(source)]],
-      ['files', files.list()],
-      ['entries', entries()],
-      ['drafts', drafts.map(exportedDraft)],
-      ['responses', answers()],
-      ['notes', notes],
-      ['sealedNotes', sealed],
-      ['debriefs', kept],
-      ['ownWords', own],
-      ['agreements', promises],
-      ['rituals', ritualsOf(source).map(({ ritual, days }) => ({ ...ritual, days }))],
-      ['dayViews', source.dayViews.readable()],
-      ['checkIns', source.checkIns.readable()],
-      ['jar', jarToTell(vault)],
-      ['templates', new Templates(vault).list()],
-      ['outsideViews', { written, draft }],
-      ['dreams', growing.dreams],
-      ['dreamDrafts', growing.dreamDrafts],
-      ['ownTimes', growing.ownTimes],
-      ['chapters', growing.chapters],
-    ]),
-  )
+  const file: Pieces<ExportFile> = {
+    format: exportFormat,
+    version: exportVersion,
+    madeAt: now.toISOString(),
+    maker: vault.me,
+    members: membersOf(source),
+    files: files.list(),
+    entries: entries(),
+    drafts: drafts.map(exportedDraft),
+    responses: answers(),
+    ...others,
+  }
+  await target.file(exportFileName, jsonPieces(file))
   return {
     pages,
-    drafts: drafts.length,
-    notes: notes.length + sealed.length,
-    debriefs: kept.length + own.length,
-    agreements: promises.length,
+    drafts: drafts.length + others.unfinished.length,
+    ...countsOf(others),
     photos: files.count,
     leftOut: files.leftOut,
     signs: '',
@@ -134,11 +107,16 @@ function exportedDraft({ id, basedOn, zone, content, savedAt }: SavedDraft): Exp
   return { id, changes: basedOn > 0, zone, content, savedAt }
 }
 
-type Value = unknown | Iterable<unknown> | AsyncIterable<unknown>
+/** An object in which lists may still come one thing after the other. */
+type Pieces<Whole> = {
+  [Key in keyof Whole]: Whole[Key] extends readonly (infer One)[]
+    ? Iterable<One> | AsyncIterable<One>
+    : Whole[Key]
+}
 
 /** An object as JSON, a line for each thing in a list, so that no list is ever held whole as text. */
-async function* jsonPieces(fields: readonly [key: string, value: Value][]) {
-  for (const [index, [key, value]] of fields.entries()) {
+async function* jsonPieces(whole: object) {
+  for (const [index, [key, value]] of Object.entries(whole).entries()) {
     yield utf8(`${index === 0 ? '{' : ','}\n${JSON.stringify(key)}: `)
     if (!isList(value)) {
       yield utf8(JSON.stringify(value))
@@ -154,7 +132,7 @@ async function* jsonPieces(fields: readonly [key: string, value: Value][]) {
   yield utf8('\n}\n')
 }
 
-function isList(value: Value): value is Iterable<unknown> | AsyncIterable<unknown> {
+function isList(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
   if (typeof value !== 'object' || value === null) return false
   return Symbol.iterator in value || Symbol.asyncIterator in value
 }

@@ -1,29 +1,20 @@
-import { dayOfDate } from '../../../shared/days.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
-import { Templates } from '../templates/templates.ts'
-import { agreementsText } from './agreements-text.ts'
-import { checkInsText } from './check-ins-text.ts'
-import { dayViewsText } from './day-views-text.ts'
+import { besidePages, countsOf } from './beside-pages.ts'
 import { debriefText } from './debrief-text.ts'
 import { type ExportTarget, textPieces } from './export-target.ts'
 import { FileNames } from './file-names.ts'
-import { growingIn, growingTexts } from './growing-text.ts'
-import { isFilled, jarText, jarToTell } from './jar-text.ts'
+import { kindTexts } from './kind-texts.ts'
 import { draftText, pageText } from './page-text.ts'
 import {
   type Counts,
-  debriefsOf,
   type HowToWrite,
   namesIn,
   pageIds,
   pagesOf,
   type ReadableSource,
-  ritualsOf,
 } from './readable-source.ts'
 import { responsesText } from './responses-text.ts'
-import { ritualsText } from './rituals-text.ts'
 import { ShownFiles } from './shown-files.ts'
-import { viewsText } from './views-text.ts'
 import { sealedNotesText, wallText } from './wall-text.ts'
 
 const readMe = `# About these files
@@ -45,7 +36,7 @@ export async function writeMarkdown(
   target: ExportTarget,
   how: HowToWrite,
 ): Promise<Counts> {
-  const { vault, journal, gratitude, responses, agreements, outsideViews } = source
+  const { vault, journal, responses } = source
   const nameOf = namesIn(vault)
   const shelf = new Shelf(target)
   const files = new ShownFiles(journal.attachments, target, how)
@@ -77,46 +68,29 @@ export async function writeMarkdown(
   }
   work.at('finishing', 0, 0)
   await work.breathe()
-  const { kept, own } = debriefsOf(source)
-  for (const { about, words } of kept) {
+  const others = besidePages(source, how.clock)
+  const { debriefs, ownWords, notes, sealedNotes, templates, unfinished } = others
+  for (const { about, words } of debriefs) {
     await shelf.page('debriefs', about, debriefText(about, words, nameOf))
   }
-  for (const words of own) {
+  for (const words of ownWords) {
     await shelf.page('debriefs', words.about, debriefText(words.about, [words], nameOf))
   }
   if (answers.length > 0) {
     await shelf.whole('responses.md', ['# Responses', '', ...answers].join('\n'))
   }
-  const notes = gratitude.list()
   if (notes.length > 0) await shelf.whole('gratitude.md', wallText(notes, nameOf))
-  const sealed = gratitude.sealed()
-  if (sealed.length > 0) await shelf.whole('sealed-notes.md', sealedNotesText(sealed, nameOf))
-  const promises = agreements.list()
-  if (promises.length > 0) await shelf.whole('agreements.md', agreementsText(promises, nameOf))
-  const rituals = ritualsOf(source)
-  if (rituals.length > 0) await shelf.whole('rituals.md', ritualsText(rituals, nameOf))
-  const dayViews = source.dayViews.readable()
-  if (dayViews.length > 0) await shelf.whole('day-views.md', dayViewsText(dayViews, nameOf))
-  const checkIns = source.checkIns.readable()
-  if (checkIns.length > 0) await shelf.whole('check-ins.md', checkInsText(checkIns, nameOf))
-  const jar = jarToTell(vault)
-  if (isFilled(jar)) await shelf.whole('ideas.md', jarText(jar, nameOf))
-  for (const { name, text } of growingTexts(growingIn(vault, how.clock), nameOf)) {
-    await shelf.whole(name, text)
+  if (sealedNotes.length > 0) {
+    await shelf.whole('sealed-notes.md', sealedNotesText(sealedNotes, nameOf))
   }
-  for (const { name, body } of new Templates(vault).list()) {
+  for (const { name, text } of kindTexts(others, nameOf)) await shelf.whole(name, text)
+  for (const { name, body } of templates) {
     await shelf.named('templates', `${name}.md`, `${body}\n`)
-  }
-  const views = outsideViews.read(dayOfDate(how.clock.now()))
-  if (views.written.length > 0 || views.draft !== '') {
-    await shelf.whole('outside-views.md', viewsText(views))
   }
   return {
     pages,
-    drafts: drafts.length,
-    notes: notes.length + sealed.length,
-    debriefs: kept.length + own.length,
-    agreements: promises.length,
+    drafts: drafts.length + unfinished.length,
+    ...countsOf(others),
     photos: files.count,
     leftOut: files.leftOut,
     signs: '',

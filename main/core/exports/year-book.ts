@@ -4,7 +4,7 @@ import { isPicture, lineFor } from '../../../shared/model/attachment.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { namedSigns } from '../../../shared/model/export.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
-import type { YearBookReport } from '../../../shared/model/year-book.ts'
+import type { BookLanguage, YearBookReport } from '../../../shared/model/year-book.ts'
 import { randomId } from '../crypto/ids.ts'
 import type { BookItem, DrawBook } from '../ports.ts'
 import type { ChosenFile } from '../transfer/chosen-file.ts'
@@ -16,6 +16,7 @@ import { quoted } from './page-text.ts'
 import { namesIn, type ReadableSource } from './readable-source.ts'
 import { removeAll } from './remove-all.ts'
 import { BookFiles } from './write-book.ts'
+import { yearBookWords } from './year-book-words.ts'
 
 export interface YearBook {
   /** The file that a person chose; the system's dialog has asked about replacing what stood there. */
@@ -24,14 +25,8 @@ export interface YearBook {
   withPhotos: boolean
   work: Work
   drawBook: DrawBook
-}
-
-const whose = new Intl.ListFormat('en-GB')
-
-const kindWords: Record<Note['kind'], string | null> = {
-  appreciation: null,
-  celebration: 'worth celebrating',
-  thanks: 'thank you',
+  /** Of what the book says itself; English, unless said. */
+  language?: BookLanguage | undefined
 }
 
 /**
@@ -44,14 +39,14 @@ const kindWords: Record<Note['kind'], string | null> = {
  */
 export async function writeYearBook(
   source: Pick<ReadableSource, 'vault' | 'journal' | 'gratitude'>,
-  { target: { disk, name }, year, withPhotos, work, drawBook }: YearBook,
+  { target: { disk, name }, year, withPhotos, work, drawBook, language = 'en' }: YearBook,
 ): Promise<YearBookReport> {
   // A power cut may leave this behind: its name says what it is.
   const unfinished = `${name} unfinished ${randomId().slice(0, 6)}`
   const files = new BookFiles(source.journal.attachments, { work, withoutDamaged: true })
   const lacking = new Set<string>()
   try {
-    const items = itemsOf(source, { year, withPhotos, work, files })
+    const items = itemsOf(source, { year, withPhotos, work, files, language })
     await new FileTarget(disk, unfinished, work).file(name, drawBook(items, lacking))
     await disk.rename(unfinished, name)
     await disk.syncFolder('')
@@ -72,13 +67,15 @@ interface Told {
   withPhotos: boolean
   work: Work
   files: BookFiles
+  language: BookLanguage
 }
 
 async function* itemsOf(
   source: Pick<ReadableSource, 'vault' | 'journal' | 'gratitude'>,
-  { year, withPhotos, work, files }: Told,
+  { year, withPhotos, work, files, language }: Told,
 ): AsyncGenerator<BookItem> {
   const nameOf = namesIn(source.vault)
+  const words = yearBookWords[language]
   const start = String(year).padStart(4, '0')
   const notes = source.gratitude
     .list()
@@ -88,10 +85,10 @@ async function* itemsOf(
   const photos = withPhotos ? await photosOf(source, start, work) : []
   yield {
     kind: 'title',
-    title: `Gratitude ${year}`,
+    title: words.title(year),
     lines: [
-      whose.format(source.vault.members().map(({ label }) => label)),
-      'Not encrypted. Whoever holds this book can read it.',
+      new Intl.ListFormat(words.intl).format(source.vault.members().map(({ label }) => label)),
+      words.plain,
     ],
   }
   const total = notes.length + photos.length
@@ -101,19 +98,19 @@ async function* itemsOf(
     const said = notes.filter(({ day }) => day.startsWith(prefix))
     const seen = photos.filter(({ day }) => day.startsWith(prefix))
     if (said.length + seen.length === 0) continue
-    const mark = monthTitle(`${prefix}-01`)
+    const mark = monthTitle(`${prefix}-01`, language)
     yield { kind: 'day', title: mark, mark }
     for (const { note, day } of said) {
       work.at('writing', done, total)
       await work.breathe()
-      yield noteItem(note, day, nameOf)
+      yield noteItem(note, day, nameOf, language)
       done += 1
     }
     for (const { attachments, title, day } of seen) {
       work.at('writing', done, total)
       await work.breathe()
       const file = files.on(attachments)
-      const caption = [title, dayTitle(day)].filter((part) => part !== '').join(', ')
+      const caption = [title, dayTitle(day, language)].filter((part) => part !== '').join(', ')
       for (const { id } of attachments) {
         yield { kind: 'text', title: '', about: '', text: lineFor(id, caption), file }
       }
@@ -126,11 +123,15 @@ function noteItem(
   { kind, from, to, text, completion }: Note,
   day: Day,
   nameOf: (id: Note['from']) => string,
+  language: BookLanguage,
 ): BookItem {
-  const whose = to === null ? `${nameOf(from)}, for everyone` : `${nameOf(from)} to ${nameOf(to)}`
-  const about = [dayTitle(day), whose, kindWords[kind]].filter((part) => part !== null).join(' · ')
+  const words = yearBookWords[language]
+  const whose = to === null ? words.forEveryone(nameOf(from)) : words.to(nameOf(from), nameOf(to))
+  const about = [dayTitle(day, language), whose, words.kinds[kind]]
+    .filter((part) => part !== null)
+    .join(' · ')
   const answer = completion
-    ? `\n\n${quoted(`*${escapeWords(nameOf(completion.by))}: this mattered because*\n\n${plainly(completion.text)}`)}`
+    ? `\n\n${quoted(`*${escapeWords(words.mattered(nameOf(completion.by)))}*\n\n${plainly(completion.text)}`)}`
     : ''
   return { kind: 'text', title: '', about, text: `${plainly(text)}${answer}`, file: () => null }
 }

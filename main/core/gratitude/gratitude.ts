@@ -1,37 +1,17 @@
-import { z } from 'zod'
 import type { Day } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId, NoteId } from '../../../shared/ids.ts'
 import type { InBin } from '../../../shared/model/bin.ts'
-import { NoteDraft } from '../../../shared/model/draft.ts'
-import { NewNote, type Note } from '../../../shared/model/gratitude.ts'
+import type { NoteDraft } from '../../../shared/model/draft.ts'
+import type { NewNote, Note } from '../../../shared/model/gratitude.ts'
 import type { NoteToSeal, SealedNote } from '../../../shared/model/sealed-note.ts'
-import { byItsAuthor } from '../authorship.ts'
-import {
-  type BinnedThing,
-  type Binning,
-  binningOf,
-  binWrite,
-  inBinOf,
-  insistOnBinned,
-  unbinWrite,
-} from '../bin/binned.ts'
-import { due } from '../bin/due.ts'
-import { eraseWhatStands } from '../bin/erase-what-stands.ts'
-import { bin } from '../vault/bin-seen.ts'
+import { BinOfOurs } from '../bin/bin-of-ours.ts'
+import type { BinnedThing } from '../bin/binned.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import type { OpenVault } from '../vault/types.ts'
+import { NoteDrafts } from './note-drafts.ts'
 import { SealedNotes } from './sealed-notes.ts'
-
-const notes = 'notes'
-const completions = 'completions'
-const noteDrafts = 'note-drafts'
-const completionDrafts = 'completion-drafts'
-/** There is one note that a member is writing, whatever its own id is. */
-const theDraft = 'current'
-
-const StoredNote = NewNote.omit({ id: true }).extend({ keptSince: z.string().optional() })
-const StoredCompletion = z.strictObject({ text: z.string() })
+import { completionWrite, mayComplete, notes, noteWrite, Wall } from './wall.ts'
 
 /**
  * The gratitude wall, as the member who is in sees it. A note and the receiver's words on it are two
@@ -39,45 +19,50 @@ const StoredCompletion = z.strictObject({ text: z.string() })
  */
 export class Gratitude {
   readonly #vault: OpenVault
+  readonly #wall: Wall
   readonly #turns = new Turns()
   readonly #sealed: SealedNotes
+  readonly #drafts: NoteDrafts
+  readonly #bin: BinOfOurs<Note>
   #arrived: readonly NoteId[] = []
 
   constructor(vault: OpenVault) {
     this.#vault = vault
+    this.#wall = new Wall(vault)
     this.#sealed = new SealedNotes(vault)
+    this.#drafts = new NoteDrafts(vault)
+    this.#bin = new BinOfOurs(
+      vault,
+      notes,
+      (id) => this.#wall.find(id as NoteId),
+      ({ id, from, writtenAt }) => ({ id, author: from, changedAt: writtenAt }),
+    )
   }
 
   /** All notes on the wall, the newest first. */
   list(): Note[] {
-    return this.#all()
-      .filter((note) => this.#binning(note) === null)
-      .sort(newestFirst)
+    return this.#wall.all().filter((note) => !this.#bin.holds(note))
   }
 
   /** Under which ids notes were ever pinned, by whomever. */
   ids(): string[] {
-    return this.#vault.ours.ids(notes)
+    return this.#wall.ids()
   }
 
   /** One note on the wall; null where none hangs there. */
   read(id: NoteId): Note | null {
-    const note = this.#find(id)
-    return note !== null && this.#binning(note) === null ? note : null
+    const note = this.#wall.find(id)
+    return note !== null && !this.#bin.holds(note) ? note : null
   }
 
   /** The notes in the bin, the one put there last first. */
   binned(): (Note & InBin)[] {
-    return this.#inBin()
-      .map(({ note, thing }) => ({ ...note, ...inBinOf(this.#vault, thing) }))
-      .sort((a, b) => (a.binnedAt === b.binnedAt ? 0 : a.binnedAt < b.binnedAt ? 1 : -1))
+    return this.#bin.list()
   }
 
   /** Notes in the bin that the member who is in put there. */
   ownInBin(): BinnedThing[] {
-    return this.#inBin()
-      .map(({ thing }) => thing)
-      .filter(({ author }) => author === this.#vault.me)
+    return this.#bin.of(this.#vault.me)
   }
 
   /**
@@ -91,17 +76,14 @@ export class Gratitude {
   pin(note: NewNote): Promise<Note> {
     return this.#turns.take(async () => {
       this.#checkReceiver(note)
-      const { id, kind, to, text } = note
-      const body = { kind, to, text }
-      const there = this.#vault.ours.get(notes, id)
-      if (there === null) {
-        await this.#vault.ours.commit([
-          { collection: notes, id, operation: 'put', basedOn: 0, body },
-        ])
-      } else if (!isSameNote(this.#note(there), note, this.#vault.me)) {
+      const { id } = note
+      if (!this.#wall.has(id)) {
+        await this.#vault.ours.commit([noteWrite(note)])
+      } else if (!isSameNote(this.#wall.find(id), note, this.#vault.me)) {
         throw new AppError('record.changed-elsewhere')
       }
-      if (this.#keptDraft()?.id === id) await this.#removeDraft()
+      const removing = this.#drafts.removing(id)
+      if (removing.length > 0) await this.#vault.drafts.commit(removing)
       return this.#pinned(id)
     })
   }
@@ -113,20 +95,18 @@ export class Gratitude {
    */
   complete(id: NoteId, text: string): Promise<Note> {
     return this.#turns.take(async () => {
-      const note = this.#find(id)
+      const note = this.#wall.find(id)
       if (note === null) throw new AppError('record.not-found')
       if (!mayComplete(note, this.#vault.me)) throw new AppError('record.not-yours')
-      if (this.#binning(note) !== null) throw new AppError('record.not-now')
+      if (this.#bin.holds(note)) throw new AppError('record.not-now')
       const { completion } = note
       if (completion !== null && completion.by !== this.#vault.me) {
         throw new AppError('record.not-yours')
       }
       if (completion?.text !== text) {
-        await this.#vault.ours.commit([
-          { collection: completions, id, operation: 'put', body: { text } },
-        ])
+        await this.#vault.ours.commit([completionWrite(id, text)])
       }
-      await this.#keepCompletionDraft(id, '')
+      await this.#drafts.keepCompletion(id, '')
       return this.#pinned(id)
     })
   }
@@ -138,19 +118,12 @@ export class Gratitude {
    * @throws AppError `record.not-found`, `record.not-yours`
    */
   bin(id: NoteId, at: string): Promise<void> {
-    return this.#turns.take(async () => {
-      const note = this.#own(id)
-      if (this.#binning(note) !== null) return
-      await this.#vault.ours.commit([binWrite(id, at)])
-    })
+    return this.#turns.take(async () => this.#bin.put(this.#wall.own(id), at))
   }
 
   /** Hangs a note up again. @throws AppError `record.not-found`, `record.not-yours`. */
   unbin(id: NoteId): Promise<void> {
-    return this.#turns.take(async () => {
-      const note = this.#own(id)
-      if (this.#binning(note) !== null) await this.#vault.ours.commit([unbinWrite(id)])
-    })
+    return this.#turns.take(async () => this.#bin.takeOut(this.#wall.own(id)))
   }
 
   /**
@@ -162,16 +135,15 @@ export class Gratitude {
    */
   erase(id: NoteId, as?: number): Promise<void> {
     return this.#turns.take(async () => {
-      insistOnBinned(this.#binning(this.#own(id)), as)
-      await eraseWhatStands(this.#vault.ours, [notes, bin], id)
-      await eraseWhatStands(this.#vault.mine, [due], id)
+      this.#bin.insistOn(this.#wall.own(id), as)
+      await this.#bin.erase(id)
     })
   }
 
   /** The note that the member was writing, or an empty one with an id of its own. Nothing is saved. */
   draft(): NoteDraft {
-    const kept = this.#keptDraft()
-    if (kept !== null && this.#vault.ours.get(notes, kept.id) === null) return kept
+    const kept = this.#drafts.note()
+    if (kept !== null && !this.#wall.has(kept.id)) return kept
     return { id: this.#vault.newId() as NoteId, kind: 'appreciation', to: null, text: '' }
   }
 
@@ -179,23 +151,19 @@ export class Gratitude {
   saveDraft(draft: NoteDraft): Promise<void> {
     return this.#turns.take(async () => {
       // An autosave that comes after the note was pinned or sealed would bring it back as a draft.
-      if (this.#vault.ours.get(notes, draft.id) !== null || this.#sealed.has(draft.id)) return
-      await this.#vault.drafts.commit([
-        { collection: noteDrafts, id: theDraft, operation: 'put', body: draft },
-      ])
+      if (this.#wall.has(draft.id) || this.#sealed.has(draft.id)) return
+      await this.#vault.drafts.commit([this.#drafts.keeping(draft)])
     })
   }
 
   /** The words with which the member was completing a note, or nothing. */
   completionDraft(id: NoteId): string {
-    const record = this.#vault.drafts.get(completionDrafts, id)
-    if (record === null || record.operation !== 'put') return ''
-    return StoredCompletion.safeParse(record.body).data?.text ?? ''
+    return this.#drafts.completion(id)
   }
 
   /** Saves those words where only their writer can read them; empty words take the draft away. */
   saveCompletionDraft(id: NoteId, text: string): Promise<void> {
-    return this.#turns.take(() => this.#keepCompletionDraft(id, text))
+    return this.#turns.take(() => this.#drafts.keepCompletion(id, text))
   }
 
   /**
@@ -211,15 +179,10 @@ export class Gratitude {
     return this.#turns.take(async () => {
       this.#checkReceiver(note)
       if (until !== 'together' && until <= today) throw new AppError('request.invalid')
-      if (this.#vault.ours.get(notes, note.id) !== null) {
-        throw new AppError('record.changed-elsewhere')
-      }
-      const isDraft = this.#keptDraft()?.id === note.id
+      if (this.#wall.has(note.id)) throw new AppError('record.changed-elsewhere')
       await this.#vault.drafts.commit([
         this.#sealed.sealing(note, note.id, until, at),
-        ...(isDraft
-          ? [{ collection: noteDrafts, id: theDraft, operation: 'delete' } as const]
-          : []),
+        ...this.#drafts.removing(note.id),
       ])
     })
   }
@@ -241,10 +204,7 @@ export class Gratitude {
       if (this.draft().text.trim() !== '') throw new AppError('record.not-now')
       const { kind, to, text } = note
       const draft = { id, kind, to, text }
-      await this.#vault.drafts.commit([
-        { collection: noteDrafts, id: theDraft, operation: 'put', body: draft },
-        this.#sealed.unsealing(id),
-      ])
+      await this.#vault.drafts.commit([this.#drafts.keeping(draft), this.#sealed.unsealing(id)])
       return draft
     })
   }
@@ -267,26 +227,6 @@ export class Gratitude {
     return this.#arrived.flatMap((id) => this.read(id) ?? [])
   }
 
-  async #keepCompletionDraft(id: NoteId, text: string): Promise<void> {
-    if (this.completionDraft(id) === text) return
-    const draft = { collection: completionDrafts, id }
-    await this.#vault.drafts.commit([
-      text === ''
-        ? { ...draft, operation: 'delete' }
-        : { ...draft, operation: 'put', body: { text } },
-    ])
-  }
-
-  #keptDraft(): NoteDraft | null {
-    const record = this.#vault.drafts.get(noteDrafts, theDraft)
-    if (record === null || record.operation !== 'put') return null
-    return NoteDraft.safeParse(record.body).data ?? null
-  }
-
-  async #removeDraft(): Promise<void> {
-    await this.#vault.drafts.commit([{ collection: noteDrafts, id: theDraft, operation: 'delete' }])
-  }
-
   #checkReceiver({ kind, to }: NewNote): void {
     const isToAll = to === null && kind === 'celebration'
     const isToOther =
@@ -296,81 +236,13 @@ export class Gratitude {
     if (!isToAll && !isToOther) throw new AppError('request.invalid')
   }
 
-  #all(): Note[] {
-    return this.#vault.ours.list(notes).flatMap((record) => this.#note(record) ?? [])
-  }
-
-  #inBin(): { note: Note; thing: BinnedThing }[] {
-    const space = this.#vault.ours
-    return space.list(bin).flatMap((record) => {
-      const id = record.id as NoteId
-      const note = this.#find(id)
-      const binning = note && this.#binning(note)
-      if (note === null || binning === null) return []
-      const thing = { id, space, author: note.from, ...binning, changedAt: note.writtenAt }
-      return [{ note, thing }]
-    })
-  }
-
-  #binning({ id, from }: Note): Binning | null {
-    return binningOf(this.#vault.ours, id, from)
-  }
-
-  #own(id: NoteId): Note {
-    const note = this.#find(id)
-    if (note === null) throw new AppError('record.not-found')
-    if (note.from !== this.#vault.me) throw new AppError('record.not-yours')
-    return note
-  }
-
-  #find(id: NoteId): Note | null {
-    const record = this.#vault.ours.get(notes, id)
-    return record && this.#note(record)
-  }
-
   #pinned(id: NoteId): Note {
-    const note = this.#find(id)
+    const note = this.#wall.find(id)
     if (note === null) throw new Error('a note that was just written is not there')
     return note
   }
-
-  #note(newest: StoredRecord): Note | null {
-    const record = byItsAuthor(this.#vault.ours, newest)
-    if (record === null || record.operation !== 'put') return null
-    const stored = StoredNote.safeParse(record.body)
-    if (!stored.success) return null
-    const note: Note = {
-      ...stored.data,
-      id: record.id as NoteId,
-      from: record.author,
-      writtenAt: record.writtenAt,
-      completion: null,
-    }
-    return { ...note, completion: this.#completion(note) }
-  }
-
-  /** Only words of somebody to whom the note was written count as its completion. */
-  #completion(note: Note): Note['completion'] {
-    const newest = this.#vault.ours.get(completions, note.id)
-    const may = (member: MemberId) => mayComplete(note, member)
-    const record = newest && byItsAuthor(this.#vault.ours, newest, may)
-    if (record === null || record.operation !== 'put') return null
-    const stored = StoredCompletion.safeParse(record.body)
-    if (!stored.success) return null
-    return { text: stored.data.text, by: record.author, writtenAt: record.writtenAt }
-  }
-}
-
-/** A note to one member is completed by that member; a celebration of all by one of the others. */
-function mayComplete(note: Note, member: MemberId): boolean {
-  return note.to === null ? member !== note.from : member === note.to
 }
 
 function isSameNote(note: Note | null, { kind, to, text }: NewNote, by: MemberId): boolean {
   return note?.from === by && note.kind === kind && note.to === to && note.text === text
-}
-
-function newestFirst(a: Note, b: Note): number {
-  if (a.writtenAt !== b.writtenAt) return a.writtenAt < b.writtenAt ? 1 : -1
-  return a.id < b.id ? 1 : -1
 }

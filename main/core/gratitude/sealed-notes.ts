@@ -7,6 +7,7 @@ import { NoteUntil, type SealedNote } from '../../../shared/model/sealed-note.ts
 import { byItsAuthor } from '../authorship.ts'
 import { sealedNotes } from '../vault/shut-space.ts'
 import type { OpenVault, Space, StoredRecord, Write } from '../vault/types.ts'
+import { notes } from './wall.ts'
 
 const StoredSealedNote = z.strictObject({
   kind: NoteKind,
@@ -89,10 +90,10 @@ export class SealedNotes {
   async #hang({ id, kind, to, text, keptSince }: SealedNote, author: MemberId): Promise<void> {
     const { ours } = this.#vault
     const body: Hung = { kind, to, text, keptSince }
-    const there = ours.get('notes', id)
+    const there = ours.get(notes, id)
     if (there === null) {
       const put = { operation: 'put', basedOn: 0, body, by: author } as const
-      await ours.commit([{ collection: 'notes', id, ...put }])
+      await ours.commit([{ collection: notes, id, ...put }])
     } else if (byItsAuthor(ours, there)?.author !== author) {
       throw new AppError('record.changed-elsewhere')
     }

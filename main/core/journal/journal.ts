@@ -11,18 +11,17 @@ import { Attachments } from '../attachments/attachments.ts'
 import type { BinnedThing } from '../bin/binned.ts'
 import type { Clock } from '../ports.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault, Write } from '../vault/types.ts'
+import type { OpenVault } from '../vault/types.ts'
 import { unwatched, type Work } from '../work.ts'
-import { finishing, sharing } from './acts.ts'
-import { Drafts, isSameDraft, type KeptDraft } from './drafts.ts'
+import { Drafts } from './drafts.ts'
 import { historyOf } from './history.ts'
 import { hideMemory, memoriesOf } from './memories.ts'
 import type { Spot } from './outline.ts'
 import { PageBin } from './page-bin.ts'
-import { answering, PageLadder } from './page-ladder.ts'
+import { PageLadder } from './page-ladder.ts'
+import { PageWriting } from './page-writing.ts'
 import { entryOf, type Page, Pages, pins } from './pages.ts'
 import { Rows } from './rows.ts'
-import { contentOf, entries, storeEntry } from './stored-entry.ts'
 
 /** How a page is shared. */
 export interface SharedHow {
@@ -53,10 +52,10 @@ export class Journal {
   readonly #vault: OpenVault
   readonly #clock: Clock
   readonly #pages: Pages
-  readonly #drafts: Drafts
   readonly #rows: Rows
   readonly #bin: PageBin
   readonly #ladder: PageLadder
+  readonly #writing: PageWriting
   readonly #turns = new Turns()
 
   /** Reads every page once to lay out the timeline; writes nothing. */
@@ -64,18 +63,18 @@ export class Journal {
     this.#vault = vault
     this.#clock = clock
     this.#pages = new Pages(vault)
-    this.#drafts = new Drafts(vault.drafts)
     this.attachments = new Attachments(vault)
     this.#rows = new Rows(this.#pages, this.attachments)
     const parts = {
       vault,
       pages: this.#pages,
-      drafts: this.#drafts,
+      drafts: new Drafts(vault.drafts),
       rows: this.#rows,
       attachments: this.attachments,
     }
     this.#bin = new PageBin(parts)
     this.#ladder = new PageLadder(parts)
+    this.#writing = new PageWriting(parts, clock)
   }
 
   /** Lays the timeline out anew, after something other than this journal wrote pages. */
@@ -172,10 +171,7 @@ export class Journal {
 
   /** All drafts, the one saved last first. */
   drafts(): SavedDraft[] {
-    return this.#drafts
-      .list()
-      .filter((kept) => !this.#isFinished(kept.draft))
-      .map((kept) => ({ ...this.#whereItIsNow(kept), savedAt: kept.savedAt }))
+    return this.#writing.drafts()
   }
 
   /**
@@ -185,16 +181,8 @@ export class Journal {
    * @throws AppError `record.not-found`, `record.not-yours`, `record.not-now` for a page in the bin.
    */
   begin({ zone, day, time, entry }: Beginning): EntryDraft {
-    if (entry === null) {
-      const content = { day, time, title: '', body: '', mood: null, tags: [] }
-      return { id: this.#vault.newId() as EntryId, basedOn: 0, zone, content }
-    }
-    const page = this.#ownPage(entry)
-    if (page.binning !== null) throw new AppError('record.not-now')
-    const kept = this.#drafts.find(entry)
-    if (kept !== null && !this.#isFinished(kept.draft)) return this.#whereItIsNow(kept)
-    const { id, revision, stored } = page
-    return { id, basedOn: revision, zone: page.zone, content: contentOf(stored) }
+    if (entry === null) return this.#writing.begin(zone, { day, time })
+    return this.#writing.change(this.#ownPage(entry))
   }
 
   /**
@@ -204,27 +192,12 @@ export class Journal {
    * and what `Space.commit` throws.
    */
   saveDraft(draft: EntryDraft): Promise<string> {
-    return this.#turns.take(async () => {
-      const page = this.#pageToChange(draft)
-      const kept = this.#drafts.find(draft.id)
-      this.#spare(draft, kept?.draft)
-      if (kept !== null && isSameDraft(kept.draft, draft)) return kept.savedAt
-      // An autosave that comes after Done with the very same words: they are safe already.
-      if (this.#isFinished(draft)) {
-        // Somebody may also have typed their way back to them: then the change is no draft any more.
-        if (kept !== null) await this.#drafts.remove(draft.id)
-        return page?.stored.changedAt ?? this.#now()
-      }
-      return this.#drafts.save(draft, page?.zone ?? null)
-    })
+    return this.#turns.take(() => this.#writing.save(draft))
   }
 
   /** Takes a draft away; the finished page it would have changed stays as it is. */
   discardDraft(id: EntryId): Promise<void> {
-    return this.#turns.take(async () => {
-      this.#spare(this.#drafts.find(id)?.draft)
-      await this.#drafts.remove(id)
-    })
+    return this.#turns.take(() => this.#writing.discard(id))
   }
 
   /**
@@ -237,20 +210,7 @@ export class Journal {
    */
   finish(draft: EntryDraft, work: Work = unwatched): Promise<Entry> {
     return this.#turns.take(async () => {
-      const page = this.#pageToChange(draft)
-      this.#spare(draft, this.#drafts.find(draft.id)?.draft)
-      const act = finishing(draft)
-      try {
-        if (!this.#isFinished(draft)) {
-          if (page !== null && page.binning !== null) throw new AppError('record.not-now')
-          await this.#keep(draft, page)
-          await this.#write(draft, page, act, work)
-        }
-        if (draft.zone === 'ours') await this.#markMoved(draft.id, act)
-        await this.#drafts.remove(draft.id, act)
-      } finally {
-        this.#rows.changed(draft.id)
-      }
+      await this.#writing.finish(draft, work)
       return this.#readBack(draft.id)
     })
   }
@@ -268,25 +228,7 @@ export class Journal {
     { answer, work = unwatched }: SharedHow = {},
   ): Promise<Entry> {
     return this.#turns.take(async () => {
-      const act = sharing(id, revision)
-      const page = this.#ownPage(id)
-      try {
-        if (!this.#vault.ours.hasTransaction(act)) {
-          if (page.zone === 'ours' || page.binning !== null) throw new AppError('record.not-now')
-          if (page.revision !== revision) throw new AppError('record.changed-elsewhere')
-          const now = this.#now()
-          const body = storeEntry(answering(page.stored, answer), now, now)
-          await this.attachments.commitPage(
-            'ours',
-            { ...put(id, body, act), basedOn: 0 },
-            body.body,
-            work,
-          )
-        }
-        await this.#markMoved(id, act)
-      } finally {
-        this.#rows.changed(id)
-      }
+      await this.#writing.share(this.#ownPage(id), revision, answer, work)
       return this.#readBack(id)
     })
   }
@@ -365,71 +307,11 @@ export class Journal {
     return this.#turns.take(async () => this.#bin.erase(this.#ownPage(id), as))
   }
 
-  /** What these texts show stays as long as this sitting lasts: their writer may undo a change. */
-  #spare(...drafts: (EntryDraft | undefined)[]): void {
-    for (const draft of drafts) this.attachments.spare(draft?.content.body ?? '')
-  }
-
-  /** The page a draft changes, or null for a new one. */
-  #pageToChange(draft: EntryDraft): Page | null {
-    const page = this.#pages.find(draft.id)
-    if (page === null) return null
-    if (page.author !== this.#vault.me) throw new AppError('record.not-yours')
-    // What everyone has read cannot become private again.
-    if (page.zone === 'ours' && draft.zone === 'mine') throw new AppError('request.invalid')
-    return page
-  }
-
   #ownPage(id: EntryId): Page {
     const page = this.#pages.find(id)
     if (page === null) throw new AppError('record.not-found')
     if (page.author !== this.#vault.me) throw new AppError('record.not-yours')
     return page
-  }
-
-  /** True when these very words stand as a finished page: only the end of the draft is missing. */
-  #isFinished(draft: EntryDraft): boolean {
-    return this.#pages.space(draft.zone).hasTransaction(finishing(draft))
-  }
-
-  /** A draft of a page that was shared meanwhile goes on from the shared page. */
-  #whereItIsNow({ draft, changes }: KeptDraft): EntryDraft {
-    const page = this.#pages.find(draft.id)
-    if (page?.zone !== 'ours') return draft
-    const isFirst = changes === 'mine' && page.revision === 1
-    return { ...draft, zone: 'ours', basedOn: isFirst ? 1 : draft.basedOn }
-  }
-
-  /** Words typed since the last autosave are kept as a draft first, should anything after it fail. */
-  async #keep(draft: EntryDraft, page: Page | null): Promise<void> {
-    const kept = this.#drafts.find(draft.id)
-    if (kept === null || !isSameDraft(kept.draft, draft)) {
-      await this.#drafts.save(draft, page?.zone ?? null)
-    }
-  }
-
-  async #write(draft: EntryDraft, page: Page | null, act: string, work: Work): Promise<void> {
-    if (page === null && draft.basedOn > 0) throw new AppError('record.not-found')
-    const moves = page !== null && page.zone !== draft.zone
-    if (moves && page.revision !== draft.basedOn) throw new AppError('record.changed-elsewhere')
-    const now = this.#now()
-    const createdAt = page === null || moves ? now : page.stored.createdAt
-    const body = storeEntry(draft.content, createdAt, now)
-    const basedOn = moves ? 0 : draft.basedOn
-    await this.attachments.commitPage(
-      draft.zone,
-      { ...put(draft.id, body, act), basedOn },
-      body.body,
-      work,
-    )
-  }
-
-  /** After a page came to Ours: the one in Mine ends here, its earlier words stay in Mine's history. */
-  async #markMoved(id: EntryId, act: string): Promise<void> {
-    if (this.#vault.mine.get(entries, id)?.operation !== 'put') return
-    await this.#vault.mine.commit([
-      { collection: entries, id, operation: 'delete', transaction: act },
-    ])
   }
 
   #readBack(id: EntryId): Entry {
@@ -441,8 +323,4 @@ export class Journal {
   #now(): string {
     return this.#clock.now().toISOString()
   }
-}
-
-function put(id: EntryId, body: unknown, transaction: string): Write {
-  return { collection: entries, id, operation: 'put', body, transaction }
 }

@@ -21,7 +21,7 @@ export class Outline {
 
   /** Takes pages in any order, each id at most once. */
   constructor(spots: Spot[] = []) {
-    this.#spots = spots.toSorted(compareRows)
+    this.#spots = inOrder(spots)
     this.#byId = new Map(spots.map((spot) => [spot.id, spot]))
     for (const spot of spots) this.#count(spot, 1)
   }
@@ -57,11 +57,6 @@ export class Outline {
   /** Pages `from` (0 is the newest) to `from + length`, fewer at the end. */
   slice(from: number, length: number): Spot[] {
     return this.#spots.slice(from, from + length)
-  }
-
-  /** Where a page stands, or null when it is not there. */
-  find(id: EntryId): Spot | null {
-    return this.#byId.get(id) ?? null
   }
 
   /** The pages of these days, both included. */
@@ -128,4 +123,16 @@ export class Outline {
     if (count === 0) this.#months.delete(month)
     else this.#months.set(month, count)
   }
+}
+
+/** Day by day: of many pages few are of one day, and days are compared once. */
+function inOrder(spots: readonly Spot[]): Spot[] {
+  const days = new Map<Day, Spot[]>()
+  for (const spot of spots) {
+    const same = days.get(spot.day)
+    if (same === undefined) days.set(spot.day, [spot])
+    else same.push(spot)
+  }
+  const newestFirst = [...days.keys()].sort().reverse()
+  return newestFirst.flatMap((day) => days.get(day)!.sort(compareRows))
 }

@@ -1,32 +1,28 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { InBin } from '../../../shared/model/bin.ts'
 import type { EntryRow } from '../../../shared/model/entry.ts'
-import type { Attachments } from '../attachments/attachments.ts'
-import { type BinnedThing, binWrite, inBinOf, insistOnBinned, unbinWrite } from '../bin/binned.ts'
+import {
+  type BinnedThing,
+  binWrite,
+  insistOnBinned,
+  lastPutFirst,
+  unbinWrite,
+} from '../bin/binned.ts'
 import { due } from '../bin/due.ts'
 import { eraseWhatStands } from '../bin/erase-what-stands.ts'
+import { inBinOf } from '../bin/going.ts'
 import { bin } from '../vault/bin-seen.ts'
-import type { OpenVault } from '../vault/types.ts'
-import type { Drafts } from './drafts.ts'
 import { memories } from './memories.ts'
-import { type Page, type Pages, pins, rowOf } from './pages.ts'
+import type { PageParts } from './page-parts.ts'
+import { type Page, pins, rowOf } from './pages.ts'
 import { paragraphs } from './paragraphs.ts'
-import type { Rows } from './rows.ts'
 import { entries } from './stored-entry.ts'
-
-export interface PageBinParts {
-  vault: OpenVault
-  pages: Pages
-  drafts: Drafts
-  rows: Rows
-  attachments: Attachments
-}
 
 /** The bin of the journal: what lies in it, and the ways in, out, and away for good. */
 export class PageBin {
-  readonly #parts: PageBinParts
+  readonly #parts: PageParts
 
-  constructor(parts: PageBinParts) {
+  constructor(parts: PageParts) {
     this.#parts = parts
   }
 
@@ -35,7 +31,7 @@ export class PageBin {
     const { vault, attachments } = this.#parts
     return this.#inside()
       .map(({ page, thing }) => ({ ...rowOf(page, attachments), ...inBinOf(vault, thing) }))
-      .sort((a, b) => (a.binnedAt === b.binnedAt ? 0 : a.binnedAt < b.binnedAt ? 1 : -1))
+      .sort(lastPutFirst)
   }
 
   /** Pages in the bin that this member put there. */

@@ -3,29 +3,19 @@ import type { EntryId } from '../../../shared/ids.ts'
 import type { Answer } from '../../../shared/model/answer.ts'
 import type { EntryContent } from '../../../shared/model/entry.ts'
 import type { Ladder } from '../../../shared/model/ladder.ts'
-import type { Attachments } from '../attachments/attachments.ts'
-import type { OpenVault, Write } from '../vault/types.ts'
+import type { Write } from '../vault/types.ts'
 import { unwatched } from '../work.ts'
-import type { Drafts } from './drafts.ts'
 import { openingOf } from './opening.ts'
-import type { Page, Pages } from './pages.ts'
+import type { PageParts } from './page-parts.ts'
+import type { Page } from './pages.ts'
 import { isPartOf, noteParagraph, paragraphFrom, paragraphsOf } from './paragraphs.ts'
-import type { Rows } from './rows.ts'
 import { contentOf, entries, storeEntry } from './stored-entry.ts'
-
-export interface PageLadderParts {
-  vault: OpenVault
-  pages: Pages
-  drafts: Drafts
-  rows: Rows
-  attachments: Attachments
-}
 
 /** Steps from Mine to Ours that are smaller than a page, and how a shared page would like to be answered. */
 export class PageLadder {
-  readonly #parts: PageLadderParts
+  readonly #parts: PageParts
 
-  constructor(parts: PageLadderParts) {
+  constructor(parts: PageParts) {
     this.#parts = parts
   }
 

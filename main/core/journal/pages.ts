@@ -5,6 +5,7 @@ import type { Attachments } from '../attachments/attachments.ts'
 import { byItsAuthor } from '../authorship.ts'
 import { type Binning, binningOf } from '../bin/binned.ts'
 import { bin } from '../vault/bin-seen.ts'
+import { HeldRecord } from '../vault/record.ts'
 import type { OpenVault, Space, StoredRecord } from '../vault/types.ts'
 import { openingOf } from './opening.ts'
 import type { Spot } from './outline.ts'
@@ -123,7 +124,26 @@ export function rowOf(page: Page, attachments: Attachments): EntryRow {
   return { id, day, time, title, opening, zone, author, mood, tags, pinned, photo }
 }
 
+/**
+ * How Hearth begins a page: what decides its place comes first, and is taken from there without reading
+ * the rest, of all pages together a long text. As with any newest revision, `find` says what is so.
+ */
+const beginning = /^\{"day":"(\d{4}-\d\d-\d\d)","time":(?:null|"(\d\d:\d\d)"),/
+
+const days = new Map<string, Day>()
+
+/** One text for each day, looked at once, however many pages are of it; null where there is no such day. */
+function knownDay(text: string): Day | null {
+  const known = days.get(text)
+  if (known !== undefined || !isDay(text)) return known ?? null
+  days.set(text, text as Day)
+  return text as Day
+}
+
 function spotOf(record: StoredRecord): Spot | null {
+  const began = record instanceof HeldRecord ? beginning.exec(record.jsonUpTo(40)) : null
+  const known = began && knownDay(began[1]!)
+  if (known !== null) return { id: record.id as EntryId, day: known, time: began![2] ?? null }
   const { day, time } = (record.body ?? {}) as Partial<Record<'day' | 'time', unknown>>
   const isPlaced =
     typeof day === 'string' && isDay(day) && (time === null || typeof time === 'string')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lastWord } from '../authorship.ts'
 import type { OpenVault } from '../vault/types.ts'
 
 const prompts = 'prompts'
@@ -31,11 +32,9 @@ export class PromptsAside {
     await this.#vault.ours.commit([{ collection: prompts, id: prompt, operation: 'put', body }])
   }
 
-  /** A word that no member signed does not count. */
+  /** A word that no member signed, or that does not read, does not count. */
   #isAside(prompt: string): boolean {
-    const word = this.#vault.ours
-      .history(prompts, prompt)
-      .findLast(({ operation, signature }) => operation === 'put' && signature !== 'failed')
-    return StoredWord.safeParse(word?.body).data?.aside ?? false
+    const place = { collection: prompts, id: prompt }
+    return lastWord(this.#vault.ours, place, StoredWord)?.aside ?? false
   }
 }

@@ -1,13 +1,10 @@
 import { addDays } from '../../../shared/calendar.ts'
-import { type Day, dayOfDate } from '../../../shared/days.ts'
+import type { Day } from '../../../shared/days.ts'
 import { isGiven } from '../../../shared/model/own-time.ts'
 import type { ReminderSubject } from '../../../shared/model/reminders.ts'
 import { plannedDays } from '../../../shared/model/ritual.ts'
-import { CheckIns } from '../check-ins/check-ins.ts'
-import { Agreements } from '../debriefs/agreements.ts'
+import type { Contents } from '../contents.ts'
 import { OwnTimes } from '../own-time/own-times.ts'
-import type { Clock } from '../ports.ts'
-import { Rituals } from '../rituals/rituals.ts'
 import type { OpenVault } from '../vault/types.ts'
 import { reminderDays } from './moments.ts'
 
@@ -17,31 +14,32 @@ interface Span {
   to: Day
 }
 
+/** What reminders stand on. */
+export type Reminding = Pick<Contents, 'vault' | 'checkIns' | 'rituals' | 'agreements'>
+
 /** The coming days on which there is something for the member who is in, of the kinds that they chose. */
 export function daysToRemindOf(
-  vault: OpenVault,
-  clock: Clock,
+  contents: Reminding,
+  from: Day,
   about: readonly ReminderSubject[],
 ): Day[] {
-  const from = dayOfDate(clock.now())
   const span = { from, to: addDays(from, reminderDays - 1) }
   const days: Record<ReminderSubject, () => Day[]> = {
-    'check-ins': () => checkInDays(vault, clock, span),
-    rituals: () => ritualDays(vault, clock, span),
-    'follow-ups': () => followUpDays(vault, clock),
-    'own-time': () => ownTimeDays(vault),
+    'check-ins': () => checkInDays(contents, span),
+    rituals: () => ritualDays(contents, span),
+    'follow-ups': () => followUpDays(contents),
+    'own-time': () => ownTimeDays(contents.vault),
   }
   return about.flatMap((subject) => days[subject]())
 }
 
 /** The day of the next one, and no other: nobody is reminded twice of one that did not come about. */
-function checkInDays(vault: OpenVault, clock: Clock, { from }: Span): Day[] {
-  const { next } = new CheckIns(vault, clock).coming(from)
+function checkInDays({ checkIns }: Reminding, { from }: Span): Day[] {
+  const { next } = checkIns.coming(from)
   return next === null ? [] : [next]
 }
 
-function ritualDays(vault: OpenVault, clock: Clock, { from, to }: Span): Day[] {
-  const rituals = new Rituals(vault, clock)
+function ritualDays({ rituals }: Reminding, { from, to }: Span): Day[] {
   return rituals
     .list()
     .flatMap(({ id, plan }) =>
@@ -50,8 +48,8 @@ function ritualDays(vault: OpenVault, clock: Clock, { from, to }: Span): Day[] {
 }
 
 /** Days on which this member looks at what they promised. Nobody is reminded of what somebody else did. */
-function followUpDays(vault: OpenVault, clock: Clock): Day[] {
-  return new Agreements(vault, clock)
+function followUpDays({ vault, agreements }: Reminding): Day[] {
+  return agreements
     .list()
     .filter(({ by, review }) => by === vault.me && review === null)
     .map(({ followUp }) => followUp)

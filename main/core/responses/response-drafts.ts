@@ -27,12 +27,14 @@ export class ResponseDrafts {
     return stored ? { ...stored, id, entry: stored.entry as EntryId } : null
   }
 
+  /** All of them. */
+  all(): ResponseDraft[] {
+    return this.#vault.drafts.list(drafts).flatMap(({ id }) => this.find(id as ResponseId) ?? [])
+  }
+
   /** Those under one page. */
   under(entry: EntryId): ResponseDraft[] {
-    return this.#vault.drafts
-      .list(drafts)
-      .flatMap(({ id }) => this.find(id as ResponseId) ?? [])
-      .filter((draft) => draft.entry === entry)
+    return this.all().filter((draft) => draft.entry === entry)
   }
 
   /** Answers with an ISO instant once it is safe; empty words take it away. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { EntryId, ResponseId } from '../../../shared/ids.ts'
+import { StoredInstant } from '../../../shared/instants.ts'
 import type {
   BinnedResponse,
   Response,
@@ -8,21 +9,11 @@ import type {
   ResponseVersion,
 } from '../../../shared/model/response.ts'
 import { byItsAuthor } from '../authorship.ts'
-import {
-  type BinnedThing,
-  type Binning,
-  binningOf,
-  binWrite,
-  inBinOf,
-  insistOnBinned,
-  unbinWrite,
-} from '../bin/binned.ts'
-import { due } from '../bin/due.ts'
-import { eraseWhatStands } from '../bin/erase-what-stands.ts'
+import { BinOfOurs } from '../bin/bin-of-ours.ts'
+import type { BinnedThing } from '../bin/binned.ts'
 import { Pages } from '../journal/pages.ts'
 import { entries } from '../journal/stored-entry.ts'
 import type { Clock } from '../ports.ts'
-import { bin } from '../vault/bin-seen.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, StoredRecord } from '../vault/types.ts'
 import { ResponseDrafts } from './response-drafts.ts'
@@ -33,8 +24,8 @@ const StoredResponse = z.object({
   /** The page of Ours under which it stands. */
   entry: z.string(),
   text: z.string(),
-  /** ISO instant, for display only. */
-  createdAt: z.string(),
+  /** For display only. */
+  createdAt: StoredInstant,
 })
 
 /**
@@ -46,6 +37,7 @@ export class Responses {
   readonly #clock: Clock
   readonly #pages: Pages
   readonly #drafts: ResponseDrafts
+  readonly #bin: BinOfOurs<Response>
   readonly #turns = new Turns()
   /** Under which page each id claims to stand, by any of its versions; read only shows what holds. */
   #claims: Map<string, Set<ResponseId>> | null = null
@@ -55,6 +47,12 @@ export class Responses {
     this.#clock = clock
     this.#pages = new Pages(vault)
     this.#drafts = new ResponseDrafts(vault, clock)
+    this.#bin = new BinOfOurs(
+      vault,
+      responses,
+      (id) => this.#find(id as ResponseId),
+      ({ id, author, changedAt }) => ({ id, author, changedAt }),
+    )
   }
 
   /** Under one page, oldest first. */
@@ -64,7 +62,7 @@ export class Responses {
     if (claimed === undefined || !this.#isShared(entry)) return []
     return [...claimed]
       .flatMap((id) => this.#find(id) ?? [])
-      .filter((found) => found.entry === entry && this.#binning(found) === null)
+      .filter((found) => found.entry === entry && !this.#bin.holds(found))
       .sort(oldestFirst)
   }
 
@@ -104,6 +102,11 @@ export class Responses {
       }
       return this.#drafts.save(draft)
     })
+  }
+
+  /** All that the member who is in is writing, under whatever page. */
+  halfWritten(): ResponseDraft[] {
+    return this.#drafts.all()
   }
 
   /** Takes a draft away. */
@@ -153,31 +156,22 @@ export class Responses {
 
   /** Those in the bin, the one put there last first. */
   binned(): BinnedResponse[] {
-    return this.#inBin()
-      .map(({ found, thing }) => ({ ...found, ...inBinOf(this.#vault, thing) }))
-      .sort((a, b) => (a.binnedAt === b.binnedAt ? 0 : a.binnedAt < b.binnedAt ? 1 : -1))
+    return this.#bin.list()
   }
 
   /** Those in the bin that the member who is in put there. */
   ownInBin(): BinnedThing[] {
-    return this.#inBin()
-      .map(({ thing }) => thing)
-      .filter(({ author }) => author === this.#vault.me)
+    return this.#bin.of(this.#vault.me)
   }
 
   /** Puts one in the bin. @throws AppError `record.not-found`, `record.not-yours`. */
   bin(id: ResponseId): Promise<void> {
-    return this.#turns.take(async () => {
-      if (this.#binning(this.#own(id)) !== null) return
-      await this.#vault.ours.commit([binWrite(id, this.#now())])
-    })
+    return this.#turns.take(async () => this.#bin.put(this.#own(id), this.#now()))
   }
 
   /** Takes one out of the bin. @throws AppError `record.not-found`, `record.not-yours`. */
   unbin(id: ResponseId): Promise<void> {
-    return this.#turns.take(async () => {
-      if (this.#binning(this.#own(id)) !== null) await this.#vault.ours.commit([unbinWrite(id)])
-    })
+    return this.#turns.take(async () => this.#bin.takeOut(this.#own(id)))
   }
 
   /**
@@ -189,7 +183,7 @@ export class Responses {
    */
   erase(id: ResponseId, as?: number): Promise<void> {
     return this.#turns.take(async () => {
-      insistOnBinned(this.#binning(this.#own(id)), as)
+      this.#bin.insistOn(this.#own(id), as)
       await this.#erase(id)
     })
   }
@@ -212,8 +206,7 @@ export class Responses {
 
   async #erase(id: ResponseId): Promise<void> {
     await this.#drafts.remove(id)
-    await eraseWhatStands(this.#vault.ours, [responses, bin], id)
-    await eraseWhatStands(this.#vault.mine, [due], id)
+    await this.#bin.erase(id)
   }
 
   /** A page that asks for space is not answered; words that stand there may be put better. */
@@ -221,7 +214,7 @@ export class Responses {
     const page = this.#pages.find(entry)
     if (page?.zone !== 'ours') throw new AppError('record.not-found')
     const wantsSpace = page.stored.answer === 'space' && there === null
-    const isAway = there !== null && this.#binning(there) !== null
+    const isAway = there !== null && this.#bin.holds(there)
     if (page.binning !== null || wantsSpace || isAway) throw new AppError('record.not-now')
   }
 
@@ -235,21 +228,6 @@ export class Responses {
     const newest = this.#vault.ours.get(entries, entry)
     const last = newest && byItsAuthor(this.#vault.ours, newest)
     return last?.operation === 'erase'
-  }
-
-  #inBin(): { found: Response; thing: BinnedThing }[] {
-    const space = this.#vault.ours
-    return space.list(bin).flatMap((record) => {
-      const found = this.#find(record.id as ResponseId)
-      const binning = found && this.#binning(found)
-      if (found === null || binning === null) return []
-      const { id, author, changedAt } = found
-      return [{ found, thing: { id, space, author, ...binning, changedAt } }]
-    })
-  }
-
-  #binning({ id, author }: Response): Binning | null {
-    return binningOf(this.#vault.ours, id, author)
   }
 
   #own(id: ResponseId): Response {

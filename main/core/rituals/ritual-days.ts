@@ -3,11 +3,11 @@ import { type Day, Day as DayText, dayOfDate } from '../../../shared/days.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { EntryId, type MemberId, RitualId } from '../../../shared/ids.ts'
 import { type DayNote, DayState, type RitualDay } from '../../../shared/model/ritual.ts'
+import { lastWord } from '../authorship.ts'
 import { Pages } from '../journal/pages.ts'
 import type { Clock } from '../ports.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, Write } from '../vault/types.ts'
-import { lastGenuine } from './last-genuine.ts'
 
 const days = 'ritual-days'
 const notes = 'ritual-notes'
@@ -61,8 +61,8 @@ export class RitualDays {
   }
 
   stateOf(ritual: RitualId, day: Day): DayState | null {
-    const said = lastGenuine(this.#vault.ours, days, dayId(ritual, day))
-    return StoredState.safeParse(said?.body).data?.state ?? null
+    const place = { collection: days, id: dayId(ritual, day) }
+    return lastWord(this.#vault.ours, place, StoredState)?.state ?? null
   }
 
   /**
@@ -150,8 +150,8 @@ export class RitualDays {
   }
 
   #noteOf(ritual: RitualId, day: Day, by: MemberId): StoredNote | null {
-    const said = lastGenuine(this.#vault.ours, notes, noteId(ritual, day, by), by)
-    return StoredNote.safeParse(said?.body).data ?? null
+    const place = { collection: notes, id: noteId(ritual, day, by) }
+    return lastWord(this.#vault.ours, place, StoredNote, { by })
   }
 
   /** The page, where it is shared, its author's own, and not in the bin. */

@@ -12,10 +12,10 @@ import {
   Stretch,
 } from '../../../shared/model/ritual.ts'
 import type { Rhythm } from '../../../shared/rhythm.ts'
+import { lastWord } from '../authorship.ts'
 import type { Clock } from '../ports.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault } from '../vault/types.ts'
-import { lastGenuine } from './last-genuine.ts'
 import { RitualDays } from './ritual-days.ts'
 
 const rituals = 'rituals'
@@ -61,10 +61,9 @@ export class Rituals {
 
   find(id: string): Ritual | null {
     const newest = this.#vault.ours.get(rituals, id)
-    const last = newest && lastGenuine(this.#vault.ours, rituals, id)
-    const stored = StoredRitual.safeParse(last?.body).data
+    const stored = lastWord(this.#vault.ours, { collection: rituals, id }, StoredRitual)
     const known = RitualId.safeParse(id).data
-    if (newest === null || stored === undefined || known === undefined) return null
+    if (newest === null || stored === null || known === undefined) return null
     const { name, words, plan, ended } = stored
     // What comes next stands on whatever is newest, genuine or not.
     return { id: known, revision: newest.revision, name, words, plan, isEnded: ended }

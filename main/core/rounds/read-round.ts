@@ -3,7 +3,7 @@ import { MemberId, type RoundId } from '../../../shared/ids.ts'
 import type { RoundKind, RoundStage } from '../../../shared/model/round.ts'
 import { isKeyOf, isWhole, openSide, readKey, SideSeal } from '../debriefs/seal-side.ts'
 import type { OpenVault, Space, StoredRecord } from '../vault/types.ts'
-import { ownerOf } from '../vault/whose.ts'
+import { firstOf, ownerOf } from '../vault/whose.ts'
 
 /** Reads a JSON value; null where it is none of its kind. */
 export type Parse<Value> = (value: unknown) => Value | null
@@ -37,17 +37,22 @@ export interface ToldRound<About, Side> {
   /** Who has given a key that fits all seals that stand. */
   given: Set<MemberId>
   altered: MemberId[]
+  /** Digest of the invitation: words that are sealed from here on answer this one and no other. */
+  asked: string
   /** Everybody's words, once all keys are out. */
   sides: Map<MemberId, Side> | null
   openedAt: string | null
 }
 
 const Invitation = z.strictObject({ members: z.array(MemberId).min(1).max(8), about: z.unknown() })
+/** Beside the words under a seal: digest of the invitation that they answer. Earlier releases sealed none. */
+const Asked = z.object({ asked: z.string().optional() })
 const StoredKey = z.strictObject({ key: z.string(), sides: z.record(z.string(), z.string()) })
 
 /** The collections of a kind in Ours. */
 export function collectionsOf(kind: RoundKind) {
-  return { rounds: `${kind}s`, sides: `${kind}-sides`, keys: `${kind}-keys` } as const
+  const [rounds, letGo] = [`${kind}s`, `${kind}s-let-go`] as const
+  return { rounds, letGo, sides: `${kind}-sides`, keys: `${kind}-keys` } as const
 }
 
 /** The id under which a member's own seal and key of a round lie. */
@@ -60,10 +65,19 @@ export function digestsOf(seals: ReadonlyMap<MemberId, SideSeal>): Record<string
   return Object.fromEntries([...seals].sort().map(([who, { digest }]) => [who, digest]))
 }
 
+/** What is sealed: one's words, bound to what was asked. */
+export function answering<Side extends object>(
+  side: Side,
+  asked: string,
+): Side & { asked: string } {
+  return { ...side, asked }
+}
+
 /**
  * Reads a round. Everybody can write anything under its ids, with a program of their own: so what was
- * asked is the first genuine revision, a seal or a key counts by the member in its id alone, and what
- * opened stays open whatever is written over it.
+ * asked is the first genuine revision of whoever the round belongs to, a seal or a key counts by the member
+ * in its id alone, and what opened stays open whatever is written over it. Where whoever began it signed
+ * several first revisions, it is the one that the words were sealed for; before that shows, none opens.
  *
  * @returns null where there is no invitation that reads
  */
@@ -72,34 +86,71 @@ export function readRound<About, Side>(
   id: RoundId,
   reading: Reading<About, Side>,
 ): ToldRound<About, Side> | null {
-  const { ours } = vault
-  const names = collectionsOf(reading.kind)
-  const revisions = ours.history(names.rounds, id).filter(isGenuine)
+  const revisions = vault.ours.history(collectionsOf(reading.kind).rounds, id).filter(isGenuine)
   const startedBy = ownerOf(revisions)
   const own = revisions.filter(({ author }) => author === startedBy)
-  const first = own.find(({ operation }) => operation === 'put')
-  const invitation = first && Invitation.safeParse(first.body).data
-  const about = invitation ? reading.parseAbout(invitation.about) : null
-  if (first === undefined || invitation === undefined || about === null) return null
-  const { members } = invitation
-  if (!members.includes(first.author) || new Set(members).size !== members.length) return null
+  const isLetGo = own.some(({ operation }) => operation !== 'put')
+  const wordings = wordingsIn(own, reading)
+  const rounds = wordings.map((wording) => toldAs({ vault, id, reading, ...wording }, isLetGo))
+  const told = rounds.find(({ stage }) => stage === 'open') ?? rounds[0]
+  if (told === undefined) return null
+  const isReworded = wordings.length > 1 && (told.stage === 'writing' || told.stage === 'waiting')
+  return isReworded ? { ...told, stage: 'altered', altered: [told.startedBy] } : told
+}
 
+/** One way in which a round was asked. */
+interface Wording<About> {
+  invitation: StoredRecord
+  members: MemberId[]
+  about: About
+}
+
+function wordingsIn<About, Side>(
+  own: readonly StoredRecord[],
+  { parseAbout }: Reading<About, Side>,
+): Wording<About>[] {
+  const puts = own.filter(({ operation }) => operation === 'put')
+  return firstOf(puts).flatMap((invitation) => {
+    const stored = Invitation.safeParse(invitation.body).data
+    const about = stored ? parseAbout(stored.about) : null
+    if (stored === undefined || about === null) return []
+    const { members } = stored
+    const isSound = members.includes(invitation.author) && new Set(members).size === members.length
+    return isSound ? [{ invitation, members, about }] : []
+  })
+}
+
+function toldAs<About, Side>(
+  asked: Omit<Opener<About, Side>, 'parts' | 'asked'> & Wording<About>,
+  isLetGoByStarter: boolean,
+): ToldRound<About, Side> {
+  const { vault, id, reading, members, about, invitation } = asked
+  const { ours } = vault
+  const names = collectionsOf(reading.kind)
   const parts = members.map((who) => readPart(ours, names, id, who))
-  const opener = { vault, id, reading, members, parts }
+  const opener = { vault, id, reading, members, parts, asked: invitation.statement }
   const opened = openedBy(opener)
   const seals = new Map(parts.flatMap(({ who, seal }) => (seal ? [[who, seal] as const] : [])))
   const { given, altered } = opened ? { given: new Set(members), altered: [] } : fitting(opener)
-  const isLetGo = own.some(({ operation }) => operation !== 'put')
+  const isLetGo =
+    isLetGoByStarter || members.some((who) => hasLetGo(ours, names.letGo, partId(id, who), who))
   const gone = new Set(vault.former().map((member) => member.id))
   const isOver = isLetGo || members.some((member) => gone.has(member))
   const unopened: RoundStage = seals.size === members.length ? 'waiting' : 'writing'
+  const { author: startedBy, writtenAt: startedAt, statement } = invitation
   return {
-    ...{ id, about, members, startedBy: first.author, startedAt: first.writtenAt },
+    ...{ id, about, members, startedBy, startedAt, seals, given, altered, asked: statement },
     stage: opened ? 'open' : isOver ? 'over' : altered.length > 0 ? 'altered' : unopened,
-    ...{ seals, given, altered },
     sides: opened?.sides ?? null,
     openedAt: opened?.at ?? null,
   }
+}
+
+/** Whether this member let the round go, by a record of their own; nothing takes that back. */
+function hasLetGo(ours: Space, collection: string, id: string, who: MemberId): boolean {
+  return ours
+    .history(collection, id)
+    .some((one) => one.operation === 'put' && one.author === who && isGenuine(one))
 }
 
 /** What one member has put into a round. */
@@ -119,6 +170,8 @@ interface Opener<About, Side> {
   reading: Reading<About, Side>
   members: MemberId[]
   parts: Part[]
+  /** Digest of the invitation. */
+  asked: string
 }
 
 function readPart(
@@ -167,8 +220,9 @@ function openFor<About, Side>(opener: Opener<About, Side>, part: Part, sides: Gi
   const given = part.given.find((one) => isSame(one.sides, sides))
   const seal = part.sealedOnce.get(sides[part.who] ?? '')
   if (given === undefined || seal === undefined) return null
-  const side = openWith(opener, part.who, given.key, seal)
-  return side === null ? null : { side, at: given.at }
+  const words = openWith(opener, part.who, given.key, seal)
+  if (words === null || isForOther(words, opener.asked)) return null
+  return { side: words.side, at: given.at }
 }
 
 /** One member's words behind a seal of theirs; null where key, seal or words do not hold. */
@@ -177,11 +231,20 @@ export function openWith<About, Side>(
   author: MemberId,
   key: Uint8Array,
   seal: SideSeal,
-): Side | null {
+): { side: Side; asked: string | undefined } | null {
   if (!isKeyOf(key, seal)) return null
   const place = { vault: vault.vaultId, space: vault.ours.id, author }
   const value = openSide(key, { ...place, round: { kind: reading.kind, id } }, seal)
-  return value === null ? null : reading.parse(value)
+  const bound = Asked.safeParse(value).data
+  if (bound === undefined) return null
+  const { asked: _, ...words } = value as { asked?: unknown }
+  const side = reading.parse(words)
+  return side === null ? null : { side, asked: bound.asked }
+}
+
+/** True for words that were sealed for another invitation than this one. */
+export function isForOther(words: { asked: string | undefined }, asked: string): boolean {
+  return words.asked !== undefined && words.asked !== asked
 }
 
 /** Before all is open: whose key fits what stands, and whose part does not. */

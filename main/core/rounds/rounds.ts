@@ -1,28 +1,20 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId, RoundId } from '../../../shared/ids.ts'
-import type { RoundRow } from '../../../shared/model/round.ts'
 import { isKeyOf, newSideKey, type SideSeal, sealSide, spellKey } from '../debriefs/seal-side.ts'
 import { dropSideKey, keepSideKey, sideKeyOf } from '../debriefs/side-keys.ts'
 import type { Clock } from '../ports.ts'
 import { Turns } from '../vault/turns.ts'
 import type { OpenVault, Write } from '../vault/types.ts'
 import {
+  answering,
   collectionsOf,
   digestsOf,
-  openWith,
   partId,
   type Reading,
-  readRound,
   type ToldRound,
 } from './read-round.ts'
 import { RoundDrafts } from './round-drafts.ts'
-
-/** A round as those who are here are told of it. */
-export type Round<About, Side> = RoundRow & {
-  about: About
-  /** Everybody's words in the order of `members`; null before they are open. */
-  sides: Map<MemberId, Side> | null
-}
+import { hasFinished, isShut, type Round, ToldRounds } from './told-rounds.ts'
 
 /**
  * What several write apart and open in one act, in Ours. Each seals their words under a key of their own
@@ -34,12 +26,13 @@ export type Round<About, Side> = RoundRow & {
  * Methods that name a round throw AppError `record.not-found` where there is none that concerns whoever
  * was at the keyboard when it was asked for, and `record.not-now` where that has no meaning now.
  */
-export class Rounds<About, Side> {
+export class Rounds<About, Side extends object> {
   readonly #vault: OpenVault
   readonly #clock: Clock
   readonly #reading: Reading<About, Side>
   readonly #names: ReturnType<typeof collectionsOf>
   readonly #drafts: RoundDrafts<Side>
+  readonly #told: ToldRounds<About, Side>
   readonly #turns = new Turns()
 
   constructor(options: { vault: OpenVault; clock: Clock } & Reading<About, Side>) {
@@ -49,25 +42,22 @@ export class Rounds<About, Side> {
     this.#reading = reading
     this.#names = collectionsOf(reading.kind)
     this.#drafts = new RoundDrafts(vault, reading.kind, reading.parse)
+    this.#told = new ToldRounds(vault, reading, this.#drafts)
   }
 
   /** All that concern anybody who is here, and all that are open; the one begun last in front. */
   list(): Round<About, Side>[] {
-    return this.#all()
-      .filter((told) => this.#isTold(told))
-      .map((told) => this.#round(told))
-      .sort(newestFirst)
+    return this.#told.list()
   }
 
   /** One of them; null where it is not one of `list`. */
   find(id: RoundId): Round<About, Side> | null {
-    const told = this.#read(id)
-    return told !== null && this.#isTold(told) ? this.#round(told) : null
+    return this.#told.find(id)
   }
 
   /** Under which ids rounds were ever begun, by whomever. */
   ids(): RoundId[] {
-    return this.#vault.ours.ids(this.#names.rounds) as RoundId[]
+    return this.#told.ids()
   }
 
   /**
@@ -98,9 +88,9 @@ export class Rounds<About, Side> {
   /** One's own words, half written or sealed, for their author alone; null where there are none. */
   mine(id: RoundId): Side | null {
     const { me } = this.#vault
-    const told = this.#read(id)
+    const told = this.#told.read(id)
     if (told === null || !told.members.includes(me)) return null
-    return this.#ownSealed(told, me) ?? this.#drafts.find(me, id)
+    return this.#told.sealedBy(told, me) ?? this.#drafts.find(me, id)
   }
 
   /** Saves what is half written; null takes it away. Answers with an ISO instant once that is safe. */
@@ -109,7 +99,7 @@ export class Rounds<About, Side> {
       const told = this.#get(id, me)
       if (told.stage !== 'over' && hasFinished(told, me)) {
         // The last autosave may come after the seal, with the words that were sealed.
-        if (isSame(this.#ownSealed(told, me), side)) return this.#clock.now().toISOString()
+        if (isSame(this.#told.sealedBy(told, me), side)) return this.#clock.now().toISOString()
         throw new AppError('record.not-now')
       }
       if (side !== null) return this.#drafts.save(me, id, side)
@@ -127,7 +117,7 @@ export class Rounds<About, Side> {
     return this.#byMe(async (me) => {
       const told = this.#get(id, me)
       if (told.stage !== 'over' && hasFinished(told, me)) {
-        if (!isSame(this.#ownSealed(told, me), side)) throw new AppError('record.not-now')
+        if (!isSame(this.#told.sealedBy(told, me), side)) throw new AppError('record.not-now')
         return this.#drafts.remove(me, id)
       }
       if (told.stage !== 'writing') throw new AppError('record.not-now')
@@ -135,7 +125,8 @@ export class Rounds<About, Side> {
       const key = newSideKey()
       await keepSideKey(this.#vault, me, id, key)
       const place = { vault: this.#vault.vaultId, space: this.#vault.ours.id, author: me }
-      const seal = sealSide(key, { ...place, round: { kind: this.#reading.kind, id } }, side)
+      const round = { kind: this.#reading.kind, id }
+      const seal = sealSide(key, { ...place, round }, answering(side, told.asked))
       const seals = new Map(told.seals).set(me, seal)
       const isLast = seals.size === told.members.length
       await this.#vault.ours.commit([
@@ -149,14 +140,15 @@ export class Rounds<About, Side> {
   /**
    * Takes one's sealed words back, which are a draft again before the seal goes; its key goes after.
    *
-   * @throws AppError `record.not-now` where there are none, or once any key is out
+   * @throws AppError `record.not-now` where there are none, or once any key is out and all fits
    */
   takeBack(id: RoundId): Promise<void> {
     return this.#byMe(async (me) => {
       const told = this.#get(id, me)
-      const isBound = told.given.size > 0 || !isShut(told)
-      if (isBound || !told.seals.has(me)) throw new AppError('record.not-now')
-      const side = this.#ownSealed(told, me)
+      // Where something was altered nothing opens any more, whatever keys are out.
+      const isFree = told.stage === 'altered' || (isShut(told) && told.given.size === 0)
+      if (!isFree || !told.seals.has(me)) throw new AppError('record.not-now')
+      const side = this.#told.sealedBy(told, me)
       if (side !== null) await this.#drafts.save(me, id, side)
       const slot = { collection: this.#names.sides, id: partId(id, me) }
       await this.#vault.ours.commit([{ ...slot, operation: 'delete', by: me }])
@@ -165,20 +157,23 @@ export class Rounds<About, Side> {
   }
 
   /**
-   * Ends a round that is not open; everybody's words go back to them, as drafts that only they can read.
+   * Ends a round that is not open, by anybody concerned: one who stays away holds up nobody. Everybody's
+   * words go back to them, as drafts that only they can read.
    *
-   * @throws AppError `record.not-yours` for anybody but whoever began it; `record.not-now` once a key is
-   * out and fits, unless somebody concerned has left
+   * @throws AppError `record.not-now` once a key is out and fits, unless somebody concerned has left
    */
   letGo(id: RoundId): Promise<void> {
     return this.#byMe(async (me) => {
       const told = this.#get(id, me)
-      if (told.startedBy !== me) throw new AppError('record.not-yours')
       const isBound = told.stage === 'waiting' && told.given.size > 0
       if (isBound || told.stage === 'open') throw new AppError('record.not-now')
       const slot = { collection: this.#names.rounds, id }
-      await this.#vault.ours.commit([{ ...slot, operation: 'delete', by: me }])
-      await this.#settleOne(this.#read(id)!)
+      await this.#vault.ours.commit([
+        told.startedBy === me
+          ? { ...slot, operation: 'delete', by: me }
+          : this.#write(this.#names.letGo, id, me, {}),
+      ])
+      await this.#settleOne(this.#told.read(id)!)
     })
   }
 
@@ -191,11 +186,11 @@ export class Rounds<About, Side> {
   openTogether(id: RoundId): Promise<void> {
     return this.#byMe(async (me) => {
       const told = this.#get(id, me)
-      if (!this.#areAllHere(told)) throw new AppError('session.not-here')
+      if (!this.#told.areAllHere(told)) throw new AppError('session.not-here')
       if (told.stage === 'open') return
       if (told.stage !== 'waiting') throw new AppError('record.not-now')
       const shut = told.members.filter((who) => !told.given.has(who))
-      if (shut.some((who) => this.#ownSealed(told, who) === null)) {
+      if (shut.some((who) => this.#told.sealedBy(told, who) === null)) {
         throw new AppError('vault.damaged')
       }
       await this.#give(told, shut)
@@ -214,7 +209,7 @@ export class Rounds<About, Side> {
     if (!this.#vault.writable) return []
     const failures: unknown[] = []
     await this.#turns.take(async () => {
-      for (const told of this.#all()) {
+      for (const told of this.#told.all()) {
         await this.#settleOne(told).catch((error) => failures.push(error))
       }
     })
@@ -222,8 +217,8 @@ export class Rounds<About, Side> {
   }
 
   async #settleOne(told: ToldRound<About, Side>): Promise<void> {
-    const here = this.#here(told)
-    const isCeremony = this.#vault.present.length > 1 && this.#areAllHere(told)
+    const here = this.#told.here(told)
+    const isCeremony = this.#vault.present.length > 1 && this.#told.areAllHere(told)
     if (told.stage === 'waiting' && told.given.size > 0 && !isCeremony) {
       await this.#give(
         told,
@@ -242,7 +237,7 @@ export class Rounds<About, Side> {
   /** The words come before the key goes: whatever stops this between, they are there. */
   async #giveBack(told: ToldRound<About, Side>, who: MemberId): Promise<void> {
     if (sideKeyOf(this.#vault, who, told.id) === null) return
-    const side = this.#ownSealed(told, who)
+    const side = this.#told.sealedBy(told, who)
     const hasDraft = this.#drafts.find(who, told.id) !== null
     if (side !== null && !hasDraft) await this.#drafts.save(who, told.id, side)
     await dropSideKey(this.#vault, who, told.id)
@@ -274,62 +269,10 @@ export class Rounds<About, Side> {
     return { collection, id: partId(id, who), operation: 'put', body, by: who }
   }
 
-  #ownSealed(told: ToldRound<About, Side>, who: MemberId): Side | null {
-    if (told.sides !== null) return told.sides.get(who) ?? null
-    const key = sideKeyOf(this.#vault, who, told.id)
-    const seal = told.seals.get(who)
-    if (key === null || seal === undefined) return null
-    return openWith({ vault: this.#vault, id: told.id, reading: this.#reading }, who, key, seal)
-  }
-
-  #all(): ToldRound<About, Side>[] {
-    return this.ids()
-      .map((id) => this.#read(id))
-      .filter((told) => told !== null)
-  }
-
-  #read(id: RoundId): ToldRound<About, Side> | null {
-    return readRound(this.#vault, id, this.#reading)
-  }
-
   #get(id: RoundId, me: MemberId): ToldRound<About, Side> {
-    const told = this.#read(id)
+    const told = this.#told.read(id)
     if (told === null || !told.members.includes(me)) throw new AppError('record.not-found')
     return told
-  }
-
-  #here({ members }: ToldRound<About, Side>): MemberId[] {
-    return this.#vault.present.filter((member) => members.includes(member))
-  }
-
-  #areAllHere({ members }: ToldRound<About, Side>): boolean {
-    return members.every((member) => this.#vault.present.includes(member))
-  }
-
-  /** What is over is told while the one member who is in has words in it. */
-  #isTold(told: ToldRound<About, Side>): boolean {
-    if (told.stage === 'open') return true
-    if (told.stage === 'over') return this.#ofMe(told) !== 'none'
-    return this.#here(told).length > 0
-  }
-
-  /** Beside others no draft is found, so nobody learns of one. */
-  #ofMe(told: ToldRound<About, Side>): RoundRow['mine'] {
-    const { me } = this.#vault
-    if (told.stage !== 'over' && hasFinished(told, me)) return 'sealed'
-    return this.#drafts.find(me, told.id) !== null ? 'draft' : 'none'
-  }
-
-  #round(told: ToldRound<About, Side>): Round<About, Side> {
-    const { id, about, members, startedBy, startedAt, stage, altered } = told
-    const sealed = members.filter((who) => hasFinished(told, who))
-    return {
-      ...{ id, about, members, startedBy, startedAt, stage, sealed },
-      altered: stage === 'altered' ? altered : [],
-      mine: this.#ofMe(told),
-      openedAt: told.openedAt,
-      sides: told.sides,
-    }
   }
 
   #byMe<Value>(act: (me: MemberId) => Promise<Value>): Promise<Value> {
@@ -338,20 +281,6 @@ export class Rounds<About, Side> {
   }
 }
 
-/** What opened stays finished, whatever its author wrote over it. */
-function hasFinished<About, Side>(told: ToldRound<About, Side>, who: MemberId): boolean {
-  return told.stage === 'open' ? told.members.includes(who) : told.seals.has(who)
-}
-
-function isShut<About, Side>({ stage }: ToldRound<About, Side>): boolean {
-  return stage === 'writing' || stage === 'waiting'
-}
-
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-function newestFirst(a: RoundRow, b: RoundRow): number {
-  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? 1 : -1
-  return a.id < b.id ? 1 : -1
 }

@@ -23,7 +23,7 @@ export function holdsAll(found: Found, terms: readonly Term[]): boolean {
 }
 
 /** Everything of it that is searched, each text for itself. */
-export function textsOf({ title, parts, tags }: Found): string[] {
+function textsOf({ title, parts, tags }: Found): string[] {
   return [title, ...parts.map(({ text }) => text), ...tags]
 }
 

@@ -1,16 +1,10 @@
 import type { Scope } from '../../../shared/contract/row.ts'
-import type { FoundKind } from '../../../shared/model/search.ts'
-import type { CheckIns } from '../check-ins/check-ins.ts'
-import type { DayViews } from '../day-views/day-views.ts'
-import type { Agreements } from '../debriefs/agreements.ts'
-import type { Debriefs } from '../debriefs/debriefs.ts'
-import type { OutsideViews } from '../debriefs/outside-views.ts'
-import type { Gratitude } from '../gratitude/gratitude.ts'
-import type { Journal } from '../journal/journal.ts'
+import { type FoundKind, foundKinds } from '../../../shared/model/search.ts'
+import type { Contents } from '../contents.ts'
+import { completions, notes } from '../gratitude/wall.ts'
 import { entries } from '../journal/stored-entry.ts'
 import type { Clock } from '../ports.ts'
-import { type Responses, responses as said } from '../responses/responses.ts'
-import type { Rituals } from '../rituals/rituals.ts'
+import { responses as said } from '../responses/responses.ts'
 import { bin } from '../vault/bin-seen.ts'
 import type { OpenVault, StoredRecord } from '../vault/types.ts'
 import { checkInsSource } from './check-ins-source.ts'
@@ -24,43 +18,36 @@ import { PagesSource } from './pages-source.ts'
 import type { Breath } from './pause.ts'
 import { ritualsSource } from './rituals-source.ts'
 import { Search } from './search.ts'
+import type { Source } from './source.ts'
 
 /** What those who are in have before them. */
-export interface Searched {
-  vault: OpenVault & { watch(heard: (record: StoredRecord) => void): void }
-  journal: Journal
-  gratitude: Gratitude
-  responses: Responses
-  debriefs: Debriefs
-  agreements: Agreements
-  rituals: Rituals
-  dayViews: DayViews
-  checkIns: CheckIns
-  outsideViews: OutsideViews
-  clock: Clock
+export type Searched = Contents<
+  OpenVault & { watch(heard: (record: StoredRecord) => void): void }
+> & { clock: Clock }
+
+/** By what it is heard that something of a kind may have changed. */
+type HeardBy =
+  /** By any record that is written in one of these collections, under the id of the thing. */
+  | { records: readonly string[] }
+  /** By a scope that a call touches: things of this kind are told by many records each. */
+  | { scope: Scope }
+
+const heardBy: Readonly<Record<FoundKind, HeardBy>> = {
+  page: { records: [entries, bin] },
+  note: { records: [notes, completions, bin] },
+  debrief: { scope: 'debriefs' },
+  agreement: { scope: 'agreements' },
+  ritual: { scope: 'rituals' },
+  'day-view': { scope: 'views' },
+  'check-in': { scope: 'check-ins' },
+  'outside-view': { scope: 'outside-views' },
+  dream: { scope: 'dreams' },
+  'own-time': { scope: 'own-time' },
+  idea: { scope: 'jar' },
 }
 
-const pagesAndNotes = ['page', 'note'] as const
-
-/** Of which kinds something may have changed when a record of a collection was written. */
-const kindsIn: Readonly<Record<string, readonly FoundKind[]>> = {
-  [entries]: ['page'],
-  [bin]: pagesAndNotes,
-  notes: ['note'],
-  completions: ['note'],
-}
-
-/** Kinds that are told by many records each, and the scopes with which they change. */
-const kindsOf: Partial<Record<Scope, FoundKind>> = {
-  debriefs: 'debrief',
-  agreements: 'agreement',
-  rituals: 'ritual',
-  views: 'day-view',
-  'check-ins': 'check-in',
-  'outside-views': 'outside-view',
-  dreams: 'dream',
-  'own-time': 'own-time',
-  jar: 'idea',
+function kindsHeard(isIn: (heard: HeardBy) => boolean): FoundKind[] {
+  return foundKinds.filter((kind) => isIn(heardBy[kind]))
 }
 
 /** Begins to read all that those who are in may read, and hears of what is written from here on. */
@@ -70,22 +57,23 @@ export function openSearch(
 ): Search {
   const { vault, journal, gratitude, responses, debriefs, agreements, outsideViews, clock } =
     searched
-  const sources = [
-    new PagesSource(vault, journal, responses),
-    new NotesSource(gratitude),
-    debriefsSource(vault, debriefs),
-    agreementsSource(agreements),
-    ritualsSource(searched.rituals),
-    dayViewsSource(searched.dayViews),
-    checkInsSource(searched.checkIns),
-    outsideViewsSource(vault, outsideViews, clock),
-    dreamsSource(vault, clock),
-    ownTimesSource(vault),
-    ideasSource(vault, clock),
-  ]
-  const search = new Search({ ...world, sources })
+  const sources: Readonly<Record<FoundKind, Source>> = {
+    page: new PagesSource(vault, journal, responses),
+    note: new NotesSource(gratitude),
+    debrief: debriefsSource(vault, debriefs),
+    agreement: agreementsSource(agreements),
+    ritual: ritualsSource(searched.rituals),
+    'day-view': dayViewsSource(searched.dayViews),
+    'check-in': checkInsSource(searched.checkIns),
+    'outside-view': outsideViewsSource(vault, outsideViews, clock),
+    dream: dreamsSource(vault, clock),
+    'own-time': ownTimesSource(vault),
+    idea: ideasSource(vault, clock),
+  }
+  const search = new Search({ ...world, sources: Object.values(sources) })
   vault.watch(({ collection, id }) => {
-    for (const kind of kindsIn[collection] ?? []) search.changed({ kind, id })
+    const kinds = kindsHeard((heard) => 'records' in heard && heard.records.includes(collection))
+    for (const kind of kinds) search.changed({ kind, id })
     // What is said under a page is found with the page.
     if (collection !== said && collection !== bin) return
     for (const page of responses.heard(id)) search.changed({ kind: 'page', id: page })
@@ -96,8 +84,6 @@ export function openSearch(
 
 /** Tells search of scopes that a call has touched. */
 export function touched(search: Search, scopes: readonly Scope[]): void {
-  for (const scope of scopes) {
-    const kind = kindsOf[scope]
-    if (kind !== undefined) search.changedAll(kind)
-  }
+  const kinds = kindsHeard((heard) => 'scope' in heard && scopes.includes(heard.scope))
+  for (const kind of kinds) search.changedAll(kind)
 }

@@ -25,9 +25,4 @@ export class Pause {
     await this.#breath.breathe()
     this.#since = this.#breath.now()
   }
-
-  /** The stretch begins here: somebody else had their turn just before. */
-  begin(): void {
-    this.#since = this.#breath.now()
-  }
 }

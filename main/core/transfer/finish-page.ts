@@ -54,7 +54,7 @@ export function finishedPage(entry: Understood): Taken {
 }
 
 /** True for a text past what Hearth keeps for one page. */
-export function isTooLarge(body: string): boolean {
+function isTooLarge(body: string): boolean {
   if (body.length > limits.bodyLength) return true
   return (
     body.length > importLimits.bodyBytes / 6 &&

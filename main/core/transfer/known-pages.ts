@@ -3,17 +3,23 @@ import type { ImportKind } from '../../../shared/model/import.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { idOf } from '../crypto/ids.ts'
 import { entries } from '../journal/stored-entry.ts'
+import { idInNameOf } from '../vault/own-id.ts'
 import type { OpenVault } from '../vault/types.ts'
 
 /** Where a page comes from: its name there. */
 export type Origin = string
 
 /**
- * The id a page gets when this member imports it. It follows from kind, member and origin alone, so
+ * The id a page gets when this member imports it, which names them. It follows from kind, member and origin alone, so
  * that a second import finds the first. Each member has ids of their own: what one imports into Ours
  * never takes the place of what the other keeps in Mine.
  */
-export function importedId(kind: ImportKind, member: MemberId, origin: Origin): string {
+function importedId(vault: string, kind: ImportKind, member: MemberId, origin: Origin): string {
+  return idInNameOf(vault, member, idFromBefore(kind, member, origin))
+}
+
+/** The id it got from earlier releases, which named nobody. */
+function idFromBefore(kind: ImportKind, member: MemberId, origin: Origin): string {
   return idOf(utf8(JSON.stringify(['import', kind, member, origin])))
 }
 
@@ -44,16 +50,20 @@ export class KnownPages {
    * bin too, by whichever member it was shared, and for one met before in the same import.
    */
   newId(origin: Origin): string | null {
-    const own = importedId(this.#kind, this.#vault.me, origin)
+    const { me, mine } = this.#vault
+    const [own, before] = this.#idsOf(me, origin)
     if (this.#met.has(own)) return null
     this.#met.add(own)
-    if (this.#vault.mine.get(entries, own) !== null) return null
+    if ([own, before].some((id) => mine.get(entries, id) !== null)) return null
     // A copy that Hearth made names its pages by their ids: here they may be those pages themselves.
     if (this.#kind === 'hearth' && this.#isHere(origin)) return null
-    const shared = this.#members.some(
-      (member) => this.#vault.ours.get(entries, importedId(this.#kind, member, origin)) !== null,
-    )
-    return shared ? null : own
+    const all = this.#members.flatMap((member) => this.#idsOf(member, origin))
+    return all.some((id) => this.#vault.ours.get(entries, id) !== null) ? null : own
+  }
+
+  #idsOf(member: MemberId, origin: Origin): [own: string, before: string] {
+    const own = importedId(this.#vault.vaultId, this.#kind, member, origin)
+    return [own, idFromBefore(this.#kind, member, origin)]
   }
 
   #isHere(id: string): boolean {

@@ -7,7 +7,7 @@ import { orAbandon } from '../attachments/on-disk.ts'
 import { attachmentIn } from '../attachments/stored-attachment.ts'
 import type { OpenVault, Space, Write } from '../vault/types.ts'
 import type { Work } from '../work.ts'
-import { importedMediumId, type Medium } from './medium.ts'
+import { importedMediumIds, type Medium } from './medium.ts'
 
 /** Seals the photos and other files of an import into the space that its pages go to. */
 export class MediaWriter {
@@ -42,7 +42,8 @@ export class MediaWriter {
     const shown = new Map<string, AttachmentId>()
     const writes: Write[] = []
     for (const medium of media) {
-      const id = importedMediumId(this.#kind, this.#vault.me, medium)
+      const ids = importedMediumIds(this.#vault.vaultId, this.#kind, this.#vault.me, medium)
+      const id = ids.find((one) => attachmentIn(this.#space, one) !== null) ?? ids[0]
       const isHere = this.#met.has(id) || attachmentIn(this.#space, id) !== null
       const sealed = isHere ? null : await this.#seal(id, medium)
       if (sealed !== null) writes.push(sealed.write)

@@ -3,6 +3,7 @@ import { lineFor, type Turn } from '../../../shared/model/attachment.ts'
 import type { ImportKind } from '../../../shared/model/import.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { idOf } from '../crypto/ids.ts'
+import { idInNameOf } from '../vault/own-id.ts'
 import { plainLine } from './text/tidy-markdown.ts'
 
 /** A photo, film, sound or other file that belongs to an entry. */
@@ -26,13 +27,18 @@ export interface Medium {
   target?: string
 }
 
-/** The id that a medium gets when this member imports it, so that a second import finds the first. */
-export function importedMediumId(
+/**
+ * The ids of a medium that this member imports, so that a second import finds the first: the one that it
+ * gets, which names them, and the one that it got from earlier releases.
+ */
+export function importedMediumIds(
+  vault: string,
   kind: ImportKind,
   member: MemberId,
   { origin }: Medium,
-): AttachmentId {
-  return idOf(utf8(JSON.stringify(['import', kind, member, 'medium', origin]))) as AttachmentId
+): [own: AttachmentId, before: AttachmentId] {
+  const before = idOf(utf8(JSON.stringify(['import', kind, member, 'medium', origin])))
+  return [idInNameOf(vault, member, before) as AttachmentId, before as AttachmentId]
 }
 
 /** How a reader writes into a text that a medium stands there. */

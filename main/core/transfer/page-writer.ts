@@ -6,7 +6,7 @@ import type { Work } from '../work.ts'
 import type { ImportedPage } from './reader.ts'
 
 /** Pages go to disk in steps of about this much text, in UTF-16 units. */
-const batchLength = 64 * 1024
+const batchLength = 256 * 1024
 
 /**
  * Writes pages so that nobody sees any before all are there. A star becomes a pin, and pins are each

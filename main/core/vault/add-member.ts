@@ -39,7 +39,8 @@ export async function addMember(
     const shared = readRing(vault.keyring).find(({ kind }) => kind === 'shared') as RingSpace
     const pin = pinOf(person.keys)
     const known = readIncarnations(vault.ours).map(({ digest }) => digest)
-    const joining = { member, spaces: person.spaces.map(({ id }) => id) }
+    const epoch = Math.max(...shared.keys.keys())
+    const joining = { member, spaces: person.spaces.map(({ id }) => id), epoch }
     const { seat } = vault
     const note = (writes: Write[]) => seat.keyring.commit(writes)
 

@@ -102,8 +102,7 @@ export class Ballast {
    * no file system can store them in less room.
    */
   async #fill(): Promise<void> {
-    const seed = digest(placeBytes('hearth-ballast', this.#vault))
-    const bytes = sodium.randombytes_buf_deterministic(this.#bytes, seed)
+    const bytes = ballastBytes(this.#vault, this.#bytes)
     try {
       let at = 0
       const file = await this.#disk.create(paths.ballast)
@@ -134,6 +133,12 @@ export class Ballast {
     this.#isFull = isFull
     this.changed()
   }
+}
+
+/** The first bytes of a vault's ballast. */
+export function ballastBytes(vault: string, length: number): Uint8Array {
+  const seed = digest(placeBytes('hearth-ballast', vault))
+  return sodium.randombytes_buf_deterministic(length, seed)
 }
 
 function passOver(error: unknown): void {

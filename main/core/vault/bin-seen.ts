@@ -3,11 +3,11 @@ import type { MemberId } from '../../../shared/ids.ts'
 import { byItsAuthor } from '../authorship.ts'
 import type { Space, StoredRecord, Write } from './types.ts'
 
-/** Each space has this collection; an id in it is that of a page, a note or a response of the same space. */
+/** Each space has this collection; an id in it is that of a page, a note, a response or a dream of the same space. */
 export const bin = 'bin'
 const binSeen = 'bin-seen'
 /** What may lie in the bin of Ours. */
-const binnable = ['entries', 'notes', 'responses']
+const binnable = ['entries', 'notes', 'responses', 'dreams']
 
 const Seen = z.object({
   /** The revision of the record that put it there. */

@@ -13,8 +13,8 @@ import { makeDurableFolder } from './replace-file.ts'
 import type { Checkpoint } from './replay.ts'
 import { writeShard } from './sealed-adapter.ts'
 import type { Parent } from './segment.ts'
-import { keyOfRecord, newShard, type Shard } from './shards.ts'
-import type { SpaceParts } from './space.ts'
+import { keyOfRecord, largeOf, newShard, type Shard } from './shards.ts'
+import type { SpaceParts } from './space-parts.ts'
 import type { Turns } from './turns.ts'
 
 /** JSON of one page of records, so that with its padding it stays under 256 KiB. */
@@ -65,6 +65,11 @@ export class Checkpoints {
     this.#leftovers = new LeftoverPages(parts.store, parts.pagesFound)
   }
 
+  /** The checkpoint that the space stands on. */
+  get newest(): Checkpoint | null {
+    return this.#newest
+  }
+
   /**
    * Writes one checkpoint; does nothing when no record changed since the last, unless the last was the
    * first after something was erased, or one is asked for in any case.
@@ -83,7 +88,7 @@ export class Checkpoints {
         shard.dirty = false
         return {
           shard,
-          records: [...shard.records.values()].filter((r) => table.isWorthKeeping(r)),
+          records: [...shard.records].filter((record) => table.isWorthKeeping(record)),
         }
       })
       this.#ended.push(...log.takeEnded())
@@ -162,29 +167,28 @@ export class Checkpoints {
       pages.push({ run, generation, digest: toBase64(digest) })
     }
     for (const { run, generation, digest } of pages) Object.assign(run, { generation, digest })
-    if (pages.length > 1)
-      table.shards.split(
-        snapshot.shard,
-        pages.map(({ run }) => run),
-      )
+    const { shard } = snapshot
+    // A text that was told as changes may lie in a page of its own from here on.
+    shard.large = null
+    shard.stands = !shard.dirty
+    const runs = pages.map(({ run }) => run)
+    if (runs.length > 1) table.shards.split(shard, runs)
   }
 
   /** A record as pages hold it: whole, never as a change of what came before. */
   async #pageForm(record: HeldRecord, stamp: PageStamp): Promise<WireRecord> {
     const { delta, ...wire } = record.wire
-    if (record.json === null || wire.large || wire.body !== undefined) return wire
-    if (!isLarge(record.json)) return { ...wire, body: record.json }
-    const large = await storeLargeBody(this.#parts.plainStore, stamp, record.json)
+    if (wire.large || wire.body !== undefined) return wire
+    const { json } = record
+    if (json === null) return wire
+    if (!isLarge(json)) return { ...wire, body: json }
+    const large = await storeLargeBody(this.#parts.plainStore, stamp, json)
     record.wire = { ...wire, large }
     return record.wire
   }
 
   #largePages(): string[] {
-    return this.#parts.table.shards.all.flatMap((shard) =>
-      [...shard.records.values()].flatMap((record) =>
-        record.wire.large ? [record.wire.large.page] : [],
-      ),
-    )
+    return this.#parts.table.shards.all.flatMap(largeOf)
   }
 
   /**
@@ -242,9 +246,13 @@ function filesOf({ reference, directory }: Checkpoint): string[] {
   ]
 }
 
-/** The list of ended segments, each once, in the order of ending. */
+/**
+ * The list of ended segments, each once, in the order of ending. One with bad bytes was not read to the end
+ * that an earlier checkpoint knows.
+ */
 function withEnds(known: Directory['segments'], ended: Directory['segments']) {
-  const byName = new Map([...known, ...ended].map((segment) => [segment.segment, segment]))
+  const inOrder = [...known, ...ended].sort((a, b) => a.end - b.end)
+  const byName = new Map(inOrder.map((segment) => [segment.segment, segment]))
   return [...byName.values()].sort((a, b) => a.sequence - b.sequence)
 }
 

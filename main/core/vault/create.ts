@@ -7,6 +7,7 @@ import { formatRecoveryCode, newRecoverySecret } from '../crypto/recovery-code.t
 import { format } from './format.ts'
 import { withGrant, writeGrants } from './grants.ts'
 import { writeHead } from './head.ts'
+import { houseFor } from './house-for.ts'
 import { type RingSpace, ringWrite, waysInWrite } from './key-ring.ts'
 import { type KeyFile, withSlot, writeKeyFile } from './key-slots.ts'
 import { memberWrite } from './known-members.ts'
@@ -176,25 +177,4 @@ export async function foundSpace(
   }
   if (withPages) await opened.space.tidy()
   await opened.space.close()
-}
-
-/** What a person's spaces stand on before that person has ever unlocked. */
-export function houseFor(
-  world: VaultWorld,
-  vault: string,
-  incarnation: number,
-  person: Pick<Person, 'keys'> & { member: Pick<Member, 'id'> },
-  pins: ReadonlyMap<MemberId, Pin>,
-): SpaceHouse {
-  return {
-    disk: world.disk,
-    clock: world.clock,
-    vault,
-    incarnation,
-    segmentBytes: world.segmentBytes ?? format.segmentBytes,
-    authorOf: () => ({ id: person.member.id, signKey: person.keys.sign.privateKey }),
-    signKeyOf: (of) => pins.get(of) ?? null,
-    beforeWrite: async () => undefined,
-    isHeld: () => false,
-  }
 }

@@ -46,6 +46,14 @@ export async function readDirectory(
   store: PageStore,
   reference: PageReference,
 ): Promise<Directory> {
+  return (await readSealedDirectory(store, reference)).directory
+}
+
+/** The same, with the epoch of the key that it is sealed with. */
+export async function readSealedDirectory(
+  store: PageStore,
+  reference: PageReference,
+): Promise<{ directory: Directory; epoch: number }> {
   const place = {
     vault: store.vault,
     space: store.space,
@@ -53,10 +61,10 @@ export async function readDirectory(
     kind: pageKinds.directory,
     generation: reference.generation,
   }
-  const { plaintext, fileDigest } = await loadPage(store, place)
+  const { plaintext, fileDigest, stamp } = await loadPage(store, place)
   if (toBase64(fileDigest) !== reference.digest) throw new AppError('vault.damaged')
   try {
-    return Directory.parse(JSON.parse(fromUtf8(plaintext)))
+    return { directory: Directory.parse(JSON.parse(fromUtf8(plaintext))), epoch: stamp.epoch }
   } catch (cause) {
     throw new AppError('vault.damaged', { cause })
   }

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts'
-import type { LogFrame, RecoveredLog } from './log-recovery.ts'
+import type { LogFrame } from './log-lines.ts'
+import type { RecoveredLog } from './log-recovery.ts'
 
 /** What counts of a log whose space has had several keys. */
 export interface RisingFrames {

@@ -80,8 +80,11 @@ async function settle(vault: UnlockedVault, seat: Seat, joining: Joining): Promi
     },
   )
   // Whoever was cut short may have been added once more by somebody else, and is here as that member.
-  const isAgain = isTaken(member.label, members) && (await isUntouched(disk, joining.spaces))
-  if (!hasKeyFile || isAgain) {
+  const isAgain = isTaken(member.label, members)
+  // Of the keys that came since, the newest can still be given; those between can not, for grants only rise.
+  const isBehind = joining.epoch !== undefined && joining.epoch + 1 < newestSharedKey(seat)
+  const isOver = (isAgain || isBehind) && (await isUntouched(disk, joining.spaces))
+  if (!hasKeyFile || isOver) {
     await clearJoining(vault, joining, (writes) => seat.keyring.commitUnmended(writes))
     return
   }
@@ -92,6 +95,11 @@ async function settle(vault: UnlockedVault, seat: Seat, joining: Joining): Promi
   for (const folder of [paths.keys, paths.space(vault.ours.id), '']) await disk.syncFolder(folder)
   await introduce(vault, seat, { ...member, place }, (writes) => vault.ours.commitUnmended(writes))
   await seat.keyring.commitUnmended([joiningOverWrite(member.id)])
+}
+
+function newestSharedKey({ keyring }: Seat): number {
+  const shared = readRing(keyring).find(({ kind }) => kind === 'shared')
+  return Math.max(0, ...(shared?.keys.keys() ?? []))
 }
 
 /** Removes all that was written for somebody who did not become a member, and the note of it last. */

@@ -1,6 +1,6 @@
-import { concat, sameBytes, u32, u64, utf8 } from '../crypto/bytes.ts'
+import { sameBytes, utf8 } from '../crypto/bytes.ts'
 import { digest, digestBytes } from '../crypto/digest.ts'
-import { pad, roundUp, unpad } from '../crypto/padding.ts'
+import { pad, roundUp, unpadOrNull } from '../crypto/padding.ts'
 import { placeBytes } from '../crypto/place.ts'
 import { nonceBytes, openOrNull, seal, tagBytes } from '../crypto/seal.ts'
 import { format } from './format.ts'
@@ -42,6 +42,13 @@ export interface Frame {
   chain: Uint8Array
 }
 
+/** A frame that follows the one before it. What is in it may be sealed still. */
+export interface LinkedFrame extends Omit<Frame, 'plaintext'> {
+  /** The chain hash before it. */
+  previous: Uint8Array
+  plaintext: Uint8Array | null
+}
+
 /** How many bytes on disk a plaintext of this length takes. */
 export function frameLength(plaintextLength: number): number {
   return roundUp(plaintextLength + 1 + overhead, format.block)
@@ -55,20 +62,21 @@ export function writeFrame(
   frame: Pick<Frame, 'type' | 'epoch' | 'sequence' | 'plaintext'>,
 ): Uint8Array {
   const length = frameLength(frame.plaintext.length)
-  const head = concat(
-    magic,
-    Uint8Array.from([1, frame.type, 0, 0]),
-    u32(length),
-    u32(frame.epoch),
-    u64(frame.sequence),
-  )
-  const { nonce, sealed } = seal(
-    key,
-    framePlace(place, previous, head),
-    pad(frame.plaintext, length - overhead),
-  )
-  const bytes = concat(head, nonce, sealed)
-  return concat(bytes, digest(previous, bytes))
+  const bytes = new Uint8Array(length)
+  const head = bytes.subarray(0, headBytes)
+  const view = new DataView(bytes.buffer)
+  head.set(magic)
+  head.set([1, frame.type], 4)
+  view.setUint32(8, length, true)
+  view.setUint32(12, frame.epoch, true)
+  view.setBigUint64(16, BigInt(frame.sequence), true)
+  const padded = pad(frame.plaintext, length - overhead)
+  const { nonce, sealed } = seal(key, framePlace(place, previous, head), padded)
+  bytes.set(nonce, headBytes)
+  bytes.set(sealed, bodyStart)
+  const end = length - digestBytes
+  bytes.set(digest(previous, bytes.subarray(0, end)), end)
+  return bytes
 }
 
 /** What stands at an offset of a segment, judged without a key. */
@@ -128,19 +136,48 @@ export function readFrame(
   segment: Uint8Array,
   offset: number,
 ): Frame | null {
+  const linked = followFrame(keyOf, previous, segment, offset)
+  if (linked === null) return null
+  const plaintext = openFrame(keyOf, place, linked, segment, offset)
+  return plaintext && { ...linked, plaintext }
+}
+
+/**
+ * Follows the chain over the frame at `offset` without opening it; null when it is no whole frame that
+ * follows `previous`, or of an epoch whose key is not at hand. A frame is bound to the chain hash before
+ * it: where a later one opens, all that stands before it is what its writer saw there.
+ */
+export function followFrame(
+  keyOf: (epoch: number) => Uint8Array | null,
+  previous: Uint8Array,
+  segment: Uint8Array,
+  offset: number,
+): LinkedFrame | null {
   const shape = frameShape(segment, offset)
-  if (shape === null) return null
-  const key = keyOf(shape.epoch)
-  if (key === null) return null
+  if (shape === null || keyOf(shape.epoch) === null) return null
   const bytes = segment.subarray(offset, offset + shape.length - digestBytes)
   if (!sameBytes(digest(previous, bytes), shape.chain)) return null
+  return { ...shape, previous, plaintext: null }
+}
+
+/** What is in a frame that was followed; null when it does not open at this place. */
+export function openFrame(
+  keyOf: (epoch: number) => Uint8Array | null,
+  place: FramePlace,
+  { epoch, length, previous }: Pick<LinkedFrame, 'epoch' | 'length' | 'previous'>,
+  segment: Uint8Array,
+  offset: number,
+): Uint8Array | null {
+  const key = keyOf(epoch)
+  if (key === null) return null
+  const bytes = segment.subarray(offset, offset + length - digestBytes)
   const padded = openOrNull(
     key,
     framePlace(place, previous, bytes.subarray(0, headBytes)),
     bytes.subarray(headBytes, bodyStart),
     bytes.subarray(bodyStart),
   )
-  return padded === null ? null : { ...shape, plaintext: unpad(padded) }
+  return padded && unpadOrNull(padded)
 }
 
 function framePlace(place: FramePlace, previous: Uint8Array, head: Uint8Array): Uint8Array {

@@ -10,12 +10,16 @@ const Body = z.object({
   place: z.number().int(),
   /** Their private space and their drafts. */
   spaces: z.array(Id).max(8),
+  /** The newest key of the shared space on the newcomer's ring. */
+  epoch: z.number().int().min(1).optional(),
 })
 
 /** Somebody whom the keyring's member is adding. */
 export interface Joining {
   member: Member
   spaces: string[]
+  /** The newest shared key that the newcomer's ring was made with; not told by earlier releases. */
+  epoch?: number
 }
 
 /** Collection of a keyring; the id is the newcomer. */
@@ -26,15 +30,16 @@ export function readJoinings(keyring: Space): Joining[] {
   return keyring.list(joinings).flatMap(({ id, body }) => {
     const read = Body.safeParse(body)
     if (!read.success || !idPattern.test(id)) return []
-    const { label, place, spaces } = read.data
-    return [{ member: { id: id as MemberId, label, place }, spaces }]
+    const { label, place, spaces, epoch } = read.data
+    const member = { id: id as MemberId, label, place }
+    return [{ member, spaces, ...(epoch !== undefined && { epoch }) }]
   })
 }
 
 /** Notes that somebody is being added: written before anything of theirs is on disk. */
-export function joiningWrite({ member, spaces }: Joining): Write {
+export function joiningWrite({ member, spaces, epoch }: Joining): Write {
   const { id, label, place } = member
-  return { collection: joinings, id, operation: 'put', body: { label, place, spaces } }
+  return { collection: joinings, id, operation: 'put', body: { label, place, spaces, epoch } }
 }
 
 /** The write after which nothing of a joining waits any more. */

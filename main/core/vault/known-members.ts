@@ -78,6 +78,12 @@ export function readMembers(shared: VaultSpace, pins: Map<MemberId, Pin>): Known
   }
 }
 
+/** By place, and by id where a place was given twice. */
+function inTurn(a?: Introduction, b?: Introduction): number {
+  const byPlace = (a?.body.place ?? 0) - (b?.body.place ?? 0)
+  return byPlace === 0 && a && b ? (a.id < b.id ? -1 : 1) : byPlace
+}
+
 /** @param before what was pinned already, by which a member is known whatever became of their introducer */
 function readOnce(
   shared: VaultSpace,
@@ -94,7 +100,7 @@ function readOnce(
     .map((id) =>
       shared.revisionsOf(memberCollection, id).flatMap((record) => introductionIn(record) ?? []),
     )
-    .sort(([a], [b]) => (a?.body.place ?? 0) - (b?.body.place ?? 0))
+    .sort(([a], [b]) => inTurn(a, b))
   for (const one of said.flat()) {
     const { record, id, body, keys } = one
     const isFirst = !known.members.some((member) => member.id === id)

@@ -105,7 +105,8 @@ function standing(side: readonly Placed[]): HeldRecord {
 
 /** The same id on every computer and at every reading: what was taken away stays so. */
 function copyOf(record: HeldRecord, signing: RecordSigning): HeldRecord {
-  const { collection, id, revision, author, writtenAt, json } = record
+  const { collection, id, revision, author, json } = record
+  const { writtenAt } = record.wire
   const name = JSON.stringify([collection, id, revision, writtenAt, json])
   const body = JSON.stringify({ collection, id, revision, body: JSON.parse(json ?? 'null') })
   const wire: WireRecord = {

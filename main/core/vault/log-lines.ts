@@ -1,7 +1,13 @@
 import { toBase64 } from '../crypto/base64.ts'
-import { type Frame, frameTypes } from './frame.ts'
-import type { LogFrame } from './log-recovery.ts'
+import { frameTypes, type LinkedFrame } from './frame.ts'
 import type { Parent, ReadSegment } from './segment.ts'
+
+/** A frame of a log with the segment it stands in. */
+export interface LogFrame extends LinkedFrame {
+  segment: string
+  /** Offset behind the frame. */
+  end: number
+}
 
 /** A place in a log: behind a frame of a segment. */
 export interface LogPlace {
@@ -24,21 +30,19 @@ export class LogLines {
   readonly #segments: ReadonlyMap<string, ReadSegment>
   /** Of each segment, how far it goes on from each other one. */
   readonly #reach = new Map<string, ReadonlyMap<string, number>>()
-  /** Chain hashes of frames that were refused when they were tried. */
-  readonly #dropped: ReadonlySet<string>
+  /** Chain hashes of frames that were refused when they were tried, and with which key that is said at most. */
+  readonly #dropped = new Map<string, number>()
   /** How far each segment is gone on from. */
   readonly #followed = new Map<string, number>()
 
   constructor(segments: ReadonlyMap<string, ReadSegment>) {
     this.#segments = segments
-    this.#dropped = new Set(
-      [...segments.values()].flatMap(({ header }) =>
-        header.parents.flatMap(({ dropped }) => dropped ?? []),
-      ),
-    )
-    for (const { header } of segments.values()) {
-      for (const { segment, end } of header.parents) {
+    for (const { header, frames } of segments.values()) {
+      const epoch = frames[0]?.epoch ?? 0
+      for (const { segment, end, dropped } of header.parents) {
         this.#followed.set(segment, Math.max(this.#followed.get(segment) ?? 0, end))
+        if (dropped === undefined) continue
+        this.#dropped.set(dropped, Math.max(this.#dropped.get(dropped) ?? 0, epoch))
       }
     }
   }
@@ -110,7 +114,7 @@ export class LogLines {
     const all = segment.frames
     const followed = this.#followed.get(segment.name) ?? 0
     const isDropped = (frame: ReadSegment['frames'][number]) =>
-      frame.offset >= followed && this.#dropped.has(toBase64(frame.chain))
+      frame.offset >= followed && frame.epoch <= (this.#dropped.get(toBase64(frame.chain)) ?? -1)
     const refused = this.#dropped.size === 0 ? -1 : all.findIndex(isDropped)
     const standing = refused < 0 ? all : all.slice(0, refused)
     return standing
@@ -140,7 +144,7 @@ export function endOf(segment: ReadSegment): Parent {
   return { segment: segment.name, end: segment.end, sequence, chain: toBase64(chain) }
 }
 
-export function lastOf(segment: ReadSegment): Frame {
+export function lastOf(segment: ReadSegment): LinkedFrame {
   return segment.frames[segment.frames.length - 1]!
 }
 

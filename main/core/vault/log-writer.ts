@@ -5,8 +5,8 @@ import { roundUp } from '../crypto/padding.ts'
 import type { DiskFile } from '../ports.ts'
 import { format } from './format.ts'
 import { type FrameType, frameLength, frameTypes, writeFrame } from './frame.ts'
-import { LogLines } from './log-lines.ts'
-import type { LogFrame, LogSource, RecoveredLog } from './log-recovery.ts'
+import { type LogFrame, LogLines } from './log-lines.ts'
+import type { LogSource, RecoveredLog } from './log-recovery.ts'
 import { copyToQuarantine, moveToQuarantine } from './quarantine.ts'
 import { makeDurableFolder } from './replace-file.ts'
 import { chainSeed, counterOf, type Parent, segmentName, writeHeader } from './segment.ts'
@@ -58,6 +58,8 @@ export class LogWriter {
   /** Every segment that was found or made. */
   readonly #names: Set<string>
   #leftovers: RecoveredLog['leftovers']
+  /** Paths of segments that were found with bad bytes. */
+  readonly #hurt: Set<string>
   #unsettled: LogFrame[]
   #active: ActiveSegment | null = null
   #ended: Parent[] = []
@@ -77,6 +79,7 @@ export class LogWriter {
     this.#highest = Math.max(0, ...recovered.salvaged.map(({ sequence }) => sequence))
     this.#names = new Set(recovered.names)
     this.#leftovers = recovered.leftovers
+    this.#hurt = new Set(recovered.hurt.keys())
     this.#unsettled = recovered.parents.flatMap(
       ({ segment, end }) =>
         recovered.inOrder.find((frame) => frame.segment === segment && frame.end === end) ?? [],
@@ -106,16 +109,23 @@ export class LogWriter {
       inOrder: [],
       lines: new LogLines(new Map()),
       salvaged: [],
+      hurt: new Map(),
       fromTheStart: true,
       parents: [],
       missing: [],
       counter: this.#counter,
       leftovers: [],
       problems: [],
+      open: async ({ plaintext }) => plaintext,
     }
     const writer = new LogWriter(this.#source, nothing, { ...this.#options, epoch: this.epoch })
     writer.#sequence = Math.max(this.#sequence, this.#highest)
     return writer
+  }
+
+  /** The place of the log, and the way to its keys. */
+  get source(): LogSource {
+    return this.#source
   }
 
   /** Where the log stands; null before its very first frame. */
@@ -204,11 +214,22 @@ export class LogWriter {
     return files.every(({ name }) => counterOf(name) === null || this.#names.has(name))
   }
 
-  /** Removes segments of this log by name; those that are gone already are passed over. */
+  /** Notes segments, by path, that do not verify any more: these are never removed. */
+  noteHurt(paths: Iterable<string>): void {
+    for (const path of paths) this.#hurt.add(path)
+  }
+
+  /**
+   * Removes segments of this log by name; those that are gone already are passed over. What did not verify
+   * is moved aside instead.
+   */
   async remove(names: ReadonlySet<string>): Promise<void> {
     const { disk, folder } = this.#source
     for (const { name } of await disk.list(folder)) {
-      if (names.has(name) && name !== this.#active?.name) await disk.remove(`${folder}/${name}`)
+      if (!names.has(name) || name === this.#active?.name) continue
+      const path = `${folder}/${name}`
+      if (this.#hurt.has(path)) await moveToQuarantine(disk, path)
+      else await disk.remove(path)
     }
   }
 
@@ -216,8 +237,7 @@ export class LogWriter {
     const active = this.#active ?? (await this.#start(length))
     const bytes = this.#frame(active, type, plaintext)
     try {
-      await active.file.write(active.end, bytes)
-      await active.file.sync()
+      await active.file.save(active.end, bytes)
     } catch (error) {
       // It may lie there whole all the same; whoever goes on from here says that it was refused.
       const dropped = toBase64(bytes.slice(-32))

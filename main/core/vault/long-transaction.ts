@@ -1,13 +1,17 @@
 import { AppError } from '../../../shared/errors.ts'
 import { randomId } from '../crypto/ids.ts'
 import type { HeldRecord, RecordsFrame } from './record.ts'
-import type { RecordMaker } from './record-maker.ts'
+import type { Authored, RecordMaker } from './record-maker.ts'
 import type { RecordTable } from './record-table.ts'
 import type { Turns } from './turns.ts'
 import type { Staged } from './types.ts'
 
 /** Frames take in what waits until they hold about this much text. */
 export const frameText = 64 * 1024
+
+/** Those of a long transaction hold more: nobody waits for one of them, and each costs a flush. */
+const stagedText = 96 * 1024
+const madeTogether = 64
 
 /** What a long transaction needs of its space. */
 export interface StageHost {
@@ -30,9 +34,31 @@ export function longTransaction(host: StageHost): Staged {
   const staged: HeldRecord[] = []
   const made = new Map<string, HeldRecord>()
   let isOver = false
+  /** A step that failed may have left some of its frames: with those, nothing is to be made visible. */
+  let isBroken = false
   const end = () => {
     if (isOver) throw new AppError('record.not-now')
     isOver = true
+  }
+  const write = async (ready: HeldRecord[]) => {
+    for (const records of inFrames(ready)) {
+      await host.append({ records: records.map((record) => record.wire), stage })
+    }
+    staged.push(...ready)
+  }
+  /** The next records are made, and signed, while the disk takes the last. */
+  const make = async (authored: Authored[]) => {
+    let writing = Promise.resolve()
+    try {
+      for (let from = 0; from < authored.length; from += madeTogether) {
+        const ready = await maker.makeAll(authored.slice(from, from + madeTogether), made)
+        await writing
+        writing = write(ready)
+        writing.catch(() => undefined)
+      }
+    } finally {
+      await writing
+    }
   }
   const commit = async () => {
     const moved = staged.some(({ collection, id, revision }) => {
@@ -49,16 +75,19 @@ export function longTransaction(host: StageHost): Staged {
       const authored = maker.authored(writes)
       await host.beforeWrite()
       await host.refuseWhenFull()
-      await turns.take(async () => {
-        const ready = await maker.makeAll(authored, made)
-        for (const records of inFrames(ready)) {
-          await host.append({ records: records.map((record) => record.wire), stage })
-        }
-        staged.push(...ready)
-      })
+      await turns
+        .take(() => make(authored))
+        .catch((error: unknown) => {
+          isBroken = true
+          throw error
+        })
     },
     commit: async () => {
       end()
+      if (isBroken) {
+        host.over()
+        throw new AppError('record.not-now')
+      }
       // The stage stays open until its commit stands: a checkpoint between would forget its frames.
       try {
         await host.beforeWrite()
@@ -79,7 +108,7 @@ function inFrames(records: HeldRecord[]): HeldRecord[][] {
   const frames: HeldRecord[][] = []
   let text = Number.POSITIVE_INFINITY
   for (const record of records) {
-    if (text > frameText) {
+    if (text > stagedText) {
       frames.push([])
       text = 0
     }

@@ -4,15 +4,18 @@ import { type SpaceKeys, spaceKeys } from '../crypto/member-keys.ts'
 import type { Signer } from '../crypto/signature.ts'
 import type { Clock, Disk } from '../ports.ts'
 import type { Ballast } from './ballast.ts'
+import type { Directory } from './directory.ts'
 import { format, paths } from './format.ts'
 import { recoverLog } from './log-recovery.ts'
 import { LogWriter } from './log-writer.ts'
+import type { HeldRecord } from './record.ts'
 import type { Author } from './record-maker.ts'
 import { type Keeping, RecordTable } from './record-table.ts'
 import { replaySpace } from './replay.ts'
 import { plainDisk } from './saving-disk.ts'
 import { reachesIn } from './sight.ts'
-import { type SpaceParts, VaultSpace } from './space.ts'
+import { VaultSpace } from './space.ts'
+import type { SpaceParts } from './space-parts.ts'
 import type { Problem, SpaceKind } from './types.ts'
 
 /** What the spaces of one unlocked vault have in common. */
@@ -29,7 +32,14 @@ export interface SpaceHouse {
   signKeyOf(member: MemberId): Signer | null
   beforeWrite(): Promise<void>
   isHeld(): boolean
+  known?: KnownPages | undefined
 }
+
+/** The records of a page, where another vault that is open holds the very same one. */
+export type KnownPages = (
+  space: string,
+  page: Directory['shards'][number],
+) => readonly HeldRecord[] | null
 
 /** Which space, and its keys by epoch. */
 export interface SpaceAddress {
@@ -104,6 +114,7 @@ export async function readSpace(
     table,
     signing,
     drafts: address.kind === 'drafts',
+    known: house.known && ((page) => house.known?.(address.id, page) ?? null),
   })
   if (!address.isNew && log.frames.length === 0) {
     problems.push({ kind: 'damage', where: base, count: 1 })

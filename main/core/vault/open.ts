@@ -2,6 +2,7 @@ import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Disk } from '../ports.ts'
 import { Ballast } from './ballast.ts'
+import { contestedIn } from './contested.ts'
 import { findSides } from './find-sides.ts'
 import { waitForKeys } from './finish-new-keys.ts'
 import { format } from './format.ts'
@@ -9,6 +10,7 @@ import { readKeyFile, type Secret } from './key-slots.ts'
 import { refuseDeparted } from './leave.ts'
 import { type HeldLock, takeLock } from './lock-file.ts'
 import { mend } from './mend.ts'
+import type { KnownPages } from './open-space.ts'
 import {
   comeIn,
   houseOf,
@@ -40,6 +42,8 @@ export interface OpenOptions {
   takeOver?: boolean
   /** The LOCK, where it is held already: it is not taken anew. */
   lock?: HeldLock
+  /** Of a copy: pages that another vault holds too. */
+  known?: KnownPages | undefined
 }
 
 /**
@@ -92,7 +96,15 @@ export async function openProven(
     ? null
     : (options.lock ?? (await lockOrLook(saving, options, problems)))
   try {
-    return await openUnderLock({ world: saving, cover, proven, problems, lock, ballast })
+    return await openUnderLock({
+      world: saving,
+      cover,
+      proven,
+      problems,
+      lock,
+      ballast,
+      known: options.known,
+    })
   } catch (error) {
     await lock?.release().catch(() => undefined)
     throw error
@@ -139,6 +151,7 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
     },
     await openFound(signed, found, problems),
   )
+  problems.push(...contestedIn([ours, ...sides.list()]))
   const anchors = world.anchors ? { disk: world.anchors, host: world.owners.self.host } : null
   const own = seats.all.flatMap(({ keyring, drafts }) => [keyring, drafts])
   const others = [...own, ...(mine === null ? [] : [mine]), ...sides.list()]
@@ -164,7 +177,8 @@ async function openUnderLock(opening: Opening): Promise<UnlockedVault> {
     lookedBack,
     openRestored: (restored, options) =>
       openProven({ ...world, disk: restored }, byNoSlot(proven, seats), options),
-    openCopy: (copy) => openProven(worldOfCopy(world, copy), byNoSlot(proven, seats), lookOnly),
+    openCopy: (copy, known) =>
+      openProven(worldOfCopy(world, copy), byNoSlot(proven, seats), { readOnly: true, known }),
     reopen: (lock) => openProven(world, byNoSlot(proven, seats), { lock }),
   })
   gate.writable = lock !== null && isWhole(problems)
@@ -185,8 +199,6 @@ function ballastOf(world: VaultWorld, { head }: FoundHead, { readOnly }: OpenOpt
 function worldOfCopy({ anchors: _, ...world }: VaultWorld, disk: Disk): VaultWorld {
   return { ...world, disk }
 }
-
-const lookOnly: OpenOptions = { readOnly: true }
 
 /** Documents of which one copy is worn: the cover, and the key files of those who come in. */
 async function wornCopies(

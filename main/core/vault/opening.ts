@@ -3,7 +3,7 @@ import type { Ballast } from './ballast.ts'
 import type { FoundSides } from './find-sides.ts'
 import { format } from './format.ts'
 import type { HeldLock } from './lock-file.ts'
-import { openSpace, type SpaceAddress, type SpaceHouse } from './open-space.ts'
+import { type KnownPages, openSpace, type SpaceAddress, type SpaceHouse } from './open-space.ts'
 import { agreedPins, type Pin, readPins } from './pins.ts'
 import type { Proven } from './prove.ts'
 import { Seats } from './seats.ts'
@@ -23,11 +23,12 @@ export interface Opening {
   problems: Problem[]
   lock: HeldLock | null
   ballast: Ballast
+  known?: KnownPages | undefined
 }
 
 /** What all spaces of this vault have in common while it is open. `pins` may grow later. */
 export function houseOf(
-  { world, cover, ballast }: Opening,
+  { world, cover, ballast, known }: Opening,
   gate: WriteGate,
   pins: ReadonlyMap<MemberId, Pin>,
   authorOf: SpaceHouse['authorOf'],
@@ -43,6 +44,7 @@ export function houseOf(
     signKeyOf: (of) => pins.get(of) ?? null,
     beforeWrite: () => gate.beforeWrite(),
     isHeld: () => gate.holds > 0,
+    known,
   }
 }
 

@@ -86,8 +86,10 @@ export function writePage(
     const { nonce, sealed } = seal(key, messagePlace(place, head, index, count), piece)
     messages.push(nonce, sealed)
   }
-  const bytes = concat(head, ...messages)
-  return concat(bytes, digest(bytes))
+  const bytes = concat(head, ...messages, new Uint8Array(digestBytes))
+  const end = bytes.length - digestBytes
+  bytes.set(digest(bytes.subarray(0, end)), end)
+  return bytes
 }
 
 /**
@@ -129,7 +131,7 @@ export function readPage(
   }
   const sequence = Number(view.getBigUint64(24, true))
   return {
-    plaintext: unpad(concat(...pieces)),
+    plaintext: unpad(pieces.length === 1 ? pieces[0]! : concat(...pieces)),
     stamp: { epoch, sequence, chain: head.slice(32, 64) },
   }
 }

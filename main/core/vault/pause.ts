@@ -64,7 +64,7 @@ async function readCopy(place: PausePlace, copy: 'a' | 'b'): Promise<Pause | nul
 }
 
 /** What another program with the key wrote there, and does not read, is no time-out and stops nobody. */
-function pauseIn(place: PausePlace, bytes: Uint8Array): Pause | null {
+export function pauseIn(place: PausePlace, bytes: Uint8Array): Pause | null {
   const head = headOf(place)
   if (bytes.length !== fileBytes || !sameBytes(bytes.subarray(0, headBytes), head)) return null
   const nonce = bytes.subarray(headBytes, headBytes + nonceBytes)

@@ -85,7 +85,7 @@ export class RecordMaker {
    * Makes the next revision of each record, after those in `made`, and takes in what was signed before.
    *
    * @throws AppError `record.changed-elsewhere`, `record.too-large`; `record.not-now` for a laid record
-   * that is not genuine, or whose place is taken
+   * that is not genuine, or of which its author has written another
    */
   async makeAll(
     writes: Authored[],
@@ -104,9 +104,7 @@ export class RecordMaker {
     let text = 0
     for (const signed of laid) {
       const { wire, json } = this.#genuine(signed)
-      if (this.#standing(made, wire.collection, wire.id) !== null) {
-        throw new AppError('record.not-now')
-      }
+      if (this.#hasWritten(made, wire)) throw new AppError('record.not-now')
       text += json.length
       Object.assign(wire, await this.#carry(json, null, text > laidText))
       take(new HeldRecord(wire, json, this.#parts.signing))
@@ -116,6 +114,15 @@ export class RecordMaker {
 
   #standing(made: Map<string, HeldRecord>, collection: string, id: string): HeldRecord | null {
     return made.get(slotOf({ collection, id })) ?? this.#parts.table.newest(collection, id)
+  }
+
+  /** Whether this one's author has. What others put under its name keeps nobody's words out. */
+  #hasWritten(made: Map<string, HeldRecord>, { collection, id, author }: WireRecord): boolean {
+    const there = [
+      ...this.#parts.table.revisions(collection, id),
+      ...(made.has(slotOf({ collection, id })) ? [made.get(slotOf({ collection, id }))!] : []),
+    ]
+    return there.some((one) => one.author === author && one.signature !== 'failed')
   }
 
   async #make({ write, author }: Authored, before: HeldRecord | null): Promise<HeldRecord> {

@@ -87,9 +87,15 @@ export class RecordTable {
     return this.#transactions.has(transaction)
   }
 
+  /** All revisions of each record whose first number is there more than once. */
+  begunTwice(): HeldRecord[][] {
+    const all = [...this.#collections.values()].flatMap((records) => [...records.values()])
+    return all.filter((revisions) => revisions[1]?.revision === revisions[0]?.revision)
+  }
+
   /**
-   * Takes a revision in. A revision that is known already with the same words is passed over; one with
-   * other words (two histories of one vault) stands beside it.
+   * Takes a revision in. A revision that is known already with the same words of the same author is passed
+   * over; one with other words (two histories of one vault) or by somebody else stands beside it.
    */
   insert(record: HeldRecord, isSalvage = false): void {
     let collection = this.#collections.get(record.collection)
@@ -110,6 +116,8 @@ export class RecordTable {
         (other) =>
           other.revision === record.revision &&
           other.operation === record.operation &&
+          other.author === record.author &&
+          other.wire.signature === record.wire.signature &&
           other.json === record.json,
       )
       if (twin) return

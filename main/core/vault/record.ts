@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { idPattern, type MemberId } from '../../../shared/ids.ts'
+import { instantOr, noInstant } from '../../../shared/instants.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { digest } from '../crypto/digest.ts'
 import { placeBytes } from '../crypto/place.ts'
 import { isSignedBy, type Signer, signDetached, signerWith } from '../crypto/signature.ts'
+import { isNaming } from './own-id.ts'
+import { asciiOf, packed, unpacked } from './packed-texts.ts'
 import { spelledBytes } from './spelled-bytes.ts'
 import type { Operation, StoredRecord } from './types.ts'
 
 /** A body that lies in a page of its own. */
-const LargeBody = z.object({
+export const LargeBody = z.object({
   page: z.string().regex(idPattern),
   /** Length of the body in bytes of JSON. */
   bytes: z.number().int().min(0),
@@ -18,7 +21,7 @@ const LargeBody = z.object({
 })
 
 /** A body told as a change of the revision before: what stays in front and behind, and what comes between. */
-const Delta = z.object({
+export const Delta = z.object({
   front: z.number().int().min(0),
   back: z.number().int().min(0),
   middle: z.string(),
@@ -62,7 +65,7 @@ export function statementOf(
   vault: string,
   space: string,
   record: WireRecord,
-  json: string | null,
+  json: string | Uint8Array | null,
 ): Uint8Array {
   return placeBytes(
     'hearth-record',
@@ -76,7 +79,7 @@ export function statementOf(
     record.writtenAt,
     record.transaction ?? '',
     record.previous === undefined ? '' : fromBase64(record.previous, 32),
-    json === null ? '' : digest(utf8(json)),
+    json === null ? '' : digest(typeof json === 'string' ? utf8(json) : json),
   )
 }
 
@@ -89,17 +92,70 @@ export interface RecordSigning {
   signKeyOf(member: MemberId): Signer | null
 }
 
+const names = new Map<string, string>()
+
+/** One text for all that are the same. */
+function known(name: string): string {
+  const same = names.get(name)
+  if (same === undefined) names.set(name, name)
+  return same ?? name
+}
+
 /** One revision in memory. The body stays JSON text until somebody asks for it. */
 export class HeldRecord implements StoredRecord {
   wire: WireRecord
-  readonly json: string | null
+  /** The body's JSON text, or the bytes of many, in which it lies from `#from` to `#until`. */
+  #text: string | Uint8Array | null
+  #from = 0
+  #until = 0
   readonly #signing: RecordSigning
+  #namesAuthor: boolean | null = null
   #judged: { by: Signer | null; as: StoredRecord['signature'] } | null = null
 
   constructor(wire: WireRecord, json: string | null, signing: RecordSigning) {
     this.wire = wire
-    this.json = json
+    // A body on a tombstone says nothing, and is not in what was signed.
+    this.#text = wire.operation === 'put' ? json : null
     this.#signing = signing
+  }
+
+  /**
+   * Lays the texts of many records together, in half the room or less: for those of which few are looked at.
+   * Each is made a string anew whenever somebody asks. Long bodies, which come one by one, are left.
+   */
+  static pack(records: readonly HeldRecord[]): void {
+    const packing = records.filter((one) => typeof one.#text === 'string' && !one.wire.large)
+    const { bytes, places } = packed(packing.map((record) => record.#text as string))
+    for (const [index, record] of packing.entries()) {
+      const place = places[index]
+      if (!place) continue
+      record.#text = bytes
+      record.#from = place.from
+      record.#until = place.until
+      const { body: _, ...wire } = record.wire
+      // The same few names stand in all of them.
+      wire.author = known(wire.author)
+      if (wire.transaction !== undefined) wire.transaction = known(wire.transaction)
+      record.wire = wire
+    }
+    names.clear()
+  }
+
+  /** The body's JSON text as it was signed; null for a tombstone. */
+  get json(): string | null {
+    const bytes = this.#bytes
+    return bytes === null ? (this.#text as string | null) : unpacked(bytes)
+  }
+
+  /** The beginning of the text, as far as it is ASCII. */
+  jsonUpTo(length: number): string {
+    const bytes = this.#bytes
+    if (bytes === null) return (this.#text as string | null)?.slice(0, length) ?? ''
+    return asciiOf(bytes.subarray(0, length))
+  }
+
+  get #bytes(): Uint8Array | null {
+    return this.#text instanceof Uint8Array ? this.#text.subarray(this.#from, this.#until) : null
   }
 
   get collection(): string {
@@ -117,26 +173,40 @@ export class HeldRecord implements StoredRecord {
   get author(): MemberId {
     return this.wire.author as MemberId
   }
+  /** What its writer put there may be no instant, which nobody could show. */
   get writtenAt(): string {
-    return this.wire.writtenAt
+    return instantOr(this.wire.writtenAt, noInstant)
   }
   get transaction(): string | null {
     return this.wire.transaction ?? null
   }
   /** Another program with the key may have written what is no JSON: such a body says nothing. */
   get body(): unknown {
-    if (this.json === null) return null
+    const { json } = this
+    if (json === null) return null
     try {
-      return JSON.parse(this.json)
+      return JSON.parse(json)
     } catch {
       return null
     }
   }
 
+  get namesAuthor(): boolean {
+    this.#namesAuthor ??= isNaming(this.#signing.vault, this.author, this.id)
+    return this.#namesAuthor
+  }
+  get statement(): string {
+    return toBase64(this.statementDigest())
+  }
+
+  get signedWith(): string | null {
+    return this.wire.signature ?? null
+  }
+
   /** Digest of the statement, which the next revision names. */
   statementDigest(): Uint8Array {
     const { vault, space } = this.#signing
-    return digest(statementOf(vault, space, this.wire, this.json))
+    return digest(statementOf(vault, space, this.wire, this.#bytes ?? this.json))
   }
 
   /**
@@ -160,7 +230,7 @@ export class HeldRecord implements StoredRecord {
     const { vault, space } = this.#signing
     if (key === null || this.wire.signature === undefined) return 'failed'
     try {
-      const statement = statementOf(vault, space, this.wire, this.json)
+      const statement = statementOf(vault, space, this.wire, this.#bytes ?? this.json)
       return isSignedBy(key, statement, fromBase64(this.wire.signature)) ? 'verified' : 'failed'
     } catch {
       return 'failed'
@@ -169,7 +239,7 @@ export class HeldRecord implements StoredRecord {
 }
 
 /** The order of revisions. Two computers may have written one of a number each: the later stands. */
-export function inTime(a: HeldRecord, b: HeldRecord): number {
+export function inTime({ wire: a }: HeldRecord, { wire: b }: HeldRecord): number {
   if (a.revision !== b.revision) return a.revision - b.revision
   return a.writtenAt === b.writtenAt ? 0 : a.writtenAt < b.writtenAt ? -1 : 1
 }

@@ -1,24 +1,21 @@
 import { toBase64 } from '../crypto/base64.ts'
 import { fromUtf8 } from '../crypto/bytes.ts'
 import { applyDelta } from './delta.ts'
-import {
-  CheckpointFrame,
-  covers,
-  type Directory,
-  type PageReference,
-  readDirectory,
-} from './directory.ts'
+import { CheckpointFrame, covers, type Directory, type PageReference } from './directory.ts'
 import { risingFrames } from './epochs.ts'
 import { type Frame, frameTypes } from './frame.ts'
+import { type Ground, readGround } from './ground.ts'
 import { loadLargeBody } from './large-body.ts'
 import { LinesOfTexts, type PlaceOnLine } from './lines-of-texts.ts'
-import type { LogPlace } from './log-lines.ts'
-import type { LogFrame, RecoveredLog } from './log-recovery.ts'
+import type { LogFrame, LogPlace } from './log-lines.ts'
+import type { HurtSegment, RecoveredLog } from './log-recovery.ts'
 import { type Losses, missingNumbers } from './losses.ts'
 import { pageInName, pageKinds, pageShape } from './page.ts'
-import { HeldRecord, type RecordSigning, RecordsFrame, type WireRecord } from './record.ts'
+import { readAhead } from './read-ahead.ts'
+import { readRecordsFrame } from './read-records.ts'
+import { HeldRecord, type RecordSigning, type WireRecord } from './record.ts'
 import type { RecordTable } from './record-table.ts'
-import { type PageStore, readShard, type ShardDocument } from './sealed-adapter.ts'
+import { digestOfPage, type PageStore, readShard } from './sealed-adapter.ts'
 import type { Problem } from './types.ts'
 
 /** The checkpoint that a space stands on. */
@@ -35,6 +32,8 @@ export interface Replay {
   signing: RecordSigning
   /** Of two texts that stand side by side in a space of drafts, none may go. */
   drafts?: boolean
+  /** The records of a page that is known by its digest: it is not opened again, only held against that. */
+  known?: ((page: Directory['shards'][number]) => readonly HeldRecord[] | null) | undefined
 }
 
 /**
@@ -47,26 +46,39 @@ export async function replaySpace(
   replay: Replay,
 ): Promise<{ checkpoint: Checkpoint | null; problems: Problem[]; losses: Losses }> {
   const { log, store } = replay
-  const problems = [...log.problems]
+  let problems = [...log.problems]
   const where = store.folder
-  const { counting, salvaged, fallen, ...rising } = risingFrames(log, replay.signing.signed)
+  const {
+    counting,
+    salvaged: allSalvaged,
+    fallen,
+    ...rising
+  } = risingFrames(log, replay.signing.signed)
   log.branches = rising.branches
   log.parents = rising.parents
   if (fallen > 0) problems.push({ kind: 'forged', where: store.folder, count: fallen })
-  const inOrder = [...counting, ...salvaged].sort((a, b) => a.sequence - b.sequence)
-  const named = await inTurn(replay, counting, checkpointsOf(inOrder).reverse())
+  const inOrder = [...counting, ...allSalvaged].sort((a, b) => a.sequence - b.sequence)
+  const ground = { trunk: counting, branches: log.branches }
+  const named = await inTurn(replay, ground, checkpointsOf(inOrder).reverse())
   const hurt =
     !log.fromTheStart || log.frames.length === 0 || problems.some(({ kind }) => kind === 'damage')
-  let { checkpoint, failed, lost: lostBodies } = await loadCheckpoint(replay, named)
+  let { checkpoint, failed, lost: lostBodies } = await loadCheckpoint(replay, ground, named)
   const lost = checkpoint === null && !log.fromTheStart
   if (checkpoint === null && hurt) {
     const found = await loadCheckpoint(
       replay,
-      await inTurn(replay, counting, await directoriesIn(store)),
+      ground,
+      await inTurn(replay, ground, await directoriesIn(store)),
     )
     checkpoint = found.checkpoint
     lostBodies = found.lost
   }
+  const spent = lostBodies.length > 0 ? [] : spentSegments(log, counting, checkpoint)
+  const isSpent = ({ kind, where: path }: Problem) =>
+    kind === 'damage' && spent.some((one) => one === log.hurt.get(path))
+  problems = problems.map((one) => (isSpent(one) ? { ...one, kind: 'copy-damaged' } : one))
+  const inSpent = new Set(spent.flatMap((one) => one.salvaged))
+  const salvaged = allSalvaged.filter((frame) => !inSpent.has(frame))
   // A checkpoint of another line may be all there is: it has not seen what the trunk has beside it.
   const isOnTrunkLine = checkpoint !== null && !isOfAnotherLine(checkpoint.directory, counting)
   const from = isOnTrunkLine ? checkpoint!.directory.upTo.sequence : 0
@@ -76,7 +88,7 @@ export async function replaySpace(
   } else if (failed > 0) {
     problems.push({ kind: 'copy-damaged', where, count: failed })
   }
-  const runs = checkpoint === null && !log.fromTheStart ? await loadWhatOpens(replay) : []
+  const runs = checkpoint === null && !log.fromTheStart ? await loadWhatOpens(replay, ground) : []
 
   const isCovered = (place: LogPlace) => checkpoint !== null && covers(checkpoint.directory, place)
   const branches = new Set(log.branches.filter((frame) => !isCovered(frame)))
@@ -115,12 +127,38 @@ export async function replaySpace(
   return { checkpoint, problems, losses }
 }
 
+/**
+ * Segments with bad bytes of which nothing is needed: they had ended when the checkpoint was written, which
+ * the trunk names and all of whose pages are whole, and nothing lies in them behind where they ended. They
+ * are a second copy of what is in the pages. With branches beside the trunk nobody can be sure of that.
+ */
+function spentSegments(
+  log: RecoveredLog,
+  counting: readonly LogFrame[],
+  checkpoint: Checkpoint | null,
+): HurtSegment[] {
+  if (checkpoint === null || log.hurt.size === 0) return []
+  if (log.branches.some((frame) => !covers(checkpoint.directory, frame))) return []
+  const isNamed = checkpointsOf(counting).some(
+    ({ page, generation, digest }) =>
+      page === checkpoint.reference.page &&
+      generation === checkpoint.reference.generation &&
+      digest === checkpoint.reference.digest,
+  )
+  if (!isNamed) return []
+  const ends = new Map(checkpoint.directory.segments.map(({ segment, end }) => [segment, end]))
+  const isEnd = (name: string) => log.parents.some(({ segment }) => segment === name)
+  return [...log.hurt.values()].filter(
+    ({ name, used }) => used <= (ends.get(name) ?? 0) && !isEnd(name),
+  )
+}
+
 function placeName({ segment, end }: LogPlace): string {
   return `${segment}@${end}`
 }
 
 /** True where the trunk has another frame in the place of the last that a checkpoint took into account. */
-function isOfAnotherLine({ upTo }: Directory, trunk: readonly Frame[]): boolean {
+function isOfAnotherLine({ upTo }: Directory, trunk: readonly LogFrame[]): boolean {
   const there = trunk.filter(({ sequence }) => sequence === upTo.sequence)
   return there.length > 0 && !there.some(({ chain }) => toBase64(chain) === upTo.chain)
 }
@@ -133,14 +171,14 @@ function isOfAnotherLine({ upTo }: Directory, trunk: readonly Frame[]): boolean 
  */
 async function inTurn(
   { log, table, store }: Replay,
-  trunk: readonly Frame[],
+  ground: Ground,
   newestFirst: readonly PageReference[],
 ): Promise<readonly PageReference[]> {
   if (table.keepsHistory) return newestFirst
   const found: { reference: PageReference; directory: Directory | null }[] = []
   for (const reference of newestFirst) {
-    const directory = await readDirectory(store, reference).catch(() => null)
-    if (directory === null || !isOfAnotherLine(directory, trunk)) {
+    const directory = await readGround(store, reference, ground).catch(() => null)
+    if (directory === null || !isOfAnotherLine(directory, ground.trunk)) {
       found.push({ reference, directory })
     }
   }
@@ -165,10 +203,10 @@ async function loadBranch(
 ): Promise<boolean> {
   for (const reference of checkpointsOf(newestFirst)) {
     try {
-      const directory = await readDirectory(replay.store, reference)
+      const ground = { trunk: [], branches: replay.log.branches }
+      const directory = await readGround(replay.store, reference, ground)
       if (!gaps.every((gap) => covers(directory, gap))) continue
-      const pages = await shardsOf(replay.store, directory)
-      const { held, lost } = await holdAll(replay, pages)
+      const { held, lost } = await holdPages(replay, directory)
       for (const record of held) run.hold(record, { ...directory.upTo, isTrunk: false })
       run.unread += lost.length
       run.lost.push(...lost)
@@ -180,29 +218,65 @@ async function loadBranch(
   return false
 }
 
-async function shardsOf(store: PageStore, directory: Directory): Promise<WireRecord[]> {
-  const pages: ShardDocument[] = []
-  for (const shard of directory.shards) {
-    const { document, fileDigest } = await readShard(store, shard.page, shard.generation)
-    if (toBase64(fileDigest) !== shard.digest) throw new Error('another generation')
-    pages.push(document)
+/** What came out of pages. */
+interface Held {
+  held: HeldRecord[]
+  /** Revisions whose bodies could not be had. */
+  lost: WireRecord[]
+}
+
+/** The records of all pages that a checkpoint lists. @throws Error where one is not the one that is meant */
+async function holdPages(replay: Replay, { shards }: Directory): Promise<Held> {
+  const { store, known } = replay
+  const all: Held = { held: [], lost: [] }
+  const reading = readAhead(shards, async (shard) => {
+    const { page, generation, digest } = shard
+    const standing = known?.(shard) ?? null
+    if (standing !== null) {
+      const found = await digestOfPage(store, page, generation)
+      if (found !== digest) throw new Error('another generation')
+      return holdKnown(store, standing)
+    }
+    const { document, fileDigest } = await readShard(store, page, generation)
+    if (toBase64(fileDigest) !== digest) throw new Error('another generation')
+    return holdAll(replay, document.records)
+  })
+  for await (const { held, lost } of reading) {
+    for (const record of held) all.held.push(record)
+    all.lost.push(...lost)
   }
-  return pages.flatMap((page) => page.records)
+  return all
+}
+
+/** Long bodies lie in pages of their own, which are opened in any case. */
+async function holdKnown(store: PageStore, records: readonly HeldRecord[]): Promise<Held> {
+  const held: HeldRecord[] = []
+  const lost: WireRecord[] = []
+  for (const record of records) {
+    const { large } = record.wire
+    const json = large ? await loadLargeBody(store, large).catch(() => undefined) : record.json
+    if (json === record.json) held.push(record)
+    else lost.push(record.wire)
+  }
+  return { held, lost }
 }
 
 /** The first of these checkpoints all of whose pages open; its records are in the table then. */
 async function loadCheckpoint(
   replay: Replay,
+  ground: Ground,
   references: readonly PageReference[],
 ): Promise<{ checkpoint: Checkpoint | null; failed: number; lost: WireRecord[] }> {
   let failed = 0
   for (const reference of references) {
     try {
-      const directory = await readDirectory(replay.store, reference)
-      const { held, lost } = await holdAll(replay, await shardsOf(replay.store, directory))
+      const directory = await readGround(replay.store, reference, ground)
+      const { held, lost } = await holdPages(replay, directory)
       replay.table.shards.restore(directory.shards)
       for (const record of held) replay.table.insert(record)
       replay.table.shards.markClean()
+      // A page of which not all could be had is to be read anew by whoever may have the rest.
+      if (lost.length > 0) for (const shard of replay.table.shards.all) shard.stands = false
       return { checkpoint: { reference, directory }, failed, lost }
     } catch {
       failed += 1
@@ -226,11 +300,11 @@ async function directoriesIn(store: PageStore): Promise<PageReference[]> {
 }
 
 /** The last resort: single pages of the newest checkpoint that still open. */
-async function loadWhatOpens(replay: Replay): Promise<string[]> {
-  const reference = checkpointsOf(replay.log.frames).at(-1)
+async function loadWhatOpens(replay: Replay, ground: Ground): Promise<string[]> {
+  const reference = checkpointsOf(ground.trunk).at(-1)
   if (reference === undefined) return []
   const lost: string[] = []
-  const directory = await readDirectory(replay.store, reference).catch(() => null)
+  const directory = await readGround(replay.store, reference, ground).catch(() => null)
   for (const shard of directory?.shards ?? []) {
     try {
       const { document } = await readShard(replay.store, shard.page, shard.generation)
@@ -244,19 +318,16 @@ async function loadWhatOpens(replay: Replay): Promise<string[]> {
   return lost
 }
 
-function checkpointsOf(frames: readonly Frame[]): PageReference[] {
+function checkpointsOf(frames: readonly (LogFrame | Frame)[]): PageReference[] {
   return frames.flatMap((frame) => {
-    if (frame.type !== frameTypes.checkpoint) return []
+    if (frame.type !== frameTypes.checkpoint || frame.plaintext === null) return []
     const parsed = CheckpointFrame.safeParse(parseJson(frame.plaintext))
     return parsed.success ? [parsed.data.directory] : []
   })
 }
 
 /** The records of pages. A large body that does not open costs its own record, and no neighbour. */
-async function holdAll(
-  replay: Replay,
-  wires: WireRecord[],
-): Promise<{ held: HeldRecord[]; lost: WireRecord[] }> {
+async function holdAll(replay: Replay, wires: WireRecord[]): Promise<Held> {
   const held: HeldRecord[] = []
   const lost: WireRecord[] = []
   for (const wire of wires) {
@@ -266,6 +337,7 @@ async function holdAll(
     if (json !== undefined) held.push(new HeldRecord(wire, json, replay.signing))
     else lost.push(wire)
   }
+  HeldRecord.pack(held)
   return { held, lost }
 }
 
@@ -289,14 +361,15 @@ class FrameRun {
   }
 
   /** @param at where the frame stands; null for one that was salvaged */
-  async take(frame: Frame, at: PlaceOnLine | null): Promise<void> {
+  async take(frame: LogFrame | Frame, at: PlaceOnLine | null): Promise<void> {
     if (frame.type !== frameTypes.records) return
-    const parsed = RecordsFrame.safeParse(parseJson(frame.plaintext))
-    if (!parsed.success) {
+    const plaintext = await this.#replay.log.open(frame)
+    const parsed = plaintext && readRecordsFrame(plaintext)
+    if (parsed === null) {
       this.unread += 1
       return
     }
-    const { records, stage, commit } = parsed.data
+    const { records, stage, commit } = parsed
     if (stage !== undefined) {
       this.#staged.set(stage, [...(this.#staged.get(stage) ?? []), ...records])
       return

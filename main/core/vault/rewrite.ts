@@ -6,7 +6,7 @@ import { frameText } from './long-transaction.ts'
 import { HeldRecord, inTime, type RecordsFrame, type WireRecord } from './record.ts'
 import { slotOf } from './record-maker.ts'
 import { RecordTable } from './record-table.ts'
-import type { SpaceParts } from './space.ts'
+import type { SpaceParts } from './space-parts.ts'
 import { Turns } from './turns.ts'
 import type { StoredRecord } from './types.ts'
 
@@ -64,10 +64,11 @@ export async function writeAnew(
 /** A revision with its whole body, in a page that was just written where it is long. */
 async function plain({ store, epoch }: SpaceParts, record: HeldRecord): Promise<WireRecord> {
   const { delta, large, body, ...wire } = record.wire
-  if (record.json === null) return wire
-  if (!isLarge(record.json)) return { ...wire, body: record.json }
+  const { json } = record
+  if (json === null) return wire
+  if (!isLarge(json)) return { ...wire, body: json }
   const stamp = { epoch, sequence: 0, chain: new Uint8Array(32) }
-  return { ...wire, large: await storeLargeBody(store, stamp, record.json) }
+  return { ...wire, large: await storeLargeBody(store, stamp, json) }
 }
 
 /** Older revisions of a record come first, so that each is taken in behind what it goes on from. */
@@ -99,6 +100,6 @@ async function filesOf({ store }: SpaceParts): Promise<string[]> {
 }
 
 function nameOf(record: StoredRecord): string {
-  const { revision, operation, writtenAt } = record
-  return JSON.stringify([slotOf(record), revision, operation, writtenAt])
+  const { revision, operation, statement } = record
+  return JSON.stringify([slotOf(record), revision, operation, statement])
 }

@@ -48,13 +48,14 @@ export class SavingDisk implements Disk {
   }
 
   #saving(file: DiskFile): DiskFile {
+    const givingUp = async (error: unknown) => {
+      if (isAppError(error, 'disk.full')) await this.#ballast.giveUp()
+      throw error
+    }
     return {
       write: (position, bytes) => this.#withRoom(() => file.write(position, bytes)),
-      sync: () =>
-        file.sync().catch(async (error: unknown) => {
-          if (isAppError(error, 'disk.full')) await this.#ballast.giveUp()
-          throw error
-        }),
+      sync: () => file.sync().catch(givingUp),
+      save: (position, bytes) => file.save(position, bytes).catch(givingUp),
       truncate: (length) => file.truncate(length),
       close: () => file.close(),
     }

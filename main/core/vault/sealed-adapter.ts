@@ -1,17 +1,27 @@
 import { type Adapter, Low } from 'lowdb'
-import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { fromUtf8, utf8 } from '../crypto/bytes.ts'
+import { toBase64 } from '../crypto/base64.ts'
+import { utf8 } from '../crypto/bytes.ts'
 import { digestBytes } from '../crypto/digest.ts'
 import type { Disk } from '../ports.ts'
 import { format } from './format.ts'
-import { type PagePlace, type PageStamp, pageKinds, pageName, readPage, writePage } from './page.ts'
-import { WireRecord } from './record.ts'
+import {
+  type PagePlace,
+  type PageStamp,
+  pageKinds,
+  pageName,
+  pageShape,
+  readPage,
+  writePage,
+} from './page.ts'
+import { readShardRecords } from './read-records.ts'
+import type { WireRecord } from './record.ts'
 import { writeNewFile } from './replace-file.ts'
 
 /** One bounded lowdb document: the records of one shard. */
-export const ShardDocument = z.object({ records: z.array(WireRecord) })
-export type ShardDocument = z.infer<typeof ShardDocument>
+export interface ShardDocument {
+  records: WireRecord[]
+}
 
 /** Where the pages of a space lie and how they are sealed. */
 export interface PageStore {
@@ -122,15 +132,24 @@ export async function loadPage(
   return { ...readPage(store.keyOf, place, bytes), fileDigest: fileDigestOf(bytes) }
 }
 
+/** The digest of a page that is whole, for whoever knows already what is in it; null for any other. */
+export async function digestOfPage(
+  store: PageStore,
+  page: string,
+  generation: number,
+): Promise<string | null> {
+  const bytes = await store.disk.read(`${store.folder}/${pageName(page, generation)}`)
+  const shape = bytes && pageShape(bytes)
+  return shape && toBase64(shape.digest)
+}
+
 /** The digest that every page ends with stands for the whole file. */
 function fileDigestOf(bytes: Uint8Array): Uint8Array {
   return bytes.slice(-digestBytes)
 }
 
 function parseShard(plaintext: Uint8Array): ShardDocument {
-  try {
-    return ShardDocument.parse(JSON.parse(fromUtf8(plaintext)))
-  } catch (cause) {
-    throw new AppError('vault.damaged', { cause })
-  }
+  const records = readShardRecords(plaintext)
+  if (records === null) throw new AppError('vault.damaged')
+  return { records }
 }

@@ -9,8 +9,11 @@ import {
   claimedLength,
   type Frame,
   type FramePlace,
+  followFrame,
   frameShape,
   frameTypes,
+  type LinkedFrame,
+  openFrame,
   readFrame,
 } from './frame.ts'
 import { spelledBytes } from './spelled-bytes.ts'
@@ -65,8 +68,11 @@ export function writeHeader(header: SegmentHeader): Uint8Array {
 export interface ReadSegment {
   name: string
   header: SegmentHeader
-  /** Whole frames in order, the header's included, each with its offset. */
-  frames: (Frame & { offset: number })[]
+  /**
+   * Whole frames in order, the header's included, each with its offset. Those of records are sealed still:
+   * that the last frame opens vouches for all before it.
+   */
+  frames: (LinkedFrame & { offset: number })[]
   /** Offset behind the last whole frame. */
   end: number
   /** `clean`: nothing but zeros follows. `torn`: bytes without any frame. `damaged`: frames follow bad bytes. */
@@ -81,26 +87,24 @@ export type UnreadSegment = { name: string; reason: 'empty' | 'damaged'; salvage
 /**
  * Reads one segment file as far as length, chain and AEAD agree, and looks behind the first bad place.
  * A segment without a valid header holds nothing acknowledged, unless a frame behind it still opens.
+ *
+ * @param opensAll also frames of records, which are only followed else
  */
 export function readSegment(
   keyOf: (epoch: number) => Uint8Array | null,
   place: FramePlace,
   bytes: Uint8Array,
+  opensAll = false,
 ): ReadSegment | UnreadSegment {
-  const frames: ReadSegment['frames'] = []
-  let chain = chainSeed(place)
-  let end = 0
-  for (;;) {
-    const frame = readFrame(keyOf, place, chain, bytes, end)
-    if (frame === null) break
-    frames.push({ ...frame, offset: end })
-    chain = frame.chain
-    end += frame.length
-  }
+  const frames = (!opensAll && followed(keyOf, place, bytes)) || opened(keyOf, place, bytes)
+  const last = frames.at(-1)
+  const chain = last?.chain ?? chainSeed(place)
+  const end = last === undefined ? 0 : last.offset + last.length
   const blank = allZero(bytes.subarray(end))
   const salvaged = blank ? [] : salvage(keyOf, place, chain, bytes, end)
   const damaged = salvaged.length > 0 || isPastACrash(bytes, frames, end, blank)
-  const header = frames[0]?.type === frameTypes.header ? parseHeader(frames[0].plaintext) : null
+  const first = frames[0]?.type === frameTypes.header ? frames[0].plaintext : null
+  const header = first && parseHeader(first)
   if (header === null) {
     return {
       name: place.segment,
@@ -113,6 +117,54 @@ export function readSegment(
 }
 
 /**
+ * Follows the chain as far as it goes, and opens the last frame, and those that say how the log hangs
+ * together. Null where one of these does not open: then each has to be looked at.
+ */
+function followed(
+  keyOf: (epoch: number) => Uint8Array | null,
+  place: FramePlace,
+  bytes: Uint8Array,
+): ReadSegment['frames'] | null {
+  const frames: ReadSegment['frames'] = []
+  let chain = chainSeed(place)
+  let end = 0
+  for (;;) {
+    const frame = followFrame(keyOf, chain, bytes, end)
+    if (frame === null) break
+    frames.push({ ...frame, offset: end })
+    chain = frame.chain
+    end += frame.length
+  }
+  const last = frames.at(-1)
+  for (const frame of frames) {
+    // Which key it bears decides what counts: of another than the last one's, it has to open with that key.
+    const isFollowed = frame.type === frameTypes.records && frame.epoch === last?.epoch
+    if (isFollowed && frame !== last) continue
+    frame.plaintext = openFrame(keyOf, place, frame, bytes, frame.offset)
+    if (frame.plaintext === null) return null
+  }
+  return frames
+}
+
+/** The same where a frame does not open: as far as each of them does. */
+function opened(
+  keyOf: (epoch: number) => Uint8Array | null,
+  place: FramePlace,
+  bytes: Uint8Array,
+): ReadSegment['frames'] {
+  const frames: ReadSegment['frames'] = []
+  let previous = chainSeed(place)
+  let offset = 0
+  for (;;) {
+    const frame = readFrame(keyOf, place, previous, bytes, offset)
+    if (frame === null) return frames
+    frames.push({ ...frame, previous, offset })
+    previous = frame.chain
+    offset += frame.length
+  }
+}
+
+/**
  * Whether the end of a segment is one that no crash leaves. A segment has its full length before its
  * first frame, keeps a block to spare until its end mark, and holds one unsynced frame at most. So a
  * shorter file was cut, and the outside of a frame behind bad bytes, or of another than the next one,
@@ -120,7 +172,7 @@ export function readSegment(
  */
 function isPastACrash(
   bytes: Uint8Array,
-  frames: readonly Frame[],
+  frames: readonly LinkedFrame[],
   end: number,
   blank: boolean,
 ): boolean {

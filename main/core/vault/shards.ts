@@ -10,8 +10,13 @@ export interface Shard {
   digest: string
   /** The first key of the run; it reaches to the next shard's. */
   from: string
-  records: Map<string, HeldRecord>
+  records: Set<HeldRecord>
+  /** Something came or went since its page was last begun. */
   dirty: boolean
+  /** Its page, the one with that digest, holds the very records that are here. */
+  stands: boolean
+  /** Pages with the large bodies of its records, as far as anybody asked since something changed. */
+  large: string[] | null
 }
 
 /** Orders records as pages hold them: by collection, id, then revision. */
@@ -23,29 +28,33 @@ export function keyOfRecord(record: { collection: string; id: string; revision: 
 export class Shards {
   /** In order of `from`; the first begins before every key. */
   all: Shard[] = [newShard('')]
+  /** Where the record before this one went. */
+  #last = 0
+  #byPage: Map<string, Shard> | null = null
 
   add(record: HeldRecord): void {
-    const key = keyOfRecord(record)
-    const shard = this.#of(key)
-    // Two histories may hold one revision twice; both have a right to a place in the page.
-    let free = key
-    while (shard.records.has(free) && shard.records.get(free) !== record) free += '+'
-    shard.records.set(free, record)
-    shard.dirty = true
+    const shard = this.#of(keyOfRecord(record))
+    shard.records.add(record)
+    touch(shard)
   }
 
   remove(record: HeldRecord): void {
-    const key = keyOfRecord(record)
-    const shard = this.#of(key)
-    const isAtItsKey = shard.records.get(key) === record
-    const place = isAtItsKey ? key : [...shard.records].find(([, held]) => held === record)?.[0]
-    if (place !== undefined && shard.records.delete(place)) shard.dirty = true
+    const shard = this.#of(keyOfRecord(record))
+    if (shard.records.delete(record)) touch(shard)
   }
 
   /** Begins with the runs that a checkpoint lists; their records are added by the caller. */
   restore(shards: Pick<Shard, 'page' | 'generation' | 'digest' | 'from'>[]): void {
     if (shards.length === 0) return
-    this.all = shards.map((shard) => ({ ...shard, records: new Map(), dirty: false }))
+    this.#last = 0
+    this.#byPage = null
+    this.all = shards.map((shard) => ({
+      ...shard,
+      records: new Set(),
+      dirty: false,
+      stands: false,
+      large: null,
+    }))
   }
 
   /**
@@ -54,10 +63,16 @@ export class Shards {
    */
   split(shard: Shard, runs: Shard[]): void {
     const records = shard.records
-    shard.records = new Map()
+    shard.records = new Set()
     this.all.splice(this.all.indexOf(shard), 1, ...runs)
-    for (const [key, record] of records) this.#of(key).records.set(key, record)
-    for (const run of runs) run.dirty = shard.dirty
+    this.#last = 0
+    this.#byPage = null
+    for (const record of records) this.#of(keyOfRecord(record)).records.add(record)
+    for (const run of runs) {
+      run.dirty = shard.dirty
+      run.stands = !shard.dirty
+      run.large = null
+    }
   }
 
   get dirty(): Shard[] {
@@ -65,10 +80,25 @@ export class Shards {
   }
 
   markClean(): void {
-    for (const shard of this.all) shard.dirty = false
+    for (const shard of this.all) {
+      shard.dirty = false
+      shard.stands = true
+    }
+  }
+
+  /** The records of the page with this digest; null where none of it is at hand, or something changed. */
+  standingIn({ page, generation, digest }: Pick<Shard, 'page' | 'generation' | 'digest'>) {
+    this.#byPage ??= new Map(this.all.map((shard) => [shard.page, shard]))
+    const shard = this.#byPage.get(page)
+    const isSame = shard?.generation === generation && shard.digest === digest
+    return isSame && shard.stands ? [...shard.records] : null
   }
 
   #of(key: string): Shard {
+    // Records come in order, page for page.
+    const last = this.all[this.#last]!
+    const next = this.all[this.#last + 1]
+    if (last.from <= key && (next === undefined || key < next.from)) return last
     let low = 0
     let high = this.all.length - 1
     while (low < high) {
@@ -76,11 +106,26 @@ export class Shards {
       if (this.all[middle]!.from <= key) low = middle
       else high = middle - 1
     }
+    this.#last = low
     return this.all[low]!
   }
 }
 
+function touch(shard: Shard): void {
+  shard.dirty = true
+  shard.stands = false
+  shard.large = null
+}
+
+/** Pages with the large bodies of the records of a run. */
+export function largeOf(shard: Shard): readonly string[] {
+  shard.large ??= [...shard.records].flatMap(({ wire }) => (wire.large ? [wire.large.page] : []))
+  return shard.large
+}
+
 /** A run without records and without a page. */
 export function newShard(from: string): Shard {
-  return { page: randomId(), generation: 0, digest: '', from, records: new Map(), dirty: false }
+  const page = randomId()
+  const nothing = { records: new Set<HeldRecord>(), dirty: false, stands: false, large: null }
+  return { page, generation: 0, digest: '', from, ...nothing }
 }

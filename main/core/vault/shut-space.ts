@@ -66,15 +66,15 @@ export const jarSlips = 'jar-slips'
 export const cueMarks = 'cue-marks'
 export const cueSlips = 'cue-slips'
 
-/** Lines half written about rituals, which those who sit together may mark. */
-export const ritualDrafts = 'ritual-drafts'
+/** Words half written in short forms, some of which those who sit together fill in. */
+export const formDrafts = 'ritual-drafts'
 
 /**
  * Collections of drafts that a sitting together touches: those of debriefs, notes that may have waited
- * for it, marks, and lines about rituals and check-ins. Everything else there is its writer's alone.
+ * for it, marks, short forms, and lines about check-ins. Everything else there is its writer's alone.
  */
 const forTogether = new RegExp(
-  `^(?:debrief-|(?:${[sealedNotes, jarMarks, jarSlips, cueMarks, cueSlips, ritualDrafts, checkInAgendas].join('|')})$)`,
+  `^(?:debrief-|(?:${[sealedNotes, jarMarks, jarSlips, cueMarks, cueSlips, formDrafts, checkInAgendas].join('|')})$)`,
 )
 
 /** A member's drafts while others look on: what was written for that, and no page that they began. */

@@ -1,8 +1,9 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import { spaceKeys } from '../crypto/member-keys.ts'
 import { readSpace, type SpaceHouse } from './open-space.ts'
-import { type PausePlace, readPause, writePause } from './pause.ts'
-import { type SpaceParts, VaultSpace } from './space.ts'
+import { type PausePlace, pauseIn, readPause, writePause } from './pause.ts'
+import { VaultSpace } from './space.ts'
+import type { SpaceParts } from './space-parts.ts'
 import { Turns } from './turns.ts'
 import type { Problem, SideSpace } from './types.ts'
 
@@ -36,6 +37,11 @@ export class OpenSide extends VaultSpace implements SideSpace {
     this.members = members
     this.#place = place
     this.#pause = pause
+  }
+
+  /** Whether the bytes of a copy of the time-out's document read. */
+  readsAsPause(bytes: Uint8Array): boolean {
+    return pauseIn(this.#place, bytes) !== null
   }
 
   pausedUntil(): string | null {

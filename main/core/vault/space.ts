@@ -1,58 +1,24 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { utf8 } from '../crypto/bytes.ts'
-import type { Clock } from '../ports.ts'
 import { BlobShelf } from './blob-shelf.ts'
 import { Checkpoints } from './checkpoints.ts'
+import type { Directory } from './directory.ts'
+import { format } from './format.ts'
 import { frameTypes } from './frame.ts'
-import type { LogWriter } from './log-writer.ts'
 import { frameText, longTransaction } from './long-transaction.ts'
 import type { Losses } from './losses.ts'
-import type { HeldRecord, RecordSigning, RecordsFrame } from './record.ts'
-import { type Author, type Authored, RecordMaker, slotOf } from './record-maker.ts'
-import type { RecordTable } from './record-table.ts'
-import type { Checkpoint } from './replay.ts'
+import type { HeldRecord, RecordsFrame } from './record.ts'
+import { type Authored, RecordMaker, slotOf } from './record-maker.ts'
 import { type Rewritten, writeAnew } from './rewrite.ts'
-import type { PageStore } from './sealed-adapter.ts'
+import { largePagesOf, renewPages, type SpaceGround } from './scrub-pages.ts'
 import type { Parent } from './segment.ts'
-import type { Reaches } from './sight.ts'
+import type { SpaceParts } from './space-parts.ts'
 import { Turns } from './turns.ts'
 import type { SignedRecord, Space, SpaceKind, Staged, StoredRecord, Write } from './types.ts'
 
-/** What a space is made of. */
-export interface SpaceParts {
-  id: string
-  kind: SpaceKind
-  readers(): MemberId[]
-  table: RecordTable
-  log: LogWriter
-  store: PageStore
-  /** The same pages, where a full disk gives no room for them: for what is no save. */
-  plainStore: PageStore
-  /** The folder of the files beside the records. */
-  blobs: string
-  signing: RecordSigning
-  checkpoint: Checkpoint | null
-  /** What was found missing when the space was opened. */
-  losses: Losses
-  /** Whether what opening found holds what was once seen. */
-  reaches: Reaches
-  /** Names of the page files that lay there when the space was opened. */
-  pagesFound: string[]
-  authorOf(by?: MemberId): Author
-  /** With which of its keys the space is written. */
-  epoch: number
-  /** Takes in the key of another epoch. */
-  learn(epoch: number, key: Uint8Array): void
-  clock: Clock
-  segmentBytes: number
-  /** Throws when the vault is open for reading only; does once what waits for the first write. */
-  beforeWrite(): Promise<void>
-  /** True while a backup reads the files. */
-  isHeld(): boolean
-  /** @throws AppError `disk.full` while there is room for small saves only */
-  refuseWhenFull(): Promise<void>
-}
+/** So many pages are written anew without a second thought. */
+const fewPages = 16
 
 /** A save that waits for its frame. */
 interface Waiting {
@@ -74,6 +40,8 @@ export class VaultSpace implements Space {
   #waiting: Waiting[] = []
   #openStages = 0
   #unpagedBytes = 0
+  /** How many of them there have to be before it is looked anew whether a checkpoint is worth it. */
+  #lookAgainAt = 0
   #tidying: Promise<void> | null = null
   #isRetired = false
 
@@ -112,6 +80,11 @@ export class VaultSpace implements Space {
 
   history(collection: string, id: string): StoredRecord[] {
     return this.#parts.table.revisions(collection, id)
+  }
+
+  /** All revisions of each record whose first number is there more than once. */
+  begunTwice(): StoredRecord[][] {
+    return this.#parts.table.begunTwice()
   }
 
   hasTransaction(transaction: string): boolean {
@@ -234,6 +207,51 @@ export class VaultSpace implements Space {
     return this.#parts.losses
   }
 
+  /** What the space stands on, for looking through its files and mending them. */
+  get ground(): SpaceGround {
+    const { log, store, table } = this.#parts
+    const { newest } = this.#checkpoints
+    return {
+      log: log.source,
+      store,
+      position: log.position,
+      checkpoint: newest,
+      large: () => largePagesOf(table.shards.all),
+    }
+  }
+
+  /** Lets nobody write while `act` runs, nor a checkpoint. */
+  async undisturbed<Value>(act: () => Promise<Value>): Promise<Value> {
+    await this.settled()
+    return this.#turns.take(act)
+  }
+
+  /**
+   * Writes a checkpoint that needs none of these page files: what they held is in memory, and goes to
+   * pages of its own. The segment in use ends. Answers false while a long transaction is open.
+   *
+   * @param segments paths of those that do not verify, which are never removed with others of their age
+   */
+  async renew(pages: ReadonlySet<string>, segments: readonly string[]): Promise<boolean> {
+    await this.beforeWrite()
+    this.#parts.log.noteHurt(segments)
+    while (this.#tidying !== null) await this.settled()
+    if (this.#openStages > 0 || this.#parts.isHeld()) return false
+    const renewing = this.#turns
+      .take(() => renewPages(this.#parts, pages))
+      .then(() => this.#checkpoints.write(true))
+    this.#tidying = renewing.finally(() => {
+      this.#tidying = null
+    })
+    await this.#tidying
+    return true
+  }
+
+  /** The records of the page with this digest, where they are here, and all that is in it. */
+  standingIn(page: Directory['shards'][number]): readonly HeldRecord[] | null {
+    return this.#parts.table.shards.standingIn(page)
+  }
+
   /** Every revision that is kept, of all records. */
   every(): StoredRecord[] {
     return this.#parts.table.every()
@@ -292,6 +310,7 @@ export class VaultSpace implements Space {
     const { log, isHeld } = this.#parts
     if (this.#openStages > 0 || log.active === null || isHeld() || this.#isRetired) return
     this.#unpagedBytes = 0
+    this.#lookAgainAt = 0
     await this.#checkpoints.write()
   }
 
@@ -335,9 +354,20 @@ export class VaultSpace implements Space {
     this.#unpagedBytes += plaintext.length
   }
 
-  /** A checkpoint of its own accord, once a segment's worth has been saved. Nobody waits for it. */
+  /**
+   * A checkpoint of its own accord, once a segment's worth has been saved. Nobody waits for it. Edits all
+   * over a large journal touch a page each: then it is put off until what was saved is an eighth of what is
+   * to be written, or every few words would have a large part of the journal written anew.
+   */
   #tidySoon(): void {
-    if (this.#unpagedBytes < this.#parts.segmentBytes) return
+    const { segmentBytes, table } = this.#parts
+    const saved = this.#unpagedBytes
+    if (saved < Math.max(segmentBytes, this.#lookAgainAt)) return
+    const pages = Math.max(0, table.shards.dirty.length - fewPages)
+    if (saved * 8 < pages * format.pageBytes) {
+      this.#lookAgainAt = saved + segmentBytes / 4
+      return
+    }
     // A checkpoint that fails costs the next opening some time, and is tried again later.
     this.tidy().catch(() => undefined)
   }

@@ -1,19 +1,39 @@
 import type { MemberId } from '../../../shared/ids.ts'
+import type { Disk } from '../ports.ts'
 import { readAnchor, sealAnchor, writeAnchor } from './anchor.ts'
 import { digestOf, readGrants } from './grants.ts'
 import { readRing } from './key-ring.ts'
-import type { Seat } from './seats.ts'
+import type { Seat, Seats } from './seats.ts'
+import type { OpenSides } from './sides.ts'
 import type { Seen } from './sight.ts'
 import type { VaultSpace } from './space.ts'
-import type { UnlockedVault } from './unlocked-vault.ts'
+import type { OpenVault } from './types.ts'
 import {
   anchorOf,
+  type LookedBack,
   newWitness,
   readIncarnations,
   readWitness,
   type Witness,
   witnessWrite,
 } from './witness.ts'
+import type { VaultWorld } from './world.ts'
+
+/** The vault in which something was seen, as far as it is looked at here. */
+interface SeenVault extends OpenVault {
+  readonly parts: {
+    readonly world: VaultWorld
+    readonly vaultId: string
+    readonly seats: Seats
+    readonly ours: VaultSpace
+    /** Null while several are in together. */
+    readonly mine: VaultSpace | null
+    readonly sides: OpenSides
+    /** Where anchors lie, and on which computer; null where there are none. */
+    readonly anchors: { disk: Disk; host: string } | null
+    readonly lookedBack: LookedBack
+  }
+}
 
 /** How what was seen is taken down. */
 export interface TakeDown {
@@ -28,11 +48,11 @@ export interface TakeDown {
  * so that no keyring ever asks for an anchor that a crash kept from being written. Only what is safe on
  * disk is taken down; nothing is written where nothing has changed.
  */
-export async function takeDown(vault: UnlockedVault, how: TakeDown = {}): Promise<void> {
+export async function takeDown(vault: SeenVault, how: TakeDown = {}): Promise<void> {
   for (const seat of vault.parts.seats.all) await takeDownFor(vault, seat, how)
 }
 
-async function takeDownFor(vault: UnlockedVault, seat: Seat, how: TakeDown): Promise<void> {
+async function takeDownFor(vault: SeenVault, seat: Seat, how: TakeDown): Promise<void> {
   const { world, vaultId, lookedBack } = vault.parts
   const anchors = vault.parts.anchors
   const isAlone = vault.present.length === 1
@@ -75,12 +95,7 @@ async function takeDownFor(vault: UnlockedVault, seat: Seat, how: TakeDown): Pro
 }
 
 /** What a member has seen, with what was taken down before of spaces that are not open or not sure. */
-async function seenBy(
-  vault: UnlockedVault,
-  seat: Seat,
-  before: Witness,
-  at: string,
-): Promise<Seen> {
+async function seenBy(vault: SeenVault, seat: Seat, before: Witness, at: string): Promise<Seen> {
   const { mine, ours, world, sides } = vault.parts
   const own = [ours, seat.drafts, seat.keyring, ...(mine === null ? [] : [mine]), ...sides.list()]
   const ring = readRing(seat.keyring).map(({ id }) => id)

@@ -23,7 +23,7 @@ export interface StoredRecord {
   operation: Operation
   /** Who wrote this revision. In spaces of one member always that member. */
   author: MemberId
-  /** ISO instant, for display only. */
+  /** ISO instant, for display only; 1970 where its writer put none there. */
   writtenAt: string
   /** Ties records of one act together, also across spaces. */
   transaction: string | null
@@ -31,6 +31,12 @@ export interface StoredRecord {
   body: unknown
   /** `failed` is shown, never hidden and never trusted. `none` where the space has one writer only. */
   signature: 'verified' | 'failed' | 'none'
+  /** True where the id names this revision's author (see `idNaming`). */
+  namesAuthor: boolean
+  /** Digest of what its author signed, base64: it stands for these words in this place, and for no others. */
+  statement: string
+  /** The signature as it was written, whether it is genuine or not; null where there is none. */
+  signedWith: string | null
 }
 
 /**
@@ -88,8 +94,8 @@ export interface Space {
    * Writes all records in one frame, or none, and resolves once they are safe on disk.
    *
    * @throws AppError `record.changed-elsewhere` when `basedOn` is not what stands, `record.too-large`,
-   * `record.not-now` for a laid record that is not genuine or whose place is taken, and in a debrief that
-   * has ended, `session.not-here`, `vault.read-only`, and the disk's own codes. After a rejection nothing
+   * `record.not-now` for a laid record that is not genuine or of which its author has written another, and in
+   * a debrief that has ended, `session.not-here`, `vault.read-only`, and the disk's own codes. After a rejection nothing
    * was saved.
    */
   commit(writes: Write[], laid?: SignedRecord[]): Promise<StoredRecord[]>
@@ -173,6 +179,8 @@ export type ProblemKind =
   | 'went-on'
   /** What this computer keeps outside the vault, to tell an older copy by, is gone. */
   | 'anchor-missing'
+  /** Several signed the beginning of one record and its id names none of them, or one signed it in two ways. */
+  | 'contested'
 
 /** A part of the vault that is older than it was, and when somebody who is in last took down more of it. */
 export interface OlderPart {
@@ -276,8 +284,12 @@ export interface OpenVault {
   readonly drafts: Space
   /** Of whoever is at the keyboard. */
   readonly keyring: Space
-  /** A new id: 48 bits of time in ms, then 80 random bits, in base32. */
-  newId(): string
+  /**
+   * An id for a record: ids of one sitting sort in the order in which they were made.
+   *
+   * @param by whoever is going to sign its first revision, whom it names; the one at the keyboard unless said
+   */
+  newId(by?: MemberId): string
   /** Stands still for a backup. */
   still(): Promise<Still>
   /** Signs bytes as this member (Ed25519, 64 bytes). */
@@ -286,8 +298,12 @@ export interface OpenVault {
   verify(member: MemberId, message: Uint8Array, signature: Uint8Array): boolean
   /** Writes pages for what the logs hold, so that the next opening is quick. For idle moments. */
   tidy(): Promise<void>
-  /** Opens a copy of this vault (a backup, a restored folder) as the same member, for reading only. */
-  openCopy(disk: Disk): Promise<OpenVault>
+  /**
+   * Opens a copy of this vault (a backup, a restored folder) as the same member, for reading only. With
+   * `byDigest`, a page that has the digest of one that stands here is not deciphered a second time: all of
+   * its bytes are held against the digest.
+   */
+  openCopy(disk: Disk, how?: { byDigest?: boolean }): Promise<OpenVault>
   /** Waits for saves in flight, closes every segment cleanly and gives the LOCK back. */
   close(): Promise<void>
 }

@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Member } from '../../../shared/model/member.ts'
-import { timedId } from '../crypto/ids.ts'
 import { isSignedBy, signDetached } from '../crypto/signature.ts'
 import type { Disk } from '../ports.ts'
 import type { Ballast } from './ballast.ts'
 import { readMembers } from './known-members.ts'
 import type { HeldLock } from './lock-file.ts'
+import type { KnownPages } from './open-space.ts'
+import { FirstHalves, idNaming } from './own-id.ts'
 import type { Pin } from './pins.ts'
 import type { Seat, Seats } from './seats.ts'
 import { DraftsBesideOthers, ShutSpace } from './shut-space.ts'
@@ -40,7 +41,7 @@ export interface UnlockedParts {
   anchors: { disk: Disk; host: string } | null
   /** What came of holding the vault against what those who are in have seen. */
   lookedBack: LookedBack
-  openCopy(disk: Disk): Promise<UnlockedVault>
+  openCopy(disk: Disk, known?: KnownPages): Promise<UnlockedVault>
   /** Opens the vault anew as those who are in, once this one was closed and gave its LOCK. */
   reopen(lock: HeldLock): Promise<UnlockedVault>
   /** Opens what was just restored from this one, to be written to. */
@@ -103,6 +104,7 @@ export class UnlockedVault implements OpenVault {
   readonly parts: UnlockedParts
   readonly mine: Space
   readonly drafts: Space
+  readonly #firstHalves = new FirstHalves()
 
   constructor(parts: UnlockedParts) {
     this.parts = parts
@@ -174,8 +176,8 @@ export class UnlockedVault implements OpenVault {
     return readMembers(this.ours, this.parts.pins).former
   }
 
-  newId(): string {
-    return timedId(this.parts.world.clock.now())
+  newId(by: MemberId = this.me): string {
+    return idNaming(this.vaultId, by, this.#firstHalves.next(this.parts.world.clock.now()))
   }
 
   sign(message: Uint8Array): Uint8Array {
@@ -206,8 +208,10 @@ export class UnlockedVault implements OpenVault {
     await (gate.hasWritten ? ballast.make() : ballast.look())
   }
 
-  openCopy(disk: Disk): Promise<UnlockedVault> {
-    return this.parts.openCopy(disk)
+  openCopy(disk: Disk, { byDigest = false } = {}): Promise<UnlockedVault> {
+    const spaces = new Map(this.spaces().map((space) => [space.id, space]))
+    const known: KnownPages = (space, page) => spaces.get(space)?.standingIn(page) ?? null
+    return this.parts.openCopy(disk, byDigest ? known : undefined)
   }
 
   still(): Promise<Still> {

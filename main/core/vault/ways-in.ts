@@ -7,7 +7,7 @@ import {
   newRecoverySecret,
   parseRecoveryCode,
 } from '../crypto/recovery-code.ts'
-import { houseFor } from './create.ts'
+import { houseFor } from './house-for.ts'
 import { readWaysIn, type WaysIn, waysInWrite } from './key-ring.ts'
 import {
   openSlot,

@@ -12,12 +12,17 @@ export const erasable: readonly string[] = [
   'bin-seen',
 ]
 
-type Revision = Pick<StoredRecord, 'author' | 'revision' | 'operation' | 'signature'>
+type Revision = Pick<
+  StoredRecord,
+  'author' | 'revision' | 'operation' | 'signature' | 'namesAuthor'
+>
 
 /**
- * Whose a record is: whoever wrote the first of its genuine revisions. Where revision 1 was erased, that
- * is whoever erased first: what another had put under the same name does not become theirs when its
- * owner takes the rest away.
+ * Whose a record is. Of those who have a genuine revision of it, it is the member whom its id names,
+ * whatever number or date anything there bears. Where the id names none of them, it is whoever wrote the
+ * first of its genuine revisions; where revision 1 was erased, whoever erased first: what another had put
+ * under the same name does not become theirs when its owner takes the rest away. And where several come
+ * first, the one whose id is lowest: dates are their writers' own to choose, ids of members are not.
  *
  * @param revisions all that are kept, oldest first
  * @param isGenuine which of them count
@@ -27,9 +32,24 @@ export function ownerOf<Kept extends Revision>(
   isGenuine: (revision: Kept) => boolean = isSigned,
 ): MemberId | null {
   const genuine = revisions.filter(isGenuine)
+  const authors = authorsOf(genuine)
+  if (authors.length < 2) return authors[0] ?? null
+  const [named] = authorsOf(genuine.filter(({ namesAuthor }) => namesAuthor))
+  if (named !== undefined) return named
   const isErased = (revisions[0]?.revision ?? 1) > 1
-  const erase = isErased ? genuine.find(({ operation }) => operation === 'erase') : undefined
-  return (erase ?? genuine[0])?.author ?? null
+  const erases = isErased ? genuine.filter(({ operation }) => operation === 'erase') : []
+  return authorsOf(firstOf(erases.length > 0 ? erases : genuine))[0] ?? null
+}
+
+/** Those with the lowest number. */
+export function firstOf<Kept extends Revision>(revisions: readonly Kept[]): Kept[] {
+  const lowest = Math.min(...revisions.map(({ revision }) => revision))
+  return revisions.filter(({ revision }) => revision === lowest)
+}
+
+/** Who wrote these, each once, in order of their ids. */
+export function authorsOf(revisions: readonly Revision[]): MemberId[] {
+  return [...new Set(revisions.map(({ author }) => author))].sort()
 }
 
 /**

@@ -6,6 +6,7 @@ import { BackupSettings } from './BackupSettings.tsx'
 import { BackupTold } from './BackupTold.tsx'
 import { CopyList } from './CopyList.tsx'
 import { LastBackupReport } from './LastBackupReport.tsx'
+import { LookThrough } from './LookThrough.tsx'
 import { useBackups } from './useBackups.ts'
 
 /** The last good backup, the copies that there are, and where and how often another is made. */
@@ -36,6 +37,7 @@ export function BackupPage() {
         <LastBackupReport report={last.data} />
       ) : null}
       <BackupSettings standing={standing.data} copies={copies} acts={acts} />
+      <LookThrough />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Shield, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useArrivalIfLost } from '../../parts/useArrivalIfLost.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './LastBackupHead.module.css'
@@ -15,6 +16,8 @@ export interface LastBackupHeadProps {
 /** Whether there is a good backup and from when, and the buttons that check it and make another. */
 export function LastBackupHead({ last, hasTrouble, onCheck, onMake }: LastBackupHeadProps) {
   const { t, dayOf, timeOf } = useWords()
+  // Work may begin and end by itself under whoever reads on below.
+  const heading = useArrivalIfLost('in-place')
   const isToday = last && new Date(last).toDateString() === new Date().toDateString()
   const Icon = hasTrouble ? ShieldAlert : last ? ShieldCheck : Shield
   return (
@@ -23,7 +26,7 @@ export function LastBackupHead({ last, hasTrouble, onCheck, onMake }: LastBackup
         <Icon size={24} strokeWidth={1.6} aria-hidden />
       </span>
       <div>
-        <h2>
+        <h2 ref={heading} tabIndex={-1}>
           {last
             ? isToday
               ? t('backup.today')

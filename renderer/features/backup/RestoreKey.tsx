@@ -63,7 +63,7 @@ export function RestoreKey({
 
   return (
     <>
-      <StepHead title={t('restore.title')} lead={t('restore.lead')} />
+      <StepHead title={t('restore.title')} lead={t('restore.lead')} isFocused />
       <NoticePanel
         icon={<Archive size={22} strokeWidth={1.6} />}
         title={name}

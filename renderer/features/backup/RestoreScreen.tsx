@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { MemberId, PlaceToken } from '../../../shared/ids.ts'
 import type { BackupCover } from '../../../shared/model/backup.ts'
@@ -14,15 +14,25 @@ import { RestoredCopy } from './RestoredCopy.tsx'
 import { RestoreKey } from './RestoreKey.tsx'
 import styles from './RestoreScreen.module.css'
 
-/** A backup that was chosen: where it is, what it is called, and what its cover says. */
-interface Chosen {
+/** A file that was chosen: where it is, and what it is called. */
+interface Picked {
   place: PlaceToken
   name: string
+}
+
+/** A backup, with what its cover says. */
+interface Chosen extends Picked {
   cover: BackupCover
 }
 
+export interface RestoreScreenProps {
+  /** A backup that was opened in the system's file manager: it is chosen already. */
+  offered: Picked | null
+  onLeave(): void
+}
+
 /** From a file to a restored copy: its cover, who opens it, the unpacking, what was found, and the switch. */
-export function RestoreScreen({ onLeave }: { onLeave(): void }) {
+export function RestoreScreen({ offered, onLeave }: RestoreScreenProps) {
   const { t } = useWords()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [error, setError] = useState<ErrorCode | null>(null)
@@ -34,12 +44,24 @@ export function RestoreScreen({ onLeave }: { onLeave(): void }) {
     setError(null)
     const picked = await call('picker.pick', { for: 'backup-source' })
     if (!picked.ok) return setError(picked.code)
-    if (!picked.value) return
+    if (picked.value) await look(picked.value)
+  }
+
+  async function look(picked: Picked) {
+    setError(null)
     putAwayLongWork('backups.restore')
-    const cover = await call('backups.cover', { place: picked.value.place })
-    if (cover.ok) setChosen({ ...picked.value, cover: cover.value })
+    const cover = await call('backups.cover', { place: picked.place })
+    if (cover.ok) setChosen({ ...picked, cover: cover.value })
     else setError(cover.code)
   }
+
+  const takeUp = useEffectEvent((picked: Picked) => {
+    // What is being restored goes on.
+    if (work?.reply !== null) void look(picked)
+  })
+  useEffect(() => {
+    if (offered !== null) takeUp(offered)
+  }, [offered])
 
   return (
     <div className={styles.room}>

@@ -1,4 +1,5 @@
 import type { Progress } from '../../../shared/model/job.ts'
+import { useArrivalIfLost } from '../../parts/useArrivalIfLost.ts'
 import { WorkProgress } from '../../parts/WorkProgress.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -22,9 +23,12 @@ export function RunningBackup({
   onStop,
 }: RunningBackupProps) {
   const { t } = useWords()
+  const heading = useArrivalIfLost('in-place')
   return (
     <section className={styles.running}>
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <p className={styles.lead}>{children}</p>
       <WorkProgress label={title} progress={progress} />
       <Button unavailable={isStopping ? t('backup.stopping') : undefined} onPress={onStop}>

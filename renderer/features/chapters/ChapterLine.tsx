@@ -3,6 +3,7 @@ import { type Chapter, isGoingOn } from '../../../shared/model/chapter.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './ChaptersScreen.module.css'
+import { useChapterWords } from './useChapterWords.ts'
 
 export interface ChapterLineProps {
   chapter: Chapter
@@ -15,21 +16,16 @@ export interface ChapterLineProps {
 
 /** One chapter: what it is, how long, and how Hearth goes along. */
 export function ChapterLine({ chapter, today, unavailable, onChange, onEnd }: ChapterLineProps) {
-  const { t, day } = useWords()
-  const { kind, name, from, until, pace } = chapter
-  const kindWord = t(`chapters.kind-${kind}`)
-  const about = [
-    ...(kindWord === name ? [] : [kindWord]),
-    span(),
-    ...(pace === 'slower' ? [t('chapters.slower')] : []),
-  ]
+  const { t } = useWords()
+  const aboutIt = useChapterWords()
+  const { name, until } = chapter
   return (
     <li className={styles.one}>
       <div>
         <h3 className={styles.name} dir="auto">
           {name}
         </h3>
-        <p className={styles.about}>{about.join(' · ')}</p>
+        <p className={styles.about}>{aboutIt(chapter, today)}</p>
       </div>
       <div className={styles.acts}>
         <Button
@@ -55,12 +51,4 @@ export function ChapterLine({ chapter, today, unavailable, onChange, onEnd }: Ch
       </div>
     </li>
   )
-
-  function span(): string {
-    if (until === from) return t('chapters.one-day', { day: day(from, 'plain') })
-    if (until !== null) {
-      return t('chapters.span', { from: day(from, 'plain'), until: day(until, 'plain') })
-    }
-    return t(from > today ? 'chapters.starts' : 'chapters.since', { day: day(from, 'plain') })
-  }
 }

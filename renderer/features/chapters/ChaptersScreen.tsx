@@ -9,6 +9,7 @@ import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { WordId } from '../../words/catalogue.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -42,7 +43,9 @@ export function ChaptersScreen({ session, onLeave }: ChaptersScreenProps) {
         <div className={styles.page}>
           <ChapterForm
             chapter={inHand === 'new' ? null : inHand}
+            chapters={all}
             today={today}
+            me={session.me}
             onClose={() => setInHand(null)}
           />
         </div>
@@ -71,10 +74,19 @@ export function ChaptersScreen({ session, onLeave }: ChaptersScreenProps) {
         {keep.error ? <Trouble code={keep.error} /> : null}
         {chapters.isPending ? <Waiting /> : null}
         {chapters.data?.length === 0 ? (
-          <section className={styles.none}>
-            <h2>{t('chapters.none')}</h2>
-            <p>{t('chapters.none-more')}</p>
-          </section>
+          <EmptyState
+            art={
+              <>
+                <path d="M84 30c-14-10-34-10-50-4v72c16-6 36-6 50 4 14-10 34-10 50-4V26c-16-6-36-6-50 4z" />
+                <path d="M84 30v72" />
+                <path data-soft d="M48 46h22M48 60h22M98 60h22" />
+                <path data-lit d="M104 18v30l7-6 7 6V19" />
+              </>
+            }
+            title={t('chapters.none')}
+          >
+            {t('chapters.none-more')}
+          </EmptyState>
         ) : null}
         {part('chapters.now', now)}
         {part('chapters.ahead', ahead)}

@@ -8,22 +8,15 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AgendaScreen } from './agenda/AgendaScreen.tsx'
-import { CheckInsScreen } from './CheckInsScreen.tsx'
+import { CheckInsScreen, type WaysFromCheckIns } from './CheckInsScreen.tsx'
 import { DimensionsScreen } from './dimensions/DimensionsScreen.tsx'
 import { RateScreen } from './rate/RateScreen.tsx'
 import { CheckInToRead } from './read/CheckInToRead.tsx'
 
-export interface CheckInsRoomProps {
+export interface CheckInsRoomProps extends WaysFromCheckIns {
   session: Session
   /** The one that is looked at right away. */
   read?: RoundId | undefined
-  /** To the door for several at once. */
-  onTogether(): void
-  /** To the door for one. */
-  onAlone(): void
-  /** To the room for talking, and to the changes in life, where they exist. */
-  onTalk?: (() => void) | undefined
-  onChapters?: (() => void) | undefined
 }
 
 /** Where somebody is inside the room. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { dayOfDate } from '../../../shared/days.ts'
 import type { RoundId } from '../../../shared/ids.ts'
 import { type CheckIn, isShut } from '../../../shared/model/check-in.ts'
+import type { Session } from '../../../shared/model/member.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { RoomHead } from '../../parts/RoomHead.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
@@ -12,7 +13,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
-import type { CheckInsRoomProps } from './CheckInsRoom.tsx'
 import styles from './CheckInsScreen.module.css'
 import { GoingOn } from './home/GoingOn.tsx'
 import { LetGoWords } from './home/LetGoWords.tsx'
@@ -22,7 +22,19 @@ import { ScheduleDialog } from './home/ScheduleDialog.tsx'
 import { Picture } from './picture/Picture.tsx'
 import { openOnes } from './picture/series.ts'
 
-export interface CheckInsScreenProps extends CheckInsRoomProps {
+/** Where somebody goes from here to other rooms. */
+export interface WaysFromCheckIns {
+  /** To the door for several at once. */
+  onTogether(): void
+  /** To the door for one. */
+  onAlone(): void
+  /** To the room for talking, and to the changes in life, where they exist. */
+  onTalk?: (() => void) | undefined
+  onChapters?: (() => void) | undefined
+}
+
+export interface CheckInsScreenProps extends WaysFromCheckIns {
+  session: Session
   checkIns: readonly CheckIn[]
   onRate(id: RoundId): void
   onRead(id: RoundId): void
@@ -42,6 +54,8 @@ export function CheckInsScreen(props: CheckInsScreenProps) {
   const over = checkIns.filter(({ stage }) => stage === 'over')
   const open = openOnes(checkIns)
   const isAlone = session.mode === 'solo'
+  // One that was altered opens no more: it holds up nothing.
+  const mayBegin = !going.some(isShut)
   const isOnly = session.members.length === 1
 
   const beginOne = async () => {
@@ -59,7 +73,7 @@ export function CheckInsScreen(props: CheckInsScreenProps) {
           lead={t(isOnly ? 'check-ins.lead-alone' : 'check-ins.lead')}
           headingRef={heading}
         >
-          {going.length === 0 && open.length > 0 ? (
+          {mayBegin && going.length + open.length > 0 ? (
             <Button
               tone="line"
               size="large"
@@ -134,7 +148,7 @@ export function CheckInsScreen(props: CheckInsScreenProps) {
   function coming(): string {
     const next = plan.data?.next ?? null
     if (next === null) return t('check-ins.next-none')
-    if (next <= today) return t(going.length > 0 ? 'check-ins.due-going' : 'check-ins.due')
+    if (next <= today) return t(mayBegin ? 'check-ins.due' : 'check-ins.due-going')
     const on = t('check-ins.next-on', { day: day(next) })
     return plan.data?.isSlower ? `${on} ${t('check-ins.slower')}` : on
   }

@@ -2,6 +2,8 @@ import { Pause, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Debrief } from '../../../shared/model/debrief.ts'
 import type { Session } from '../../../shared/model/member.ts'
+import { Keys } from '../../parts/Keys.tsx'
+import { useOffer } from '../../parts/offers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -10,7 +12,7 @@ import styles from './DebriefFrame.module.css'
 import { DebriefHead } from './DebriefHead.tsx'
 import { PauseDialog } from './pause/PauseDialog.tsx'
 import { SafetyLine } from './pieces/SafetyLine.tsx'
-import { pauseKey, usePauseKey } from './usePauseKey.ts'
+import { usePauseKey } from './usePauseKey.ts'
 
 export interface DebriefFrameProps {
   debrief: Debrief
@@ -36,6 +38,7 @@ export function DebriefFrame(props: DebriefFrameProps) {
   const isOpen = phase !== 'keep' && phase !== 'over'
   const pause = isOpen ? () => setAsked('pause') : null
   usePauseKey(pause)
+  useOffer('pause', pause)
   return (
     <Sheet paper={isPrivate ? 'private' : 'shared'} layout="panes">
       <div className={styles.frame}>
@@ -61,7 +64,9 @@ export function DebriefFrame(props: DebriefFrameProps) {
                   onPress={() => setAsked('pause')}
                 >
                   {t('debriefs.pause')}
-                  <kbd className={styles.key}>{pauseKey}</kbd>
+                  <span className={styles.key}>
+                    <Keys of="pause" />
+                  </span>
                 </Button>
               )}
               <Button

@@ -31,7 +31,10 @@ export interface DebriefScreenProps {
   /** The private check was answered on this page before. */
   hasChecked: boolean
   onChecked(): void
+  /** To the page for somebody who is afraid, and back to here. */
   onSafety(): void
+  /** The same from the private check: whoever comes back finds nothing of what was answered. */
+  onWorry(): void
   onTogether(): void
   onAlone(): void
   onLeave(): void
@@ -121,7 +124,7 @@ function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
     )
   }
   if (needsCheck) {
-    return <CalmCheck onSafety={onSafety} onGoOn={props.onChecked} onLeave={onLeave} />
+    return <CalmCheck onSafety={props.onWorry} onGoOn={props.onChecked} onLeave={onLeave} />
   }
   if (isUnwritten) {
     return (

@@ -16,8 +16,8 @@ import { OwnWordsScreen } from './words/OwnWordsScreen.tsx'
 export interface DebriefsRoomProps {
   session: Session
   begin?: DebriefsBeginning | undefined
-  /** To the page for somebody who is afraid. */
-  onSafety(): void
+  /** To the page for somebody who is afraid. Back from there leads to the list, or to what is open. */
+  onSafety(back: 'debriefs' | 'debrief'): void
   /** To the door for several at once. */
   onTogether(): void
   /** To the door for one. */
@@ -35,12 +35,18 @@ type Inner =
   | { at: 'agreements' }
   | { at: 'outside-view' }
 
+const atList: Inner = { at: 'list' }
+
 /** The room in which members work something through. */
 export function DebriefsRoom({ session, begin, onSafety, onTogether, onAlone }: DebriefsRoomProps) {
-  const [inner, setInner] = useState<Inner>(begin ?? { at: 'list' })
+  // With several at the table nobody is asked in front of the others; each is before their own side.
+  const toBegin: Inner = { at: session.mode === 'solo' ? 'check' : 'start' }
+  const [inner, setInner] = useState<Inner>(begin?.at === 'start' ? toBegin : (begin ?? atList))
   /** Debriefs before which the private check was answered, on this page and for as long as it stands. */
   const [checked, setChecked] = useState<readonly DebriefId[]>([])
-  const toList = () => setInner({ at: 'list' })
+  const toList = () => setInner(atList)
+  // What was answered in the private check is not to be there for whoever comes back.
+  const toSafety = () => onSafety('debriefs')
   const check = (id: DebriefId) => setChecked((now) => [...now, id])
 
   switch (inner.at) {
@@ -48,9 +54,8 @@ export function DebriefsRoom({ session, begin, onSafety, onTogether, onAlone }: 
       return (
         <DebriefsScreen
           session={session}
-          onSafety={onSafety}
-          // With several at the table nobody is asked in front of the others; each is before their own side.
-          onStart={() => setInner({ at: session.mode === 'solo' ? 'check' : 'start' })}
+          onSafety={toSafety}
+          onStart={() => setInner(toBegin)}
           onOpen={(id) => setInner({ at: 'debrief', id })}
           onKept={(kept) => setInner({ at: 'kept', kept })}
           onOwnWords={(words) => setInner({ at: 'own-words', words })}
@@ -60,13 +65,13 @@ export function DebriefsRoom({ session, begin, onSafety, onTogether, onAlone }: 
       )
     case 'check':
       return (
-        <CalmCheck onSafety={onSafety} onGoOn={() => setInner({ at: 'start' })} onLeave={toList} />
+        <CalmCheck onSafety={toSafety} onGoOn={() => setInner({ at: 'start' })} onLeave={toList} />
       )
     case 'start':
       return (
         <StartScreen
           session={session}
-          onSafety={onSafety}
+          onSafety={() => onSafety('debrief')}
           onLeave={toList}
           onStarted={({ id }) => {
             if (session.mode === 'solo') check(id)
@@ -82,7 +87,8 @@ export function DebriefsRoom({ session, begin, onSafety, onTogether, onAlone }: 
           session={session}
           hasChecked={checked.includes(inner.id)}
           onChecked={() => check(inner.id)}
-          onSafety={onSafety}
+          onSafety={() => onSafety('debrief')}
+          onWorry={toSafety}
           onTogether={onTogether}
           onAlone={onAlone}
           onLeave={toList}
@@ -95,6 +101,12 @@ export function DebriefsRoom({ session, begin, onSafety, onTogether, onAlone }: 
     case 'agreements':
       return <AgreementsScreen session={session} onLeave={toList} />
     case 'outside-view':
-      return <OutsideViewScreen session={session} onLeave={toList} onSafety={onSafety} />
+      return (
+        <OutsideViewScreen
+          session={session}
+          onLeave={toList}
+          onSafety={() => onSafety('debrief')}
+        />
+      )
   }
 }

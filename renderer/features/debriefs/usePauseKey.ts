@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { pressed } from '../../../shared/shortcuts.ts'
 
-/** One key asks for a pause, also while somebody types. */
-export const pauseKey = 'F8'
-
-/** Listens for the key of a pause while a debrief is on the screen; null where it cannot be paused. */
+/**
+ * Listens for the key of a pause, also in fields, while a debrief is on the screen; null where it
+ * cannot be paused.
+ */
 export function usePauseKey(onPause: (() => void) | null): void {
   const latest = useRef(onPause)
   useEffect(() => {
@@ -11,7 +12,7 @@ export function usePauseKey(onPause: (() => void) | null): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== pauseKey || event.repeat || latest.current === null) return
+      if (pressed(event, 'pause') === -1 || event.repeat || latest.current === null) return
       event.preventDefault()
       latest.current()
     }

@@ -20,7 +20,6 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './DreamScreen.module.css'
 import { DreamText } from './DreamText.tsx'
-import { RemoveDreamDialog } from './RemoveDreamDialog.tsx'
 import { ShareDreamDialog } from './ShareDreamDialog.tsx'
 
 export interface DreamScreenProps {
@@ -38,7 +37,8 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
   const drafts = useRead('dreams.drafts', {}, { enabled: session.mode === 'solo' })
   const markStep = useCommand('dreams.mark-step')
   const setState = useCommand('dreams.set-state')
-  const [asked, setAsked] = useState<'share' | 'remove' | null>(null)
+  const bin = useCommand('dreams.bin')
+  const [isSharing, setIsSharing] = useState(false)
   const dream = dreams.data?.find((one) => one.id === id)
   if (dreams.isPending) {
     return (
@@ -62,7 +62,7 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
   const readers = session.members.filter((member) => dream.readers.includes(member.id))
   const hasDraft = drafts.data?.some((draft) => draft.id === id) ?? false
   const unavailable = session.writable ? undefined : t('dreams.read-only')
-  const refused = markStep.error ?? setState.error
+  const refused = markStep.error ?? setState.error ?? bin.error
 
   return (
     <Sheet paper={isPrivate ? 'private' : 'shared'}>
@@ -111,7 +111,7 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
                 tone="line"
                 icon={<Users size={18} strokeWidth={1.6} aria-hidden />}
                 unavailable={unavailable}
-                onPress={() => setAsked('share')}
+                onPress={() => setIsSharing(true)}
               >
                 {t('dreams.share')}
               </Button>
@@ -119,16 +119,13 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
           </div>
         ) : null}
       </article>
-      {asked === 'share' ? (
+      {isSharing ? (
         <ShareDreamDialog
           session={session}
           dream={dream}
           hasDraft={hasDraft}
-          onClose={() => setAsked(null)}
+          onClose={() => setIsSharing(false)}
         />
-      ) : null}
-      {asked === 'remove' ? (
-        <RemoveDreamDialog dream={dream} onClose={() => setAsked(null)} onRemoved={onLeave} />
       ) : null}
     </Sheet>
   )
@@ -170,6 +167,14 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
     )
   }
 
+  async function putAway() {
+    if (bin.isRunning) return
+    const reply = await bin.run({ id })
+    if (!reply.ok) return
+    announce(t('dreams.binned'))
+    onLeave()
+  }
+
   function more({ revision, state }: Dream) {
     if (!session.writable) return null
     const set = async (next: DreamState) => {
@@ -195,11 +200,10 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
             .filter(({ next }) => next !== state)
             .map(({ next, ...action }) => ({ ...action, onAction: () => void set(next) })),
           {
-            id: 'remove',
-            label: t('dreams.remove'),
+            id: 'bin',
+            label: t('dreams.put-in-bin'),
             icon: <Trash2 {...icon} />,
-            onAction: () => setAsked('remove'),
-            isDangerous: true,
+            onAction: () => void putAway(),
           },
         ]}
       />

@@ -1,5 +1,5 @@
-import { Lock, PencilLine, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Lock, PencilLine, Plus, Trash2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { DreamId } from '../../../shared/ids.ts'
 import type { Dream, DreamDraftLine } from '../../../shared/model/dream.ts'
@@ -14,6 +14,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { DreamsBin } from './DreamsBin.tsx'
 import styles from './DreamsScreen.module.css'
 import { type DreamsPage, dreamsPages } from './dreams-pages.ts'
 import { NoDreams } from './NoDreams.tsx'
@@ -36,6 +37,8 @@ export function DreamsScreen(props: DreamsScreenProps) {
   const drafts = useRead('dreams.drafts', {}, { enabled: isAlone })
   const begun = (drafts.data ?? []).find(({ basedOn }) => basedOn === 0)
   const all = dreams.data ?? []
+  const binned = useRead('dreams.binned', {})
+  const [isInBin, setIsInBin] = useState(false)
   const unavailable = session.writable ? undefined : t('dreams.read-only')
   const isEmpty = dreams.data?.length === 0 && begun === undefined
   const people = everyone(session).toSorted((a, b) => order(a) - order(b))
@@ -75,6 +78,21 @@ export function DreamsScreen(props: DreamsScreenProps) {
           {people.map((member) => part(member))}
         </div>
       )}
+      {binned.data && binned.data.length > 0 ? (
+        <p className={styles.bin}>
+          <Button
+            tone="quiet"
+            size="small"
+            icon={<Trash2 size={15} strokeWidth={1.6} aria-hidden />}
+            onPress={() => setIsInBin(true)}
+          >
+            {t('dreams.bin')}
+          </Button>
+        </p>
+      ) : null}
+      {isInBin ? (
+        <DreamsBin session={session} dreams={binned.data ?? []} onClose={() => setIsInBin(false)} />
+      ) : null}
     </Sheet>
   )
 

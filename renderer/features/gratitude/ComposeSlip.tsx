@@ -114,7 +114,7 @@ export function ComposeSlip({ me, members, fieldRef, celebrate }: ComposeSlipPro
         rows={2}
         dir="auto"
         value={text}
-        disabled={draft === null}
+        readOnly={draft === null}
         maxLength={limits.noteLength}
         placeholder={t('gratitude.placeholder')}
         spellCheck={false}

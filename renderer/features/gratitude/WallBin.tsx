@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Output } from '../../../shared/contract.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useCommand } from '../../bridge/hooks.ts'
@@ -7,7 +6,8 @@ import { everyone } from '../../parts/everyone.ts'
 import { GoingNote } from '../../parts/GoingNote.tsx'
 import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
-import { announce } from '../../ui/announce.ts'
+import { useWaysOutOfBin } from '../../parts/useWaysOutOfBin.ts'
+import { WaysOutOfBin } from '../../parts/WaysOutOfBin.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -25,20 +25,23 @@ export interface WallBinProps {
 /** The notes that their writers took off the wall, the last one first. */
 export function WallBin({ session, notes, onClose }: WallBinProps) {
   const { t } = useWords()
-  const unbin = useCommand('notes.unbin')
-  const erase = useCommand('notes.erase')
-  const [going, setGoing] = useState<BinnedNote | null>(null)
+  const ways = useWaysOutOfBin<BinnedNote>({
+    unbin: useCommand('notes.unbin'),
+    erase: useCommand('notes.erase'),
+    said: { unbinned: t('bin.note-unbinned'), erased: t('bin.erased-note') },
+    onLeft: () => notes.length === 1 && onClose(),
+  })
   return (
     <>
       <Dialog
         title={t('bin.wall')}
-        isOpen={going === null}
+        isOpen={ways.going === null}
         onClose={onClose}
         width="wide"
         actions={<Button onPress={onClose}>{t('common.close')}</Button>}
       >
         <p>{t('bin.wall-lead')}</p>
-        {unbin.error ? <Trouble code={unbin.error} /> : null}
+        {ways.refused ? <Trouble code={ways.refused} /> : null}
         {notes.length === 0 ? <p className={styles.none}>{t('bin.wall-empty')}</p> : null}
         <ul className={styles.list}>
           {notes.map((note) => (
@@ -51,42 +54,18 @@ export function WallBin({ session, notes, onClose }: WallBinProps) {
                 <GoingNote session={session} going={note.going} />
               </p>
               {note.from === session.me && mayWrite(session) ? (
-                <div className={styles.actions}>
-                  <Button size="small" onPress={() => void hangUp(note)}>
-                    {t('bin.note-out')}
-                  </Button>
-                  <Button size="small" tone="quiet" onPress={() => setGoing(note)}>
-                    {t('bin.erase')}
-                  </Button>
-                </div>
+                <WaysOutOfBin
+                  className={styles.actions}
+                  out={t('bin.note-out')}
+                  onOut={() => ways.takeOut(note)}
+                  onErase={() => ways.askToErase(note)}
+                />
               ) : null}
             </li>
           ))}
         </ul>
       </Dialog>
-      {going ? (
-        <EraseDialog
-          what="note"
-          error={erase.error}
-          onErase={() => void takeAway(going)}
-          onClose={() => setGoing(null)}
-        />
-      ) : null}
+      {ways.question ? <EraseDialog what="note" {...ways.question} /> : null}
     </>
   )
-
-  async function hangUp({ id }: BinnedNote): Promise<void> {
-    const reply = await unbin.run({ id })
-    if (!reply.ok) return
-    announce(t('bin.note-unbinned'))
-    if (notes.length === 1) onClose()
-  }
-
-  async function takeAway({ id }: BinnedNote): Promise<void> {
-    const reply = await erase.run({ id })
-    if (!reply.ok) return
-    announce(t('bin.erased-note'))
-    setGoing(null)
-    if (notes.length === 1) onClose()
-  }
 }

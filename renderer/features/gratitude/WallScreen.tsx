@@ -1,5 +1,5 @@
 import { BookOpen, Printer, Shuffle } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
 import type { Session } from '../../../shared/model/member.ts'
@@ -32,17 +32,24 @@ import { YearBookDialog } from './YearBookDialog.tsx'
 export interface WallScreenProps {
   /** Whom a note is begun for right away; null for everyone. */
   celebrate?: { to: MemberId | null } | undefined
+  /** The empty slip has the keyboard at first. */
+  isWriting?: boolean | undefined
 }
 
 /** The gratitude wall. */
-export function WallScreen({ celebrate }: WallScreenProps) {
+export function WallScreen({ celebrate, isWriting }: WallScreenProps) {
   const session = useRead('session.read', {})
   const notes = useRead('notes.list', {})
   return (
     <Sheet paper="wall">
       {notes.isError ? <Trouble code={notes.error.code} /> : null}
       {session.data && notes.data ? (
-        <WallRoom session={session.data} notes={notes.data} celebrate={celebrate} />
+        <WallRoom
+          session={session.data}
+          notes={notes.data}
+          celebrate={celebrate}
+          isWriting={isWriting}
+        />
       ) : notes.isError ? null : (
         <Waiting />
       )}
@@ -55,23 +62,26 @@ interface WallRoomProps extends WallScreenProps {
   notes: readonly Note[]
 }
 
-function WallRoom({ session, notes, celebrate }: WallRoomProps) {
+function WallRoom({ session, notes, celebrate, isWriting = false }: WallRoomProps) {
   const { t, rich } = useWords()
   const [filter, setFilter] = useState(everything)
   const shownBy = useDeferredValue(filter)
   const [shown, setShown] = useState<{ note: Note; isRandom: boolean } | null>(null)
   const [completing, setCompleting] = useState<Note | null>(null)
   const bin = useCommand('notes.bin')
-  const [hasBegun, setHasBegun] = useState(celebrate !== undefined)
+  const [hasBegun, setHasBegun] = useState(celebrate !== undefined || isWriting)
   const [isMakingBook, setIsMakingBook] = useState(false)
   /** Another slip: the one that was there knows nothing of a note that was taken back. */
   const [slip, setSlip] = useState(0)
-  const { isPrinting, print } = usePrint()
   const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isWriting) field.current?.focus()
+  }, [isWriting])
   const { members } = session
   const me = members.find((member) => member.id === session.me)
   const visible = useMemo(() => filterNotes(notes, shownBy), [notes, shownBy])
   const years = useMemo(() => yearsOf(notes), [notes])
+  const { isPrinting, print } = usePrint(visible.length > 0)
   if (me === undefined) return null
 
   // Together the wall is there to read: whose slip would the empty one be?

@@ -1,6 +1,7 @@
 import { ChevronDown, CircleCheck, CircleStop, FileWarning } from 'lucide-react'
 import { useState } from 'react'
 import type { ErrorCode } from '../../../shared/errors.ts'
+import { spokenOf } from '../../../shared/language.ts'
 import { call } from '../../bridge/client.ts'
 import {
   beginLongWork,
@@ -15,6 +16,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { NoticePanel } from '../../ui/NoticePanel.tsx'
+import { useLocale } from '../../words/locale-context.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './YearBookDialog.module.css'
 
@@ -29,6 +31,7 @@ export interface YearBookDialogProps {
 /** Makes a book of one year's notes: which year, where to, how far it is, what came of it. */
 export function YearBookDialog({ years, onClose }: YearBookDialogProps) {
   const { t } = useWords()
+  const language = spokenOf(useLocale())
   const [year, setYear] = useState(years[0] ?? 0)
   const [withPhotos, setWithPhotos] = useState(false)
   const [pickError, setPickError] = useState<ErrorCode | null>(null)
@@ -46,7 +49,8 @@ export function YearBookDialog({ years, onClose }: YearBookDialogProps) {
     if (!picked.ok) return setPickError(picked.code)
     if (picked.value === null) return
     putAwayLongWork(name)
-    await beginLongWork(name, { place: picked.value.place, year, withPhotos }, picked.value.name)
+    const { place } = picked.value
+    await beginLongWork(name, { place, year, withPhotos, language }, picked.value.name)
   }
 
   return (

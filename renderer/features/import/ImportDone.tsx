@@ -1,8 +1,10 @@
 import { Image as ImageIcon, Info } from 'lucide-react'
+import { useEffect } from 'react'
 import type { ImportReport } from '../../../shared/model/import.ts'
 import { Actions } from '../../parts/Actions.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { Tip } from '../../parts/Tip.tsx'
+import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './ImportDone.module.css'
@@ -23,11 +25,11 @@ export function ImportDone({ report, name, isShared, onJournal, onAnother }: Imp
   const skipped = useSkipSentences(report.skipped)
   const { added, photos, photosLeft } = report
   const lead = added === 0 ? 'import.done-none' : isShared ? 'import.done-ours' : 'import.done-mine'
+  const title = t('import.done', { count: added, shown: number(added) })
+  useEffect(() => announce(title), [title])
   return (
     <>
-      <PageHead title={t('import.done', { count: added, shown: number(added) })}>
-        {t(lead, { name })}
-      </PageHead>
+      <PageHead title={title}>{t(lead, { name })}</PageHead>
       <ul className={styles.left}>
         {skipped.map((sentence) => (
           <Tip key={sentence} icon={Info}>

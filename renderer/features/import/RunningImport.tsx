@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react'
 import { type LongWork, stopLongWork } from '../../bridge/long-work.ts'
+import { useArrivalIfLost } from '../../parts/useArrivalIfLost.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { StepMark } from '../../ui/StepMark.tsx'
@@ -18,6 +19,7 @@ export function RunningImport({
   onLeave(): void
 }) {
   const { t, number } = useWords()
+  const heading = useArrivalIfLost()
   const { done, total, phase } = work.progress ?? { done: 0, total: 0, phase: 'reading' as const }
   const now = phase === 'finishing' ? 2 : phase === 'reading' ? 0 : 1
   const left = useTimeLeft(now === 1 ? done : 0, total)
@@ -25,7 +27,9 @@ export function RunningImport({
   const words = t('import.of-pages', { total: number(total) })
   return (
     <div className={styles.running}>
-      <h2 className={styles.title}>{t('import.running')}</h2>
+      <h2 className={styles.title} ref={heading} tabIndex={-1}>
+        {t('import.running')}
+      </h2>
       <p className={styles.lead}>{t('import.running-from', { name: work.title })}</p>
       <p className={styles.number}>
         <b>{number(isCounting ? done : now === 2 ? total : 0)}</b>

@@ -1,21 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { ErrorCode } from '../../../shared/errors.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { EntryDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { Session } from '../../../shared/model/member.ts'
-import { call } from '../../bridge/client.ts'
-import { useCommand, useRead } from '../../bridge/hooks.ts'
+import { pressed } from '../../../shared/shortcuts.ts'
+import { useOffer } from '../../parts/offers.ts'
 import { ComingAlong } from '../../parts/photos/ComingAlong.tsx'
-import { useComingAlong } from '../../parts/photos/useComingAlong.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
-import { announce } from '../../ui/announce.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './EditorScreen.module.css'
 import { AddingList } from './editor/AddingList.tsx'
 import { AskToShare } from './editor/AskToShare.tsx'
-import { isBlankPage, isSameContent } from './editor/blank.ts'
 import { DayField } from './editor/DayField.tsx'
 import { DropHint } from './editor/DropHint.tsx'
 import { EditorHead } from './editor/EditorHead.tsx'
@@ -33,6 +29,7 @@ import { TemplateButton } from './editor/TemplateButton.tsx'
 import { useCalm } from './editor/useCalm.ts'
 import { useDraft } from './editor/useDraft.ts'
 import { useDropping } from './editor/useDropping.ts'
+import { useEnding } from './editor/useEnding.ts'
 import { useFind } from './editor/useFind.ts'
 import { WhoOpens } from './editor/WhoOpens.tsx'
 import { askOnPage, caretToEnd } from './prompts/ask-on-page.ts'
@@ -70,16 +67,23 @@ export function EditorScreen({
   const dropping = useDropping(page.editor, adding.add)
   const calm = useCalm()
   const finding = useFind()
-  const finish = useComingAlong('drafts.finish')
-  const discard = useCommand('drafts.discard')
-  const before = useRead('entries.read', { id: start.id }, { enabled: start.basedOn > 0 })
+  useOffer('calm', calm.isOn ? null : calm.toggle)
+  useOffer('find-in-page', finding.open)
   const [isAsking, setIsAsking] = useState(false)
   const hasAsked = useRef(start.zone === 'ours')
-  const [problem, setProblem] = useState<ErrorCode | null>(null)
   const title = useRef<HTMLTextAreaElement>(null)
   const others = session.members.filter((member) => member.id !== session.me)
   const names = list(others.map(({ label }) => label))
-  const isShared = before.data?.zone === 'ours'
+  const ending = useEnding({
+    start,
+    draft,
+    names: others.length > 0 ? names : null,
+    onLeft,
+    onFinished,
+    onRead,
+  })
+  const { before, finish, problem } = ending
+  const isShared = before?.zone === 'ours'
 
   const keepLocation: KeepLocation = (id) => {
     const told = adding.list.find((each) => each.state === 'left-out' && each.id === id)
@@ -110,9 +114,9 @@ export function EditorScreen({
         sharedLabel={sharedLabel()}
         saved={saved}
         isCalm={calm.isOn}
-        onLeave={() => void leave()}
+        onLeave={() => void ending.leave()}
         onZone={choose}
-        onDone={() => void done()}
+        onDone={() => void ending.done()}
       />
       {notices()}
       {finding.isOpen && page.editor ? (
@@ -210,8 +214,8 @@ export function EditorScreen({
     }
     return (
       <MovedMeanwhile
-        onMine={before.data ? () => void putOnTop(before.data?.revision ?? 0) : null}
-        onRead={() => void readOther()}
+        onMine={before ? () => void ending.putOnTop() : null}
+        onRead={() => void ending.readOther()}
       />
     )
   }
@@ -219,22 +223,17 @@ export function EditorScreen({
   /** Menus and dialogs of this screen keep their keys: they do not lie on it. */
   function onKey(event: KeyboardEvent<HTMLElement>): void {
     const isOnIt = event.currentTarget.contains(event.target as Node)
-    if (!isOnIt || event.defaultPrevented || event.altKey || event.shiftKey) return
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
+    if (!isOnIt) return
+    // The text takes Esc as its own, whatever comes of it.
+    if (pressed(event, 'leave-calm') !== -1 && calm.isOn) calm.toggle()
+    else if (pressed(event, 'find-in-page') !== -1 && !event.defaultPrevented) {
       event.preventDefault()
       finding.open()
-    } else if (event.key === 'Escape' && calm.isOn) calm.toggle()
+    }
   }
 
   async function pick(): Promise<void> {
-    setProblem(await adding.pick())
-  }
-
-  /** What is on its way to the page belongs to it; somebody who does not want to wait can stop it. */
-  async function allIsHere(): Promise<void> {
-    if (!adding.additions.isBusy()) return
-    announce(t('photos.waiting'))
-    await adding.additions.settled()
+    ending.setProblem(await adding.pick())
   }
 
   function toText(event: KeyboardEvent): void {
@@ -252,65 +251,5 @@ export function EditorScreen({
   function move(zone: EntryDraft['zone']): void {
     change({ zone })
     onZone(zone)
-  }
-
-  /** Back to the list: what was written stays as a draft, and nothing written leaves nothing. */
-  async function leave(): Promise<void> {
-    await allIsHere()
-    const now = draft.now()
-    if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
-    if (before.data && isSameContent(now.content, before.data) && now.zone === before.data.zone) {
-      return throwAway()
-    }
-    if (await autosave.flush()) return onLeft(draft.isTouched() ? now : null)
-    announce(t('journal.leave-unsaved'))
-  }
-
-  async function throwAway(): Promise<void> {
-    autosave.stop()
-    await discard.run({ id: start.id })
-    onLeft(null)
-  }
-
-  /** The history of the page keeps the version that this one goes on top of. */
-  async function putOnTop(revision: number): Promise<void> {
-    change({ basedOn: revision })
-    await done()
-  }
-
-  async function readOther(): Promise<void> {
-    if (await autosave.flush()) onRead(start.id)
-  }
-
-  /** Letters typed while Done was on its way become a draft that changes the finished page. */
-  async function keepLaterWords(finished: EntryDraft, page: Entry): Promise<void> {
-    const later = draft.now()
-    if (isSameContent(later.content, finished.content)) return
-    await call('drafts.save', { ...later, basedOn: page.revision, zone: page.zone })
-  }
-
-  async function done(): Promise<void> {
-    if (finish.isRunning) return
-    await allIsHere()
-    const now = draft.now()
-    if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
-    setProblem(null)
-    autosave.stop()
-    const reply = await finish.run(now)
-    if (reply.ok) {
-      await keepLaterWords(now, reply.value)
-      announce(
-        now.zone === 'mine' || others.length === 0
-          ? t('journal.finished-mine')
-          : t('journal.finished-ours', { names }),
-      )
-      return onFinished(reply.value)
-    }
-    // Whatever was refused, the words stay here and go on being saved.
-    autosave.resume()
-    autosave.touch()
-    if (reply.code === 'request.cancelled') return announce(t('photos.along-stopped'))
-    if (reply.code === 'record.changed-elsewhere') await before.refetch()
-    setProblem(reply.code)
   }
 }

@@ -50,6 +50,8 @@ export function JournalScreen({ onBringIn, onFind, begin: beginning }: JournalSc
   const [refusal, setRefusal] = useState<ErrorCode | null>(null)
   const [viewed, setViewed] = useState<RoundId | null | undefined>(undefined)
   const [zone, setZone] = useState<EntryDraft['zone']>('mine')
+  const opensWith =
+    beginning?.kind === 'calendar' || beginning?.kind === 'bin' ? beginning.kind : null
   const asked = useRef(beginning)
   useEffect(() => {
     const first = asked.current
@@ -113,6 +115,7 @@ export function JournalScreen({ onBringIn, onFind, begin: beginning }: JournalSc
         onCarryOn={(draft) => carryOn(draft)}
         onBringIn={onBringIn}
         onViews={setViewed}
+        opensWith={opensWith}
       />
       <Dialog
         title={t('journal.title')}
@@ -131,6 +134,13 @@ export function JournalScreen({ onBringIn, onFind, begin: beginning }: JournalSc
 
   function beginWith(first: Beginning): void {
     switch (first.kind) {
+      case 'new':
+        void write(null)
+        break
+      case 'calendar':
+      case 'bin':
+        // The list opens with it.
+        break
       case 'change':
         void write(first.entry)
         break

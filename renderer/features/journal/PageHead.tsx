@@ -2,6 +2,7 @@ import { Lock, Pin, Tag, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { EntryContent, Zone } from '../../../shared/model/entry.ts'
 import type { Member } from '../../../shared/model/member.ts'
+import { useArrivalIfLost } from '../../parts/useArrivalIfLost.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { moodIcons } from './mood-icon.ts'
@@ -28,6 +29,8 @@ export function PageHead({
   level = 2,
 }: PageHeadProps) {
   const { t, day } = useWords()
+  // A page shown inside something else, such as a dialog, leaves the focus to that.
+  const heading = useArrivalIfLost(level === 2 ? 'shown' : 'never')
   const { mood, tags, title, time } = content
   const Title = `h${level}` as 'h2'
   const Mood = mood && moodIcons[mood]
@@ -43,11 +46,13 @@ export function PageHead({
         {actions ? <span className={styles.actions}>{actions}</span> : null}
       </div>
       {title ? (
-        <Title className={styles.title} dir="auto">
+        <Title className={styles.title} dir="auto" ref={heading} tabIndex={-1}>
           {title}
         </Title>
       ) : (
-        <Title className={styles.untitled}>{t('journal.untitled')}</Title>
+        <Title className={styles.untitled} ref={heading} tabIndex={-1}>
+          {t('journal.untitled')}
+        </Title>
       )}
       <p className={styles.facts}>
         <span>

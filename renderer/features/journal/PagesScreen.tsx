@@ -1,4 +1,3 @@
-import { Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { type Day, dayOfDate } from '../../../shared/days.ts'
 import type { EntryId, RoundId } from '../../../shared/ids.ts'
@@ -8,24 +7,20 @@ import type { Session } from '../../../shared/model/member.ts'
 import { allPages, leavesOut, type PageFilters } from '../../../shared/model/page-filters.ts'
 import { call } from '../../bridge/client.ts'
 import { useRead } from '../../bridge/hooks.ts'
-import { DoubtfulDoor } from '../../parts/DoubtfulDoor.tsx'
 import { everyone } from '../../parts/everyone.ts'
 import { mayWrite } from '../../parts/may-write.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { BinList } from './BinList.tsx'
 import { CalendarPane } from './calendar/CalendarPane.tsx'
 import type { Choice, Cursor } from './cursor.ts'
 import { findPlace } from './find-place.ts'
 import { ListHead } from './ListHead.tsx'
+import { NothingYet } from './NothingYet.tsx'
+import { PagesFoot } from './PagesFoot.tsx'
 import styles from './PagesScreen.module.css'
-import { PromptButton } from './prompts/PromptButton.tsx'
 import { ReadingPane } from './ReadingPane.tsx'
 import { TimelineList } from './TimelineList.tsx'
-import { ViewsDoor } from './views/ViewsDoor.tsx'
 import { ViewsNote } from './views/ViewsNote.tsx'
 
 export interface PagesScreenProps {
@@ -47,6 +42,8 @@ export interface PagesScreenProps {
   onBringIn?: (() => void) | undefined
   /** To views of one day: one of them, or all. */
   onViews(id: RoundId | null): void
+  /** What stands open at first, beside the list or in its place. */
+  opensWith: 'calendar' | 'bin' | null
 }
 
 const noDrafts: readonly SavedDraft[] = []
@@ -66,8 +63,9 @@ export function PagesScreen({
   onCarryOn,
   onBringIn,
   onViews,
+  opensWith,
 }: PagesScreenProps) {
-  const { t, rich, error } = useWords()
+  const { t } = useWords()
   const only = leavesOut(filters) ? filters : undefined
   const timeline = useRead('entries.timeline', only ? { filters: only } : {}, {
     keepPrevious: true,
@@ -77,13 +75,12 @@ export function PagesScreen({
   const drafts = isAlone ? ownDrafts.data : noDrafts
   const panes = useRef<HTMLDivElement>(null)
   /** The day that the calendar begins with; null while it is closed. */
-  const [calendarStart, setCalendarStart] = useState<Day | null>(null)
-  const binned = useRead('entries.binned', {})
-  const binnedResponses = useRead('responses.binned', {})
+  const [calendarStart, setCalendarStart] = useState<Day | null>(() =>
+    opensWith === 'calendar' ? dayOfDate(new Date()) : null,
+  )
   const [fromBin, setFromBin] = useState<string | null>(null)
-  const [isInBin, setIsInBin] = useState(false)
+  const [isInBin, setIsInBin] = useState(opensWith === 'bin')
   const refused = timeline.error ?? ownDrafts.error
-  const closed = session.writable ? undefined : error('vault.read-only').happened
   const me = session.members.find((member) => member.id === session.me)
 
   if (refused) {
@@ -98,7 +95,29 @@ export function PagesScreen({
   const listed = only ? noDrafts : drafts
   const isNone = timeline.data.count === 0 && listed.length === 0 && !timeline.isPlaceholderData
   const isEmpty = isNone && !only
-  if (isEmpty && !isInBin) return nothingYet()
+  const doors = (
+    <PagesFoot
+      session={session}
+      isUnderList={!isEmpty}
+      onAsk={onAsk}
+      onViews={() => onViews(null)}
+      onBin={() => {
+        setFromBin(null)
+        setIsInBin(true)
+      }}
+    />
+  )
+  if (isEmpty && !isInBin) {
+    return (
+      <NothingYet
+        session={session}
+        onNew={onNew}
+        onBringIn={onBringIn}
+        onViews={onViews}
+        foot={doors}
+      />
+    )
+  }
 
   const choice: Choice | null = isInBin
     ? fromBin === null
@@ -145,7 +164,7 @@ export function PagesScreen({
                 onOpen={open}
               />
             )}
-            {doors()}
+            {doors}
           </>
         )}
       </section>
@@ -231,79 +250,5 @@ export function PagesScreen({
     const draft = kind === 'draft' && drafts?.find((one) => one.id === id)
     if (draft && mayWrite(session)) onCarryOn(draft)
     else panes.current?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true })
-  }
-
-  function doors() {
-    return (
-      <div className={styles.foot}>
-        {mayWrite(session) ? <PromptButton tone="quiet" onChoose={onAsk} /> : null}
-        <ViewsDoor session={session} isShort={!isEmpty} onOpen={() => onViews(null)} />
-        {binDoor()}
-        <DoubtfulDoor session={session} kind="page" />
-        <DoubtfulDoor session={session} kind="response" />
-      </div>
-    )
-  }
-
-  function binDoor() {
-    if ((binned.data?.length ?? 0) + (binnedResponses.data?.length ?? 0) === 0) return null
-    return (
-      <Button
-        tone="quiet"
-        size="small"
-        icon={<Trash2 size={15} strokeWidth={1.6} aria-hidden />}
-        onPress={() => {
-          setFromBin(null)
-          setIsInBin(true)
-        }}
-      >
-        {t('journal.bin')}
-      </Button>
-    )
-  }
-
-  function nothingYet() {
-    return (
-      <div className={styles.empty}>
-        <h1 className={styles.title}>{t('journal.title')}</h1>
-        <EmptyState
-          art={
-            <>
-              <path d="M46 14h56l22 22v78a4 4 0 0 1-4 4H46a4 4 0 0 1-4-4V18a4 4 0 0 1 4-4z" />
-              <path d="M102 14v18a4 4 0 0 0 4 4h18" />
-              <path data-soft d="M58 66h50M58 82h50M58 98h30" />
-              <path data-lit d="M58 44v12" />
-            </>
-          }
-          title={t(isAlone ? 'journal.empty-title' : 'together.journal-empty')}
-          action={
-            isAlone ? (
-              <Button tone="primary" size="large" onPress={onNew} unavailable={closed}>
-                {t('journal.empty-action')}
-              </Button>
-            ) : null
-          }
-          foot={
-            <>
-              <ViewsNote session={session} onOpen={onViews} />
-              {onBringIn && mayWrite(session) ? (
-                <span>
-                  {rich('journal.empty-foot', {
-                    link: (chunks) => (
-                      <Link key="bring-in" onPress={onBringIn}>
-                        {chunks}
-                      </Link>
-                    ),
-                  })}
-                </span>
-              ) : null}
-              {doors()}
-            </>
-          }
-        >
-          {t(isAlone ? 'journal.empty' : 'together.journal-empty-more')}
-        </EmptyState>
-      </div>
-    )
   }
 }

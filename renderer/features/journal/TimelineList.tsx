@@ -3,6 +3,7 @@ import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { EntryRow, Timeline } from '../../../shared/model/entry.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import type { PageFilters } from '../../../shared/model/page-filters.ts'
+import { pressed } from '../../../shared/shortcuts.ts'
 import { useWords } from '../../words/useWords.ts'
 import { type Choice, type Cursor, isSameChoice } from './cursor.ts'
 import { draftRow } from './draft-row.ts'
@@ -158,23 +159,15 @@ export function TimelineList({
 
   function move(event: KeyboardEvent): void {
     const page = Math.max(1, Math.floor(view / rowHeight) - 1)
-    const steps: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: layout.count - 1,
-    }
-    const months: Record<string, number> = {
-      ArrowDown: monthAfter(layout, active, 1),
-      ArrowUp: monthAfter(layout, active, -1),
-    }
-    const next = (event.ctrlKey || event.metaKey ? months : steps)[event.key]
+    const next =
+      [active - 1, active + 1][pressed(event, 'list-step')] ??
+      [active - page, active + page][pressed(event, 'list-page')] ??
+      [0, layout.count - 1][pressed(event, 'list-ends')] ??
+      [monthAfter(layout, active, -1), monthAfter(layout, active, 1)][pressed(event, 'list-month')]
     if (next !== undefined) {
       event.preventDefault()
       go(next)
-    } else if (event.key === 'Enter' && cursor.choice) {
+    } else if (pressed(event, 'list-read') !== -1 && cursor.choice) {
       event.preventDefault()
       onOpen(cursor.choice)
     }

@@ -4,6 +4,10 @@ import type { Entry } from '../../../shared/model/entry.ts'
 
 /** What somebody comes to the journal for, from elsewhere. */
 export type Beginning =
+  /** A fresh page. */
+  | { kind: 'new' }
+  | { kind: 'calendar' }
+  | { kind: 'bin' }
   | { kind: 'change'; entry: Entry }
   | { kind: 'carry-on'; draft: SavedDraft }
   | { kind: 'read'; id: EntryId }

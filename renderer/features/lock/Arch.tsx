@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OtherLanguages } from '../../parts/OtherLanguages.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Arch.module.css'
@@ -11,10 +12,21 @@ export interface ArchProps {
   promise?: { said: string; more: string }
   onRestore?: (() => void) | undefined
   onSafety?: (() => void) | undefined
+  onProtection?: (() => void) | undefined
+  onGuide?: (() => void) | undefined
 }
 
 /** The arch that every closed door of Hearth stands in. */
-export function Arch({ caption, title, children, promise, onRestore, onSafety }: ArchProps) {
+export function Arch({
+  caption,
+  title,
+  children,
+  promise,
+  onRestore,
+  onSafety,
+  onProtection,
+  onGuide,
+}: ArchProps) {
   const { t } = useWords()
   const { said, more } = promise ?? { said: t('lock.stays'), more: t('lock.stays-more') }
   return (
@@ -29,8 +41,11 @@ export function Arch({ caption, title, children, promise, onRestore, onSafety }:
             <span className={styles.more}>{more}</span>
           </p>
           <p className={styles.ways}>
+            {onProtection ? <Link onPress={onProtection}>{t('protection.link')}</Link> : null}
+            {onGuide ? <Link onPress={onGuide}>{t('shell.guide')}</Link> : null}
             {onRestore ? <Link onPress={onRestore}>{t('lock.restore')}</Link> : null}
             {onSafety ? <Link onPress={onSafety}>{t('safety.title')}</Link> : null}
+            <OtherLanguages />
           </p>
         </div>
       </div>

@@ -18,10 +18,11 @@ export interface AwayScreenProps {
   onFound(): void
   onRestore(): void
   onSafety(): void
+  onGuide(): void
 }
 
 /** A vault that was here before and is not now: it is away, and nothing is made in its stead. */
-export function AwayScreen({ onFound, onRestore, onSafety }: AwayScreenProps) {
+export function AwayScreen({ onFound, onRestore, onSafety, onGuide }: AwayScreenProps) {
   const { t } = useWords()
   const info = useRead('app.info', {})
   const [looks, setLooks] = useState<'not-yet' | 'looking' | 'still-away'>('not-yet')
@@ -48,7 +49,12 @@ export function AwayScreen({ onFound, onRestore, onSafety }: AwayScreenProps) {
   }
 
   return (
-    <Arch caption={t('lock.closed')} title={t('lock.away-title')} onSafety={onSafety}>
+    <Arch
+      caption={t('lock.closed')}
+      title={t('lock.away-title')}
+      onSafety={onSafety}
+      onGuide={onGuide}
+    >
       <div className={styles.away}>
         {info.data ? (
           <NoticePanel

@@ -12,10 +12,11 @@ export interface ClosedScreenProps {
   onRetry(): void
   onRestore(): void
   onSafety(): void
+  onGuide(): void
 }
 
 /** A door that cannot be opened by anything typed: says why, what is safe, and what to do. */
-export function ClosedScreen({ code, onRetry, onRestore, onSafety }: ClosedScreenProps) {
+export function ClosedScreen({ code, onRetry, onRestore, onSafety, onGuide }: ClosedScreenProps) {
   const { t } = useWords()
   return (
     <Arch
@@ -23,6 +24,7 @@ export function ClosedScreen({ code, onRetry, onRestore, onSafety }: ClosedScree
       title={t('lock.cannot-open')}
       onRestore={onRestore}
       onSafety={onSafety}
+      onGuide={onGuide}
     >
       <div className={styles.why}>
         <DoorTrouble code={code} onRestore={onRestore} />

@@ -15,6 +15,8 @@ export interface LockScreenProps {
   members: readonly Member[]
   onRestore(): void
   onSafety(): void
+  onProtection(): void
+  onGuide(): void
 }
 
 /** The lock screen: a door for one, or for several at once. Nothing here says what lies behind. */

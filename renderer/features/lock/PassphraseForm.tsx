@@ -9,8 +9,15 @@ import styles from './DoorForm.module.css'
 import { DoorTrouble } from './DoorTrouble.tsx'
 import { useCapsLock } from './useCapsLock.ts'
 
+export interface PassphraseFormProps {
+  member: Member
+  /** The field takes the focus as it comes. */
+  isFocused: boolean
+  onRestore(): void
+}
+
 /** One member's passphrase, and the button that opens the door. */
-export function PassphraseForm({ member, onRestore }: { member: Member; onRestore(): void }) {
+export function PassphraseForm({ member, isFocused, onRestore }: PassphraseFormProps) {
   const { t } = useWords()
   const [passphrase, setPassphrase] = useState('')
   const unlock = useCommand('vault.unlock')
@@ -42,7 +49,7 @@ export function PassphraseForm({ member, onRestore }: { member: Member; onRestor
         words={{ show: t('lock.show'), hide: t('lock.hide') }}
         error={isWrong ? t('lock.wrong', { name }) : isCapsOn ? t('lock.caps') : null}
         maxLength={limits.passphraseMaxLength}
-        autoFocus
+        autoFocus={isFocused}
       />
       {unlock.error === null || isWrong ? null : (
         <DoorTrouble code={unlock.error} onRestore={onRestore} onTakeOver={() => void open(true)} />

@@ -15,8 +15,15 @@ const aboutTheCode: Partial<Record<ErrorCode, WordId>> = {
   'recovery.mistyped': 'lock.mistyped',
 }
 
+export interface RecoveryFormProps {
+  member: Member
+  /** The field takes the focus as it comes. */
+  isFocused: boolean
+  onRestore(): void
+}
+
 /** The code of one member's recovery sheet. What opens with it asks for a new passphrase first. */
-export function RecoveryForm({ member, onRestore }: { member: Member; onRestore(): void }) {
+export function RecoveryForm({ member, isFocused, onRestore }: RecoveryFormProps) {
   const { t } = useWords()
   const [code, setCode] = useState('')
   const unlock = useCommand('vault.unlock-with-recovery-code')
@@ -48,7 +55,7 @@ export function RecoveryForm({ member, onRestore }: { member: Member; onRestore(
         size="large"
         rows={2}
         isCode
-        autoFocus
+        autoFocus={isFocused}
       />
       {unlock.error && !fieldError ? (
         <DoorTrouble code={unlock.error} onRestore={onRestore} onTakeOver={() => void open(true)} />

@@ -1,5 +1,5 @@
 import { FileKey, KeyRound, Users } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import { WhoIsHere } from '../../parts/WhoIsHere.tsx'
@@ -18,13 +18,27 @@ export interface SoloDoorProps {
   onTogether: (() => void) | null
   onRestore(): void
   onSafety(): void
+  onProtection(): void
+  onGuide(): void
 }
 
 /** The door for one: names, and the two ways to open it. */
-export function SoloDoor({ members, notice, onTogether, onRestore, onSafety }: SoloDoorProps) {
+export function SoloDoor({
+  members,
+  notice,
+  onTogether,
+  onRestore,
+  onSafety,
+  onProtection,
+  onGuide,
+}: SoloDoorProps) {
   const { t } = useWords()
   const [chosen, setChosen] = useState<MemberId | null>(null)
   const [way, setWay] = useState<'passphrase' | 'sheet'>('passphrase')
+  /** An arrow goes from name to name, and the keyboard with it; any other way of choosing leads on to the field. */
+  const isByArrow = useRef(false)
+  const [isFocused, setIsFocused] = useState(true)
+  const fields = useRef<HTMLDivElement>(null)
   const member = members.find(({ id }) => id === chosen) ?? members[0]
   if (!member) return null
 
@@ -34,14 +48,47 @@ export function SoloDoor({ members, notice, onTogether, onRestore, onSafety }: S
       title={t('lock.who')}
       onRestore={onRestore}
       onSafety={onSafety}
+      onProtection={onProtection}
+      onGuide={onGuide}
     >
       {notice}
-      <WhoIsHere members={members} value={member.id} onChange={setChosen} />
-      {way === 'passphrase' ? (
-        <PassphraseForm key={member.id} member={member} onRestore={onRestore} />
-      ) : (
-        <RecoveryForm key={member.id} member={member} onRestore={onRestore} />
-      )}
+      <div
+        className={styles.asIs}
+        role="presentation"
+        onKeyDownCapture={onKey}
+        onKeyUpCapture={() => {
+          isByArrow.current = false
+        }}
+        onPointerDownCapture={() => {
+          isByArrow.current = false
+        }}
+      >
+        <WhoIsHere
+          members={members}
+          value={member.id}
+          onChange={(next) => {
+            setIsFocused(!isByArrow.current)
+            setChosen(next)
+          }}
+        />
+      </div>
+      <div className={styles.asIs} ref={fields}>
+        {way === 'passphrase' ? (
+          <PassphraseForm
+            key={member.id}
+            member={member}
+            isFocused={isFocused}
+            onRestore={onRestore}
+          />
+        ) : (
+          <RecoveryForm
+            key={member.id}
+            member={member}
+            isFocused={isFocused}
+            onRestore={onRestore}
+          />
+        )}
+      </div>
       <div className={styles.others}>
         {onTogether ? (
           <Button
@@ -61,11 +108,23 @@ export function SoloDoor({ members, notice, onTogether, onRestore, onSafety }: S
               <KeyRound size={18} strokeWidth={1.6} aria-hidden />
             )
           }
-          onPress={() => setWay(way === 'passphrase' ? 'sheet' : 'passphrase')}
+          onPress={() => {
+            setIsFocused(true)
+            setWay(way === 'passphrase' ? 'sheet' : 'passphrase')
+          }}
         >
           {t(way === 'passphrase' ? 'lock.use-sheet' : 'lock.use-passphrase')}
         </Button>
       </div>
     </Arch>
   )
+
+  function onKey(event: KeyboardEvent): void {
+    isByArrow.current = event.key.startsWith('Arrow')
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    // The name is chosen already; the key is not to be typed into the field that it leads to.
+    event.preventDefault()
+    event.stopPropagation()
+    fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }
 }

@@ -18,10 +18,20 @@ export interface TogetherDoorProps {
   onAlone(): void
   onRestore(): void
   onSafety(): void
+  onProtection(): void
+  onGuide(): void
 }
 
 /** The door for several: everyone who is here gives their own passphrase, and it opens for all or for nobody. */
-export function TogetherDoor({ members, notice, onAlone, onRestore, onSafety }: TogetherDoorProps) {
+export function TogetherDoor({
+  members,
+  notice,
+  onAlone,
+  onRestore,
+  onSafety,
+  onProtection,
+  onGuide,
+}: TogetherDoorProps) {
   const { t } = useWords()
   const isPair = members.length === 2
   const [chosen, setChosen] = useState<readonly MemberId[]>([])
@@ -37,6 +47,8 @@ export function TogetherDoor({ members, notice, onAlone, onRestore, onSafety }: 
       }}
       onRestore={onRestore}
       onSafety={onSafety}
+      onProtection={onProtection}
+      onGuide={onGuide}
     >
       {notice}
       {isPair ? (

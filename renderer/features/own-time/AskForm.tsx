@@ -36,6 +36,7 @@ export function AskForm({ session, asked, today, onClose }: AskFormProps) {
   const [hasTried, setHasTried] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const others = session.members.filter((member) => member.id !== session.me)
+  const refused = ask.error ?? draft.refusal
   const isGoodDay = isDay(day) && day >= today
   useEffect(() => heading.current?.focus(), [])
 
@@ -83,7 +84,7 @@ export function AskForm({ session, asked, today, onClose }: AskFormProps) {
         onChange={(words) => draft.change({ words })}
         maxLength={limits.ownTimeWords}
       />
-      {(ask.error ?? draft.refusal) ? <Trouble code={(ask.error ?? draft.refusal)!} /> : null}
+      {refused ? <Trouble code={refused} /> : null}
       <div className={styles.foot}>
         <Button tone="quiet" onPress={onClose}>
           {t('common.cancel')}

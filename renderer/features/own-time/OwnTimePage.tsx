@@ -7,6 +7,7 @@ import { useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { WordId } from '../../words/catalogue.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -61,7 +62,19 @@ export function OwnTimePage({ session, head }: OwnTimePageProps) {
         {times.isError ? <Trouble code={times.error.code} /> : null}
         {times.isPending ? <Waiting /> : null}
         {times.data && ahead.length === 0 && asking === null ? (
-          <p className={styles.none}>{t('own-time.none')}</p>
+          <EmptyState
+            art={
+              <>
+                <path d="M56 104V62a28 28 0 0 1 56 0v42" />
+                <path d="M46 74h10v30H46zM112 74h10v30h-10zM46 104h76" />
+                <path data-soft d="M60 84h48" />
+                <path data-lit d="M84 12v10M98 16l-5 8M70 16l5 8" />
+              </>
+            }
+            title={t('own-time.none')}
+          >
+            {t('own-time.none-more')}
+          </EmptyState>
         ) : null}
         {part('own-time.coming', ahead)}
         {part('own-time.past', past)}

@@ -16,7 +16,7 @@ export interface RhythmInHand {
 }
 
 /** What stands in the form at first: once a week, on the day of the week that it is. */
-export function startRhythm(today: Day): RhythmInHand {
+function startRhythm(today: Day): RhythmInHand {
   const weekday = weekdayOf(today)
   return {
     kind: 'weekly',

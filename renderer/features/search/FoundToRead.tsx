@@ -10,8 +10,14 @@ import type { WordId } from '../../words/catalogue.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './FoundToRead.module.css'
 
-/** What the way to its room is called, where that is not to Work it through. */
-const ways: Partial<Record<FoundKind, WordId>> = {
+/** Pages are read as in the journal. */
+type Kind = Exclude<FoundKind, 'page'>
+
+/** What the way to its room is called. */
+const ways: Record<Kind, WordId> = {
+  debrief: 'search.go-debrief',
+  agreement: 'search.go-debrief',
+  'outside-view': 'search.go-debrief',
   note: 'search.go-note',
   ritual: 'search.go-ritual',
   'day-view': 'search.go-day-view',
@@ -23,15 +29,16 @@ const ways: Partial<Record<FoundKind, WordId>> = {
 
 export interface FoundToReadProps {
   session: Session
-  hit: Pick<Hit, 'kind' | 'id' | 'day' | 'zone'>
+  kind: Kind
+  hit: Pick<Hit, 'id' | 'day' | 'zone'>
   /** To the room it belongs to. */
   onGo(kind: FoundKind, id: string): void
 }
 
 /** A find that is no page: all that is said there, and who said it. */
-export function FoundToRead({ session, hit, onGo }: FoundToReadProps) {
+export function FoundToRead({ session, kind, hit, onGo }: FoundToReadProps) {
   const { t, day } = useWords()
-  const { kind, id, zone } = hit
+  const { id, zone } = hit
   const found = useRead('search.read', { kind, id })
   return (
     <article
@@ -79,7 +86,7 @@ export function FoundToRead({ session, hit, onGo }: FoundToReadProps) {
           )
         })}
         <p className={styles.go}>
-          <Link onPress={() => onGo(kind, id)}>{t(ways[kind] ?? 'search.go-debrief')}</Link>
+          <Link onPress={() => onGo(kind, id)}>{t(ways[kind])}</Link>
         </p>
       </>
     )

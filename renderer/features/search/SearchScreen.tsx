@@ -10,6 +10,7 @@ import {
 import { limits } from '../../../shared/limits.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { type FoundKind, type Hit, isFiltered, noFilters } from '../../../shared/model/search.ts'
+import { pressed } from '../../../shared/shortcuts.ts'
 import { useRead } from '../../bridge/hooks.ts'
 import { everyone } from '../../parts/everyone.ts'
 import { Filters } from '../../parts/filters/Filters.tsx'
@@ -154,6 +155,7 @@ export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: 
             <FoundToRead
               key={`${shown.kind} ${shown.id}`}
               session={session}
+              kind={shown.kind}
               hit={shown}
               onGo={onGo}
             />
@@ -217,20 +219,16 @@ export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: 
   /** Up and down move among the finds, Enter goes into the chosen one, Esc takes what was typed away. */
   function move(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + 8,
-      PageUp: at - 8,
-    }
-    const next = steps[event.key]
+    const next =
+      [at - 1, at + 1][pressed(event, 'search-step')] ??
+      [at - 8, at + 8][pressed(event, 'search-page')]
     if (next !== undefined && hits.length > 0) {
       event.preventDefault()
       choose(hits[Math.min(hits.length - 1, Math.max(0, next))]!)
-    } else if (event.key === 'Enter' && shown !== null) {
+    } else if (pressed(event, 'search-read') !== -1 && shown !== null) {
       event.preventDefault()
       pane.current?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true })
-    } else if (event.key === 'Escape' && text !== '') {
+    } else if (pressed(event, 'search-clear') !== -1 && text !== '') {
       ask({ text: '' })
     }
   }

@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react'
 import { useRead } from '../../bridge/hooks.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './AboutPage.module.css'
 
-/** What this is, what it never does, and what it cannot do. */
-export function AboutPage() {
-  const { t } = useWords()
+export interface AboutPageProps {
+  onProtection(): void
+  onGuide(): void
+  onNews(): void
+}
+
+/** What this is, and what it never does. */
+export function AboutPage({ onProtection, onGuide, onNews }: AboutPageProps) {
+  const { t, rich } = useWords()
   const info = useRead('app.info', {})
   return (
     <>
@@ -18,27 +26,26 @@ export function AboutPage() {
             ].join(' ')
           : null}
       </PageHead>
-      <div className={styles.columns}>
-        <section>
-          <h3>{t('about.never')}</h3>
-          <ul>
-            <li>{t('about.never-1')}</li>
-            <li>{t('about.never-2')}</li>
-            <li>{t('about.never-3')}</li>
-            <li>{t('about.never-4')}</li>
-          </ul>
-        </section>
-        <section>
-          <h3>{t('about.cannot')}</h3>
-          <ul>
-            <li>{t('about.cannot-1')}</li>
-            <li>{t('about.cannot-2')}</li>
-            <li>{t('about.cannot-3')}</li>
-            <li>{t('about.cannot-4')}</li>
-            <li>{t('about.cannot-5')}</li>
-          </ul>
-        </section>
-      </div>
+      <section className={styles.never}>
+        <h3>{t('about.never')}</h3>
+        <ul>
+          <li>{t('about.never-1')}</li>
+          <li>{t('about.never-2')}</li>
+          <li>{t('about.never-3')}</li>
+          <li>{t('about.never-4')}</li>
+        </ul>
+        <p>
+          {rich('about.protection', {
+            link: (words: ReactNode[]) => <Link onPress={onProtection}>{words}</Link>,
+          })}
+        </p>
+        <p>
+          {rich('about.guide', {
+            guide: (words: ReactNode[]) => <Link onPress={onGuide}>{words}</Link>,
+            news: (words: ReactNode[]) => <Link onPress={onNews}>{words}</Link>,
+          })}
+        </p>
+      </section>
       <p className={styles.free}>{t('about.free')}</p>
     </>
   )

@@ -3,17 +3,19 @@ import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { SettingRow } from '../../parts/SettingRow.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { useKeyNames } from '../../parts/useKeyNames.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useWords } from '../../words/useWords.ts'
 
-/** When Hearth locks by itself. */
+/** When Hearth locks by itself, and what others see of it meanwhile. */
 export function LockingPage() {
   const { t } = useWords()
   const settings = useRead('settings.read', {})
   const info = useRead('app.info', {})
   const change = useCommand('settings.change')
+  const keysOf = useKeyNames()
   const lock = useCommand('app.lock')
   if (!settings.data) return null
   const { min, max } = limits.autoLockMinutes
@@ -85,6 +87,36 @@ export function LockingPage() {
         {t('locking.minimise-more')}
       </SettingRow>
       <SettingRow
+        title={t('locking.cover')}
+        control={
+          <Switch
+            label={t('locking.cover')}
+            isOn={settings.data.coverOnBlur}
+            onChange={(coverOnBlur) => void change.run({ coverOnBlur })}
+            words={onOff}
+          />
+        }
+      >
+        {t('locking.cover-more')}
+      </SettingRow>
+      {info.data?.platform === 'linux' ? (
+        <SettingRow title={t('locking.capture')}>{t('locking.capture-linux')}</SettingRow>
+      ) : (
+        <SettingRow
+          title={t('locking.capture')}
+          control={
+            <Switch
+              label={t('locking.capture')}
+              isOn={settings.data.hideFromCapture}
+              onChange={(hideFromCapture) => void change.run({ hideFromCapture })}
+              words={onOff}
+            />
+          }
+        >
+          {t('locking.capture-more')}
+        </SettingRow>
+      )}
+      <SettingRow
         title={t('locking.now')}
         control={
           <Button tone="line" onPress={() => void lock.run({})}>
@@ -92,7 +124,7 @@ export function LockingPage() {
           </Button>
         }
       >
-        {t(info.data?.platform === 'darwin' ? 'locking.now-more-mac' : 'locking.now-more')}
+        {t('locking.now-more', { keys: keysOf('lock')[0]?.shown ?? '' })}
       </SettingRow>
     </>
   )

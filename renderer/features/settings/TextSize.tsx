@@ -1,20 +1,19 @@
 import { AArrowDown, AArrowUp } from 'lucide-react'
+import { textSizes } from '../../../shared/text-sizes.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './TextSize.module.css'
 
-const sizes = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
-
 /** Smaller and larger, in steps that can be told apart. */
 export function TextSize({ value, onChange }: { value: number; onChange(size: number): void }) {
   const { t } = useWords()
-  const at = sizes.reduce(
+  const at = textSizes.reduce<number>(
     (best, size, index) =>
-      Math.abs(size - value) < Math.abs((sizes[best] ?? 1) - value) ? index : best,
+      Math.abs(size - value) < Math.abs((textSizes[best] ?? 1) - value) ? index : best,
     0,
   )
   const go = (index: number) => {
-    const size = sizes[index]
+    const size = textSizes[index]
     if (size !== undefined) onChange(size)
   }
   return (

@@ -7,6 +7,7 @@ export const settingsPages = [
   'members',
   'import',
   'export',
+  'protection',
   'about',
 ] as const
 export type SettingsPage = (typeof settingsPages)[number]

@@ -15,14 +15,15 @@ export interface SetupScreenProps {
   onBegun(): void
   onRestore(): void
   onSafety(): void
+  onGuide(): void
 }
 
 /** The first time: step by step, each person in turn. */
-export function SetupScreen({ onBegun, onRestore, onSafety }: SetupScreenProps) {
+export function SetupScreen({ onBegun, onRestore, onSafety, onGuide }: SetupScreenProps) {
   const [state, send] = useReducer(nextSetup, firstStep)
   return (
     <div className={styles.setup}>
-      <StepRail state={state} onSafety={onSafety} />
+      <StepRail state={state} onSafety={onSafety} onGuide={onGuide} />
       <Sheet>
         <div className={styles.step} key={`${state.at} ${state.turn}`}>
           {step()}

@@ -1,12 +1,19 @@
 import { Check } from 'lucide-react'
+import { OtherLanguages } from '../../parts/OtherLanguages.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './StepRail.module.css'
 import type { SetupState } from './setup-flow.ts'
 import { useRailSteps } from './useRailSteps.ts'
 
+export interface StepRailProps {
+  state: SetupState
+  onSafety(): void
+  onGuide(): void
+}
+
 /** What is behind, what is now, and what is ahead. */
-export function StepRail({ state, onSafety }: { state: SetupState; onSafety(): void }) {
+export function StepRail({ state, onSafety, onGuide }: StepRailProps) {
   const { t } = useWords()
   const steps = useRailSteps(state)
   const now = steps.findIndex((step) => step.state === 'now') + 1
@@ -36,7 +43,9 @@ export function StepRail({ state, onSafety }: { state: SetupState; onSafety(): v
           <b>{t('lock.stays')}</b>
           {t('setup.nobody')}
         </p>
+        <Link onPress={onGuide}>{t('shell.guide')}</Link>
         <Link onPress={onSafety}>{t('safety.title')}</Link>
+        <OtherLanguages />
       </div>
     </nav>
   )

@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/days.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { allPages } from '../../../shared/model/page-filters.ts'
 import { useRead } from '../../bridge/hooks.ts'
+import { useArrivalIfLost } from '../../parts/useArrivalIfLost.ts'
 import { Link } from '../../ui/Link.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Greeting.module.css'
@@ -23,6 +24,8 @@ const longAbsence = 30
 /** A word to whoever comes in, and of a page that was left for them. */
 export function Greeting({ session, now, today, onGo }: GreetingProps) {
   const { t, rich, list } = useWords()
+  // Whoever has just unlocked is nowhere on the page yet.
+  const heading = useArrivalIfLost()
   const isAlone = session.mode === 'solo'
   const newest = useRead('entries.slice', { from: 0, length: rowsToLookAt })
   const mine = useRead(
@@ -40,7 +43,7 @@ export function Greeting({ session, now, today, onGo }: GreetingProps) {
 
   return (
     <>
-      <h1 className={styles.hello}>
+      <h1 className={styles.hello} ref={heading} tabIndex={-1}>
         {t(isBack() ? 'today.welcome-back' : `today.good-${partOfDay(now.getHours())}`, {
           names: list(names),
         })}
@@ -74,7 +77,7 @@ export function Greeting({ session, now, today, onGo }: GreetingProps) {
 }
 
 /** Which greeting an hour of the day has, 0 to 23. */
-export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
+function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
   if (hour >= 5 && hour < 12) return 'morning'
   return hour >= 12 && hour < 17 ? 'afternoon' : 'evening'
 }

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { dayOfDate } from '../../../shared/days.ts'
 import { isGoingOn } from '../../../shared/model/chapter.ts'
 import type { Session } from '../../../shared/model/member.ts'
+import { allPages } from '../../../shared/model/page-filters.ts'
 import { useRead } from '../../bridge/hooks.ts'
 import { mayWrite } from '../../parts/may-write.ts'
 import { useSlowTime } from '../../parts/useSlowTime.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { Beginning } from './Beginning.tsx'
 import { ComingUp } from './ComingUp.tsx'
 import { Greeting } from './Greeting.tsx'
 import { Memory } from './Memory.tsx'
@@ -19,11 +21,14 @@ import { WaitingList } from './WaitingList.tsx'
 
 export interface TodayScreenProps {
   session: Session
+  /** Somebody would rather look around than be shown how to begin. */
+  hasBegun: boolean
+  onBegun(): void
   onGo(place: TodayPlace): void
 }
 
 /** The page that Hearth opens with: an invitation, and nothing that has to be done. */
-export function TodayScreen({ session, onGo }: TodayScreenProps) {
+export function TodayScreen({ session, hasBegun, onBegun, onGo }: TodayScreenProps) {
   const { day: nameOf } = useWords()
   // The page is as old as its visit: nothing on it changes under somebody's eyes at midnight.
   const [now] = useState(() => new Date())
@@ -32,6 +37,14 @@ export function TodayScreen({ session, onGo }: TodayScreenProps) {
   const others = session.members.filter(({ id }) => id !== session.me)
   const isGentle = useSlowTime()
   const chapters = useRead('chapters.list', {})
+  const mine = useRead(
+    'entries.slice',
+    { from: 0, length: 1, filters: { ...allPages, author: session.me } },
+    { enabled: isAlone },
+  )
+  const drafts = useRead('drafts.list', {}, { enabled: isAlone })
+  const isAtStart =
+    !hasBegun && mayWrite(session) && mine.data?.length === 0 && drafts.data?.length === 0
   const goingOn = (chapters.data ?? []).filter((chapter) => isGoingOn(chapter, today))
 
   return (
@@ -55,6 +68,7 @@ export function TodayScreen({ session, onGo }: TodayScreenProps) {
           <WaitingList session={session} now={now} today={today} onGo={onGo} />
         </div>
         <aside className={styles.aside}>
+          {isAtStart ? <Beginning onGo={onGo} onPutAway={onBegun} /> : null}
           {isAlone ? <Memory session={session} today={today} onGo={onGo} /> : null}
           <ComingUp today={today} onGo={onGo} />
         </aside>

@@ -14,3 +14,8 @@ export type TodayPlace =
   | { to: 'own-time' }
   | { to: 'rituals' }
   | { to: 'chapters' }
+  /** To a fresh page. */
+  | { to: 'write' }
+  | { to: 'guide' }
+  /** To where a place for copies is chosen. */
+  | { to: 'copies' }

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { Attachment } from '../../../shared/model/attachment.ts'
+import { pressed } from '../../../shared/shortcuts.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -64,8 +65,8 @@ export function PhotoDialog({ photos, start, onClose }: PhotoDialogProps) {
   )
 
   function onKey(event: KeyboardEvent): void {
-    const step = { ArrowLeft: -1, ArrowRight: 1, PageUp: -1, PageDown: 1 }[event.key]
-    if (step === undefined || !isOneOfMany || event.altKey || event.ctrlKey || event.metaKey) return
+    const step = [-1, 1, -1, 1][pressed(event, 'photo-step')]
+    if (step === undefined || !isOneOfMany) return
     event.preventDefault()
     go(step)
   }

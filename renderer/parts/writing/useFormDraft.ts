@@ -8,7 +8,7 @@ import { type HalfWritten, useHalfWritten } from './useHalfWritten.ts'
  */
 export function useFormDraft(form: string, who: MemberId): HalfWritten {
   return useHalfWritten({
-    read: () => call('rituals.draft', { form }),
-    save: (fields) => call('rituals.save-draft', { form, who, fields }),
+    read: () => call('forms.half-written', { form }),
+    save: (fields) => call('forms.keep', { form, who, fields }),
   })
 }

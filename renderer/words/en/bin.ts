@@ -8,11 +8,17 @@ export const bin = {
   'bin.erase-page': 'Take this page away for good?',
   'bin.erase-note': 'Take this note away for good?',
   'bin.erase-response': 'Take this response away for good?',
+  'bin.erase-dream': 'Take this dream away for good?',
+  'bin.erase-shared-dream': 'Take this dream away for good?',
   'bin.erase-page-body':
     'The page goes, with every earlier version and every photo that only it shows. This cannot be undone.',
   'bin.erase-note-body': 'Your words go from the wall and from the bin. This cannot be undone.',
   'bin.erase-response-body':
     'Your words go from under the page and from the bin. This cannot be undone.',
+  'bin.erase-dream-body':
+    'The dream goes, with all its earlier words and what you are changing in it. This cannot be undone.',
+  'bin.erase-shared-dream-body':
+    'The dream goes from the bin, for everyone. It was shared and may have been read; its words stay sealed in the history of the journal. This cannot be undone.',
   'bin.erase-copies':
     'It leaves the disk bit by bit as you go on writing. Backups made before still hold it.',
   'bin.erase-not': 'Leave it in the bin',

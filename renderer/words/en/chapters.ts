@@ -37,6 +37,11 @@ export const chapters = {
   'chapters.kept': 'The chapter is kept.',
   'chapters.moved':
     'Somebody has changed this chapter meanwhile. What they said stands here; look at it and try again.',
+  'chapters.both':
+    'Somebody has changed this chapter meanwhile. Your words stand in the form; keep them to say it anew. This is what stands there now:',
+  'chapters.take-theirs': 'Take that instead',
+  'chapters.gone':
+    'Somebody has taken this chapter away meanwhile. Your words stand in the form; if you keep them, it begins anew.',
   'chapters.since': 'Since {day}',
   'chapters.starts': 'From {day}',
   'chapters.span': '{from} to {until}',

@@ -26,7 +26,7 @@ export const checkIns = {
   'check-ins.going-waits':
     '{count, plural, =1 {It opens when {names} has finished too.} other {It opens when {names} have finished too.}} It will keep.',
   'check-ins.going-all':
-    'Everybody has finished. It opens when {names} {count, plural, =1 {comes} other {come}} in, or when you are here together.',
+    'Everybody has finished. It opens {count, plural, =0 {once Hearth can write here again} =1 {when {names} comes in, or when you are here together} other {when {names} have come in, or when you are here together}}.',
   'check-ins.going-all-here': 'Everybody has finished, and everybody is here.',
   'check-ins.going-others':
     '{count, plural, =1 {{names} has finished.} other {{names} have finished.}}',
@@ -42,16 +42,18 @@ export const checkIns = {
   'check-ins.let-go': 'Let this one go',
   'check-ins.let-go-title': 'Let this check-in go?',
   'check-ins.let-go-more':
-    'It will not open. Nobody sees what anybody wrote in it, and a new one can be begun at any time.',
+    'It will not open, for anybody. What each of you has written goes back to them, to read or to throw away. Anyone who takes part can do this, and a new one can be begun at any time.',
   'check-ins.let-go-now': 'Let it go',
   'check-ins.let-gone': 'Let go. Nothing was opened.',
   'check-ins.over':
     'This one will not open. What you wrote in it is yours alone, to read or to throw away.',
+  'check-ins.take-back-altered':
+    'What you wrote becomes a draft again, to read or to throw away. Nothing of this one opens either way.',
   'check-ins.over-read': 'Read mine',
   'check-ins.throw-away': 'Throw it away',
   'check-ins.thrown-away': 'It is gone.',
   'check-ins.altered':
-    'What {names} sealed was changed afterwards, so nothing of this one opens. It can be let go and begun anew.',
+    'Something of what {names} put into it was changed afterwards, so nothing of this one opens. What you wrote is still yours. A new one can be begun at any time.',
   'check-ins.together-go': 'Open it together',
   'check-ins.apart-go': 'Go on alone, to write yours',
   'check-ins.not-there': 'This check-in is not there any more.',

@@ -7,7 +7,9 @@ export const dayViews = {
   'views.lead':
     'Each of you writes about the same day on your own. Nobody reads anything before all have finished; then you read side by side, and all of it stays.',
   'views.ask': 'Ask about a day',
-  'views.none': 'No day has been asked about yet.',
+  'views.none': 'No day has been asked about yet',
+  'views.none-more':
+    '{members, plural, =1 {Once somebody lives here with you, you can ask about a day that you both remember.} =2 {Perhaps the last walk, or a day that went wrong. Two people rarely saw the same one.} other {Perhaps the last walk, or a day that went wrong. No two of you saw quite the same one.}}',
   'views.none-together': 'Whoever would like to ask about a day does it alone.',
   'views.list': 'Days that were asked about',
 
@@ -69,7 +71,7 @@ export const dayViews = {
   'views.yours-only': 'Only you can read this, until all is open.',
   'views.wait-apart': 'Each writes alone. Come in one by one for that.',
   'views.wait-open':
-    'It opens once each of you has come in again, alone or together. Nobody reads before the others can.',
+    'It opens once {count, plural, =0 {Hearth can write here again} =1 {{names} has come in again, alone or together} other {{names} have come in again, alone or together}}. Nobody reads before the others can.',
   'views.wait-here': 'You are all here. Open it when you like; all of it opens at once.',
   'views.wait-away':
     '{names} {count, plural, one {is} other {are}} not here just now. It can also open once each of you has come in again.',
@@ -84,7 +86,7 @@ export const dayViews = {
   'views.let-go': 'Let this one go',
   'views.let-go-title': 'Let this day go?',
   'views.let-go-more':
-    'Nothing of it opens, and it leaves the list. Whoever has written something gets their own words back, for themselves alone.',
+    'Nothing of it opens, for anybody, and it leaves the list. Whoever has written something has their own words back, to read or to throw away. Anyone who takes part can do this.',
   'views.let-go-now': 'Let it go',
   'views.let-go-done': 'It is let go.',
 
@@ -95,7 +97,7 @@ export const dayViews = {
   // Where something is wrong, or over.
   'views.altered-title': 'This does not open.',
   'views.altered':
-    'What {names} sealed is not what the others let theirs be opened for. So nothing is shown to anybody. Your own words are below, and safe.',
+    'Something of what {names} put into it was changed afterwards. So nothing is shown to anybody. Your own words are below, and safe. Let it go, and everyone has theirs back.',
   'views.over-title': 'This day was let go.',
   'views.over':
     'It was let go, or somebody who took part has left. Nothing was opened. What you wrote is yours alone.',

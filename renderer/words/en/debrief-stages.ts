@@ -237,6 +237,8 @@ export const debriefStages = {
   'agreements.reply-label': 'A word to {name}',
   'agreements.reply-save': 'Add it',
   'agreements.replied': 'Your word is there.',
+  'agreements.reworded':
+    '{name} signed this in more than one wording. What was answered may have been another than the one that stands here.',
   'agreements.became': 'It became something smaller.',
   'agreements.let-go-title': 'Let this promise go?',
   'agreements.let-go-text':

@@ -38,12 +38,14 @@ export const dreams = {
   'dreams.set-reached': 'It came true.',
   'dreams.set-resting': 'It rests. It will keep.',
   'dreams.set-open': 'It is taken up again.',
-  'dreams.remove': 'Take it away',
-  'dreams.remove-title': 'Take “{title}” away?',
-  'dreams.remove-mine': 'It is gone for good, with all its earlier words.',
-  'dreams.remove-ours':
-    'It goes from here for everyone. What was shared may have been read, and older backups still hold it.',
-  'dreams.removed': 'The dream is gone from here.',
+  'dreams.put-in-bin': 'Put it in the bin',
+  'dreams.binned': 'The dream is in the bin of the dreams.',
+  'dreams.bin': 'Bin of the dreams',
+  'dreams.bin-lead':
+    'Only the person whose dream it is puts it here, and takes it out again. After 30 days it goes for good.',
+  'dreams.unbin': 'Take it out again',
+  'dreams.unbinned': 'The dream is back where it was.',
+  'dreams.erased': 'The dream is gone for good.',
   'dreams.gone': 'This dream is not here any more.',
   'dreams.read-only': 'This journal can only be read just now.',
 
@@ -108,6 +110,7 @@ export const dreams = {
   'own-time.coming': 'Ahead',
   'own-time.past': 'Before today',
   'own-time.none': 'Nothing is asked for just now.',
+  'own-time.none-more': 'An hour with the door closed counts. Nobody has to say what for.',
   'own-time.of': '{name}, {howLong}',
   'own-time.when': '{day}, from {time}',
   'own-time.yes-of': '{name}: yes.',

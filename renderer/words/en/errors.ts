@@ -1,10 +1,5 @@
 import type { ErrorCode } from '../../../shared/errors.ts'
-
-/** An error for people: what happened; then what is safe and what can be done. */
-export interface ErrorWords {
-  happened: string
-  next: string
-}
+import type { ErrorWords } from '../error-messages.ts'
 
 export const errors: Record<ErrorCode, ErrorWords> = {
   'request.invalid': {

@@ -23,7 +23,7 @@ export const imports = {
   'import.from': 'Where it comes from',
   'import.stays': 'Stays behind',
   'import.stays-day-one': 'Places, weather and steps',
-  'import.stays-journey': 'Moods, places, weather and music',
+  'import.stays-journey': 'Weather and music',
   'import.stays-hearth': 'Drafts, the bin, responses, the wall, debriefs and agreements',
   'import.reading': 'Looking into it',
   'import.reading-from': 'Hearth only reads “{name}”. Nothing is brought in yet.',

@@ -74,9 +74,7 @@ export const jar = {
   'jar.alone-here': 'You are the only one here. What you mark waits for somebody else.',
 } as const
 
-export type IdeaWordId = `idea.${BundledIdeaName}`
-
-/** The ideas themselves, for the catalogue. */
-export const ideaWords = Object.fromEntries(
-  bundledIdeas.map(({ name, text }) => [`idea.${name}`, text]),
-) as Record<IdeaWordId, string>
+/** The ideas themselves, by name. */
+export const ideaTexts = Object.fromEntries(
+  bundledIdeas.map(({ name, text }) => [name, text]),
+) as Record<BundledIdeaName, string>

@@ -35,6 +35,10 @@ export const problems = {
     'A mark that Hearth keeps outside the journal’s folder is gone, or older than it was.',
   'problems.anchor-missing.next':
     'By it Hearth notices when the whole folder is put back to an older day. Look whether your newest pages are here. Clearing this computer’s settings takes it away too; it is made anew with the next save.',
+  'problems.contested.happened':
+    '{count, plural, =0 {Something in Ours was begun twice.} one {One thing in Ours was begun twice.} other {{shown} things in Ours were begun twice.}}',
+  'problems.contested.next':
+    'Two members signed the beginning of the same page, promise or request, or one of them signed it in two ways. Hearth shows one of the two, always the same, and keeps the other. Hearth itself does that only where two computers wrote at the same time; otherwise some other program did. Talk about it.',
   'problems.unfinished-save.happened': 'The last time, a save was cut short.',
   'problems.unfinished-save.next':
     'Hearth had not yet said that it was saved. Everything before it is whole; look at your last draft to see whether a few words are missing.',

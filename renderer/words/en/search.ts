@@ -1,8 +1,6 @@
 /** Search over all that whoever is here may read. */
 export const search = {
   'search.title': 'Search',
-  'search.keys': 'Ctrl K',
-  'search.keys-mac': 'Cmd K',
   'search.field': 'Search for words',
   'search.placeholder': 'A word or “a phrase”',
   'search.clear': 'Clear what you typed',

@@ -6,6 +6,7 @@ export const settings = {
   'settings.members': 'Members',
   'settings.import': 'Bring in pages',
   'settings.export': 'Readable copy',
+  'settings.protection': 'Protection',
   'settings.about': 'About Hearth',
 
   'locking.title': 'Locking',
@@ -27,11 +28,21 @@ export const settings = {
   'locking.screen-more': 'When the screen of this computer locks, Hearth locks too.',
   'locking.screen-linux':
     'Linux does not tell Hearth when the screen locks. Here the minutes above have to do.',
+  'locking.cover': 'Cover while another window is in front',
+  'locking.cover-more':
+    'The words leave the screen until you come back to this window. Nothing is locked.',
+  'locking.capture': 'Hide from screen recordings',
+  'locking.capture-more':
+    'While somebody is in, Hearth asks the system to leave this window out of pictures and recordings of the screen. It is a courtesy, not a lock: some programs, and any camera, see it all the same. It rests while a screen reader or magnifier is in use.',
+  'locking.capture-linux':
+    'Linux has no way to ask for it. Here every program that records the screen sees this window.',
   'locking.now': 'Right away',
-  'locking.now-more': 'Ctrl L locks at once. Esc twice hides the window first, then locks.',
-  'locking.now-more-mac': 'Cmd L locks at once. Esc twice hides the window first, then locks.',
+  'locking.now-more': '{keys} locks at once. Esc twice hides the window first, then locks.',
 
   'appearance.title': 'Appearance',
+  'appearance.language': 'Language',
+  'appearance.language-more':
+    'For everything that Hearth says. What you wrote stays as you wrote it.',
   'appearance.light': 'Light',
   'appearance.light-more': 'Lamplight is easier in a dark room.',
   'appearance.daylight': 'Daylight',
@@ -42,6 +53,11 @@ export const settings = {
   'appearance.size-value': '{percent} %',
   'appearance.smaller': 'Smaller',
   'appearance.larger': 'Larger',
+  'appearance.signs': 'Keys of a single sign',
+  'appearance.signs-more':
+    'Pressed by itself, {key} opens the list of all keys. Turn this off if you speak to your computer, or press keys without meaning to: the list stays under “Go to” and in the guide. Keys with Ctrl or Cmd stay as they are.',
+  'appearance.on': 'On',
+  'appearance.off': 'Off',
   'appearance.sample': 'Nothing happened today, and it was good.',
 
   'members.title': 'Members',
@@ -105,6 +121,8 @@ export const settings = {
 
   'about.title': 'About Hearth',
   'about.version': 'Version {version}.',
+  'about.guide':
+    'How it is used is told in the <guide>guide</guide>, and what has changed lately under <news>What is new</news>.',
   'about.host-electron': 'Running as its own app.',
   'about.host-chromium': 'Running as a preview in Chromium.',
   'about.place': 'Your journal lives in {place}.',
@@ -115,13 +133,8 @@ export const settings = {
   'about.never-3':
     'It never shows one of you what the other does: no read receipts, no log of who opened it.',
   'about.never-4': 'It never resets a passphrase, for nobody.',
-  'about.cannot': 'What Hearth cannot do',
-  'about.cannot-1':
-    'It cannot protect you from a program that someone put on this computer to watch what you type.',
-  'about.cannot-2': 'It cannot help when somebody makes you unlock it, or watches the screen.',
-  'about.cannot-3': 'It cannot take back what another person has read, or a photo of the screen.',
-  'about.cannot-4': 'It cannot open your pages when passphrase and recovery sheet are both lost.',
-  'about.cannot-5': 'It cannot hide that it is installed, your names, or how large the journal is.',
+  'about.protection':
+    'Against whom Hearth protects what you write, and where that ends, has <link>a page of its own</link>.',
   'about.free':
     'Hearth is free software under the MIT licence. The typefaces are Literata and Commissioner, under the Open Font License.',
 } as const

@@ -118,7 +118,7 @@ export const setup = {
   'setup.end-lead-one':
     'So that you open the door once with your own passphrase, while it is fresh. If it does not come back to you, this is the day to find out.',
   'setup.end-one':
-    '<b>Your private pages are yours.</b> Nobody else can open them, whatever they do on this computer.',
+    '<b>Your private pages are yours.</b> Nobody else can open them in Hearth, and there is no way around your passphrase.',
   'setup.end-two':
     '<b>Shared pages belong to both of you.</b> Each keeps the author of their own words.',
   'setup.end-two-alone':

@@ -1,13 +1,13 @@
 /** The frame around every room. */
 export const shell = {
   'shell.quick-exit': 'Quick exit',
-  'shell.quick-exit-keys': 'Esc Esc',
   'shell.quick-exit-hint':
     'Hides everything and locks, at once. It does not protect from someone who watches this computer.',
+  'shell.to-page': 'To the page',
+  'shell.rooms': 'Rooms',
   'shell.hints': 'Hints',
+  'shell.guide': 'Guide',
   'shell.lock-now': 'Lock now',
-  'shell.lock-keys': 'Ctrl L',
-  'shell.lock-keys-mac': 'Cmd L',
   'shell.is-here': '{names} is here',
   'shell.is-not-here': '{names} {count, plural, one {is} other {are}} not here',
   'shell.backed-up': 'Backed up {when}',

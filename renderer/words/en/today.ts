@@ -37,6 +37,15 @@ export const today = {
   'today.memory':
     'On this day, {years, plural, one {one year ago} =2 {two years ago} =3 {three years ago} other {# years ago}}',
   'today.memory-by': '{name}, {date}',
+  // Before anything is written.
+  'today.begin': 'To begin with, if you like',
+  'today.begin-page': 'Write a first page',
+  'today.begin-page-more': 'One line is enough, and it is yours alone.',
+  'today.begin-guide': 'See how Hearth is used',
+  'today.begin-guide-more': 'The first evening, in half a page.',
+  'today.begin-copies': 'Choose a place for copies',
+  'today.begin-copies-more': 'Best of all a stick or another disk.',
+  'today.begin-away': 'I will look around by myself',
   'today.coming': 'Coming up',
   'today.on-today': 'Today',
   'today.on-tomorrow': 'Tomorrow',

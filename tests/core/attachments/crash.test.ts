@@ -18,7 +18,7 @@ import type { MemoryDisk } from '../../make/memory-disk.ts'
 import { aClock, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const evening = aPicture(24, 16)
-const slow = { timeout: 240_000 }
+const slow = { timeout: 900_000 }
 
 async function inside(house: TwoInAVault, disk: MemoryDisk, who: 'mara' | 'jonas' = 'mara') {
   const { id, passphrase } = house[who]

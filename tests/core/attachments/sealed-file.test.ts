@@ -100,7 +100,7 @@ test('no two files have a key or a name in common, and nothing of them is seen',
 })
 
 test('a byte that flips anywhere in a file is noticed, and nothing of it is shown', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const { mine, files } = house()
   const bytes = someBytes(700)
@@ -117,7 +117,9 @@ test('a byte that flips anywhere in a file is noticed, and nothing of it is show
   expect([...told.keys()]).toEqual(['damaged'])
 })
 
-test('a file that is cut or grown anywhere, or gone, is noticed', { timeout: 60_000 }, async () => {
+test('a file that is cut or grown anywhere, or gone, is noticed', {
+  timeout: 900_000,
+}, async () => {
   const { mine, files } = house()
   const bytes = someBytes(messageBytes + 700)
   const file = await sealed(mine, bytes)

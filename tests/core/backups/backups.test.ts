@@ -439,11 +439,15 @@ class MeasuredDisk implements Disk {
   }
 
   #measured(file: DiskFile): DiskFile {
-    return {
-      write: (position, bytes) => {
+    const noting =
+      (write: DiskFile['write']): DiskFile['write'] =>
+      (position, bytes) => {
         this.largest = Math.max(this.largest, bytes.length)
-        return file.write(position, bytes)
-      },
+        return write(position, bytes)
+      }
+    return {
+      write: noting((position, bytes) => file.write(position, bytes)),
+      save: noting((position, bytes) => file.save(position, bytes)),
       sync: () => file.sync(),
       truncate: (length) => file.truncate(length),
       close: () => file.close(),

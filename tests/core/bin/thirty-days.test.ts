@@ -43,7 +43,12 @@ describe('a page of her own', () => {
     await evening(house, 'mara', clock, sweep)
     expect(await evening(house, 'mara', clock, isThere(id))).toBe(true)
     clock.goOn(1)
-    expect(await evening(house, 'mara', clock, sweep)).toEqual({ pages: 1, notes: 0, responses: 0 })
+    expect(await evening(house, 'mara', clock, sweep)).toEqual({
+      pages: 1,
+      notes: 0,
+      responses: 0,
+      dreams: 0,
+    })
     expect(await evening(house, 'mara', clock, isThere(id))).toBe(false)
     await evening(house, 'mara', clock, async ({ vault }) => {
       expect(vault.mine.history('entries', id).map(({ operation }) => operation)).toEqual(['erase'])
@@ -253,7 +258,12 @@ describe('a note', () => {
     clock.goOn(31)
     await evening(house, 'mara', clock, sweep)
     clock.goOn(1)
-    expect(await evening(house, 'mara', clock, sweep)).toEqual({ pages: 0, notes: 1, responses: 0 })
+    expect(await evening(house, 'mara', clock, sweep)).toEqual({
+      pages: 0,
+      notes: 1,
+      responses: 0,
+      dreams: 0,
+    })
     await evening(house, 'mara', clock, async ({ vault, gratitude }) => {
       expect(gratitude.binned()).toEqual([])
       expect(vault.ours.history('notes', id).map(({ operation }) => operation)).toEqual(['erase'])

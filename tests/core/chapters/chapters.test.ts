@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Chapters } from '../../../main/core/chapters/chapters.ts'
 import type { Day } from '../../../shared/days.ts'
 import type { ChapterId } from '../../../shared/ids.ts'
-import { type ChapterToKeep, isSlowDay } from '../../../shared/model/chapter.ts'
+import { Chapter, type ChapterToKeep, isSlowDay } from '../../../shared/model/chapter.ts'
 import { aPlainCouple, couples, type Evening } from '../../make/a-couple.ts'
 
 function aMove({ vault }: Evening, parts: Partial<ChapterToKeep> = {}): ChapterToKeep {
@@ -34,6 +34,15 @@ describe.each(couples)('%s', (_, aCouple) => {
     const late = await chapters.keep(aMove(mara, { from: '2026-03-01' as Day }))
     const middle = await chapters.keep(aMove(mara, { from: '2025-03-01' as Day }))
     expect(chapters.list()).toEqual([late, middle, early])
+  })
+
+  test('a name that another program made too long is told as it is', async () => {
+    const couple = await aCouple()
+    const mara = await couple.enter(couple.mara)
+    const { id, basedOn: _, ...said } = aMove(mara, { name: 'n'.repeat(5_000) })
+    await mara.vault.ours.commit([{ collection: 'chapters', id, operation: 'put', body: said }])
+    const told = new Chapters(mara.vault).list()
+    expect(told.map((chapter) => Chapter.parse(chapter).name.length)).toEqual([5_000])
   })
 
   test('whoever changes what somebody else has changed meanwhile is told, and nothing is lost', async () => {
@@ -86,6 +95,18 @@ test('what no member signed neither begins, changes nor ends a chapter', async (
     operation: 'delete',
   })
   expect(chapters.list()).toMatchObject([{ name: 'To the river' }])
+})
+
+test('a newest record that does not read takes no chapter away', async () => {
+  const couple = aPlainCouple()
+  const mara = await couple.enter(couple.mara)
+  const chapters = new Chapters(mara.vault)
+  const kept = await chapters.keep(aMove(mara))
+  couple.store.ours.plant({
+    ...{ collection: 'chapters', id: kept.id, revision: 2, operation: 'put', body: { from: 'x' } },
+    ...{ author: couple.jonas, writtenAt: '', transaction: null, signature: 'verified' },
+  })
+  expect(chapters.list()).toEqual([{ ...kept, revision: 2 }])
 })
 
 test('a slower chapter makes its first and its last day slow, and no other', () => {

@@ -84,7 +84,7 @@ const acts = [
 test.each(acts)(
   'a crash while $name: all read all, or nobody anything',
   {
-    timeout: 120_000,
+    timeout: 900_000,
   },
   async ({ finished, who, act, opens }) => {
     const { house, id } = await aCheckIn(...(finished as Who[]))
@@ -108,7 +108,7 @@ test.each(acts)(
 )
 
 test('a crash while the last key is given at coming in: all read all, or nobody anything', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const { house, id } = await aCheckIn(...everybody)
   await sit(house, house.disk, ['mara'], () => undefined)

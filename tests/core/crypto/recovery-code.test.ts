@@ -6,13 +6,11 @@ import {
   nameAlphabet,
   toBase32,
 } from '../../../main/core/crypto/base32.ts'
-import { timedId } from '../../../main/core/crypto/ids.ts'
 import {
   formatRecoveryCode,
   newRecoverySecret,
   parseRecoveryCode,
 } from '../../../main/core/crypto/recovery-code.ts'
-import { idPattern } from '../../../shared/ids.ts'
 
 const secret = fc.uint8Array({ minLength: 20, maxLength: 20 })
 
@@ -62,11 +60,4 @@ test('base32 reads back in both alphabets and refuses what it did not write', ()
   )
   expect(fromBase32('w', nameAlphabet)).toBeNull()
   expect(fromBase32('01', nameAlphabet)).toBeNull()
-})
-
-test('ids of records sort by their time', () => {
-  const times = [0, 1, 1_000, Date.UTC(2026, 10, 22), Date.UTC(2199, 0, 1)]
-  const ids = times.map((time) => timedId(new Date(time)))
-  expect([...ids].sort()).toEqual(ids)
-  for (const id of ids) expect(id).toMatch(idPattern)
 })

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { verify } from '../../../main/cli/verify.ts'
 import { readableOf } from '../../../main/core/backups/compare-copy.ts'
-import { signPromise } from '../../../main/core/debriefs/agreements.ts'
+import { signPromise } from '../../../main/core/debriefs/stored-agreements.ts'
 import type { Day } from '../../../shared/days.ts'
 import type { AgreementId } from '../../../shared/ids.ts'
 import { Household, type Sitting, sittingOn } from '../../make/at-the-table.ts'
@@ -69,16 +69,52 @@ test('emptied boxes leave no draft', async () => {
   expect(vault.drafts.list('debrief-agreements')).toEqual([])
 })
 
-test('together, each finds their own words at the keyboard and nobody else’s', async () => {
-  await (await house.sit(house.mara)).agreements.saveDraft(id, house.mara, half)
+test('together, each finds the words they began there, and nobody else’s', async () => {
   const { vault, agreements } = await house.sit(...house.members)
-  expect(await agreements.draft(id)).toEqual(half)
+  await agreements.saveDraft(id, house.mara, half)
   vault.handOver(house.jonas)
   expect(await agreements.draft(id)).toEqual({})
   await agreements.saveDraft(id, house.jonas, { words: 'From Jonas' })
   vault.handOver(house.mara)
   expect(await agreements.draft(id)).toEqual(half)
   expect(await (await house.sit(house.jonas)).agreements.draft(id)).toEqual({ words: 'From Jonas' })
+})
+
+test('what was begun alone about a promise is not shown while others look on, and is there afterwards', async () => {
+  const alone = await house.sit(house.mara)
+  const toCome = alone.agreements.prepare()
+  await alone.agreements.saveDraft(id, house.mara, half)
+  await alone.agreements.saveDraft(toCome, house.mara, { promise: 'I call' })
+
+  const { agreements } = await house.sit(...house.members)
+  expect(await agreements.draft(id)).toEqual({})
+  const another = agreements.prepare()
+  expect(another).not.toBe(toCome)
+  expect(await agreements.draft(another)).toEqual({})
+  await agreements.saveDraft(another, house.mara, { promise: 'We walk' })
+  expect(agreements.prepare()).toBe(another)
+  await agreements.saveDraft(id, house.mara, { words: 'Said here' })
+  await agreements.saveDraft(id, house.mara, { words: '' })
+  await agreements.promise({ id: another, text: 'We walk', followUp: '2026-12-20' as Day })
+
+  const after = await house.sit(house.mara)
+  expect(await after.agreements.draft(id)).toEqual(half)
+  expect(after.agreements.prepare()).toBe(toCome)
+  expect(await after.agreements.draft(toCome)).toEqual({ promise: 'I call' })
+})
+
+test('what was begun in a sitting is its writer’s alone as well, and goes when it is said', async () => {
+  const { agreements } = await house.sit(...house.members)
+  const toCome = agreements.prepare()
+  await agreements.saveDraft(id, house.mara, half)
+  await agreements.saveDraft(toCome, house.mara, { promise: 'We walk' })
+  const alone = await house.sit(house.mara)
+  expect(await alone.agreements.draft(id)).toEqual(half)
+  expect(alone.agreements.prepare()).toBe(toCome)
+  await alone.agreements.review(whole('Twice I forgot.'))
+  await alone.agreements.promise({ id: toCome, text: 'We walk', followUp: '2026-12-20' as Day })
+  expect(alone.vault.drafts.list('debrief-agreements')).toEqual([])
+  expect(alone.vault.drafts.list('debrief-agreements-together')).toEqual([])
 })
 
 test('a save that comes after the keyboard changed hands goes to its writer, and never to another', async () => {

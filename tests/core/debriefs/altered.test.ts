@@ -3,7 +3,8 @@ import { readDebrief } from '../../../main/core/debriefs/debrief-space.ts'
 import { newSideKey, sealSide, spellKey } from '../../../main/core/debriefs/seal-side.ts'
 import { readSteps, stepId } from '../../../main/core/debriefs/steps.ts'
 import type { SideSpace, StoredRecord } from '../../../main/core/vault/types.ts'
-import type { DebriefId } from '../../../shared/ids.ts'
+import type { DebriefId, MemberId } from '../../../shared/ids.ts'
+import { writeFirst } from '../../make/altered-program.ts'
 import {
   alone,
   aQuarrel,
@@ -226,40 +227,42 @@ test('a side sealed around something that is no side is shown as broken, and not
   })
 })
 
-test.each(['another’s record', 'no record', 'a record that was changed', 'a place that is taken'])(
-  '%s, handed to Ours, keeps no debrief from ending, and is not laid there',
-  async (kind) => {
-    const house = await Household.of(2)
-    const id = await beginOpen(house)
-    await goThrough(id, house.mara, alone(house))
-    const mara = await house.sit(house.mara)
-    const sign = ({ vault }: Sitting, note: string) =>
-      vault.ours.sign({ collection: 'notes', id: note, operation: 'put', body: 'handed' })
-    const hers = sign(mara, 'hers')
-    await mara.vault.ours.commit([
-      { collection: 'notes', id: 'taken', operation: 'put', body: 'there' },
-    ])
-    await mara.debriefs.keep(id, 'agreement')
-    const jonas = await house.sit(house.jonas)
-    const promise = {
-      'another’s record': hers,
-      'no record': { signed: 'junk' },
-      'a record that was changed': { signed: sign(jonas, 'x').signed.replace('handed', 'other') },
-      'a place that is taken': sign(jonas, 'taken'),
-    }[kind]
-    await write(jonas, id, {
-      type: 'kept',
-      keeping: 'agreement',
-      consent: jonas.vault.sides.consent(id, house.jonas, 'agreement'),
-      handed: { promise, titledPromise: null, words: null },
-    })
-    const again = await house.sit(house.mara)
-    expect(again.failures).toEqual([])
-    expect(again.debriefs.list()).toEqual([])
-    expect(again.agreements.list()).toMatchObject([{ by: house.mara }])
-    expect(again.vault.ours.list('notes').map(({ body }) => body)).toEqual(['there'])
-  },
-)
+test.each([
+  'another’s record',
+  'no record',
+  'a record that was changed',
+  'another than what they wrote there',
+])('%s, handed to Ours, keeps no debrief from ending, and is not laid there', async (kind) => {
+  const house = await Household.of(2)
+  const id = await beginOpen(house)
+  await goThrough(id, house.mara, alone(house))
+  const mara = await house.sit(house.mara)
+  const sign = ({ vault }: Sitting, note: string) =>
+    vault.ours.sign({ collection: 'notes', id: note, operation: 'put', body: 'handed' })
+  const hers = sign(mara, 'hers')
+  await mara.debriefs.keep(id, 'agreement')
+  const jonas = await house.sit(house.jonas)
+  await jonas.vault.ours.commit([
+    { collection: 'notes', id: 'taken', operation: 'put', body: 'there' },
+  ])
+  const promise = {
+    'another’s record': hers,
+    'no record': { signed: 'junk' },
+    'a record that was changed': { signed: sign(jonas, 'x').signed.replace('handed', 'other') },
+    'another than what they wrote there': sign(jonas, 'taken'),
+  }[kind]
+  await write(jonas, id, {
+    type: 'kept',
+    keeping: 'agreement',
+    consent: jonas.vault.sides.consent(id, house.jonas, 'agreement'),
+    handed: { promise, titledPromise: null, words: null },
+  })
+  const again = await house.sit(house.mara)
+  expect(again.failures).toEqual([])
+  expect(again.debriefs.list()).toEqual([])
+  expect(again.agreements.list()).toMatchObject([{ by: house.mara }])
+  expect(again.vault.ours.list('notes').map(({ body }) => body)).toEqual(['there'])
+})
 
 /** The same space, with some records not as they are. */
 function changed(
@@ -276,6 +279,9 @@ function changed(
     transaction: record.transaction,
     body: record.body,
     signature: record.signature,
+    namesAuthor: record.namesAuthor,
+    signedWith: record.signedWith,
+    statement: record.statement,
     ...change(record),
   })
   return new Proxy(space, {
@@ -288,3 +294,91 @@ function changed(
     },
   })
 }
+
+test('what another puts in the place of a promise that was handed over keeps it from nobody', async () => {
+  const house = await Household.of(2)
+  const id = await beginOpen(house)
+  await goThrough(id, house.mara, alone(house))
+  const mara = await house.sit(house.mara)
+  await mara.debriefs.keep(id, 'agreement')
+  const jonas = await house.sit(house.jonas)
+  // He reads under which id her promise is going to lie.
+  const bodies = jonas.vault.sides
+    .find(id)!
+    .list('steps')
+    .map(({ body }) => body)
+  const kept = bodies.find((body) => (body as { type: string }).type === 'kept')
+  const { signed } = (kept as { handed: { promise: { signed: string } } }).handed.promise
+  const taken = (JSON.parse(signed) as { record: { id: string } }).record.id
+  const promise = { text: 'his', followUp: '2026-12-01', madeOn: '2026-11-01' }
+  const body = { ...promise, debrief: null, title: null }
+  await jonas.vault.ours.commit([{ collection: 'agreements', id: taken, operation: 'put', body }])
+  await jonas.debriefs.keep(id, 'agreement')
+  const again = await house.sit(house.mara)
+  expect(again.agreements.list().filter(({ id: one }) => one === taken)).toMatchObject([
+    { by: house.mara },
+  ])
+})
+
+/** Lets somebody in who saves something: then the key of every debrief of theirs is on their ring. */
+async function settledIn(house: Household, who: MemberId): Promise<Sitting> {
+  const sitting = await house.sit(who)
+  const draft = { collection: 'note-drafts', id: 'any', operation: 'put', body: {} } as const
+  await sitting.vault.drafts.commit([draft])
+  return sitting
+}
+
+test.each(['2020-01-01T00:00:00.000Z', '2090-01-01T00:00:00.000Z'])(
+  'what another signs as the same step, or as what it is about, dated %s, takes no word away',
+  async (writtenAt) => {
+    const house = await Household.of(2)
+    const id = await begin(house)
+    await (await house.sit(house.mara)).debriefs.seal(id, aSide('The rain'))
+    const before = (await house.sit(house.mara)).debriefs.read(id)!
+    const { vault } = await settledIn(house, house.jonas)
+    const about = { ...before.about, title: 'Something else', first: house.jonas }
+    await house.leave()
+    const steps = ['000001', '000002'].map((step) => ({ collection: 'steps', id: step, writtenAt }))
+    await writeFirst(
+      vault,
+      [
+        ...steps.map((step) => ({ ...step, body: { type: 'ready' } })),
+        { collection: 'about', id: 'about', writtenAt, body: about },
+      ],
+      id,
+    )
+    for (const who of house.members) {
+      const after = (await house.sit(who)).debriefs.read(id)
+      const { events, state } = before
+      expect(after).toMatchObject({ about: before.about, events, state })
+    }
+  },
+)
+
+test('steps that two signed under one number both count, whoever wrote which first', async () => {
+  const house = await Household.of(2)
+  const id = await begin(house)
+  const eachReady = { type: 'chose-way', way: 'each-ready' }
+  for (const who of [house.jonas, house.mara]) {
+    const { vault } = await settledIn(house, who)
+    await house.leave()
+    const step = { collection: 'steps', id: '000001', body: eachReady }
+    await writeFirst(vault, [{ ...step, writtenAt: '2026-11-08T20:00:00.000Z' }], id)
+  }
+  const told = (await house.sit(house.mara)).debriefs.read(id)!
+  expect(told.events.map(({ who }) => who)).toEqual([...house.members].sort())
+  await (await house.sit(house.mara)).debriefs.seal(id, aSide('The rain'))
+})
+
+test('a step that its own author signed in two ways is told', async () => {
+  const house = await Household.of(2)
+  const id = await begin(house)
+  const { vault } = await settledIn(house, house.jonas)
+  await house.leave()
+  for (const way of ['each-ready', 'together']) {
+    const step = { collection: 'steps', id: '000001', body: { type: 'chose-way', way } }
+    await writeFirst(vault, [{ ...step, writtenAt: '2026-11-08T20:00:00.000Z' }], id)
+  }
+  const { problems } = (await house.sit(house.mara)).vault
+  expect(problems).toMatchObject([{ kind: 'contested', count: 1 }])
+})

@@ -64,7 +64,8 @@ describe.each(couples)('%s', (_, aCouple) => {
       () => jonas.finish({ ...draft, basedOn: revision, title: 'Mine' }),
       () => jonas.markStep(id, revision, 0, day),
       () => jonas.setState(id, revision, 'reached'),
-      () => jonas.remove(id),
+      () => jonas.bin(id),
+      () => jonas.erase(id),
     ]
     for (const act of acts) await expect(act()).rejects.toThrow('record.not-yours')
     expect(() => jonas.change(id)).toThrow('record.not-yours')
@@ -121,7 +122,51 @@ describe.each(couples)('%s', (_, aCouple) => {
     expect(next.drafts()).toEqual([])
   })
 
-  test('a dream that is taken away is gone, and a private one leaves no word behind', async () => {
+  test('a dream that is taken away lies in the bin as it was, and comes back from there', async () => {
+    const couple = await aCouple()
+    const mara = await couple.enter(couple.mara)
+    const dreams = dreamsOf(couple, mara)
+    const own = await dreams.finish(aDream(mara))
+    const kept = await dreams.finish(aDream(mara, { title: 'To sing' }))
+    const shared = await dreams.share(kept.id, kept.revision)
+    await dreams.bin(own.id)
+    await dreams.bin(shared.id)
+    expect(dreams.list()).toEqual([])
+    expect(dreams.binned()).toMatchObject([
+      { ...shared, going: { goesAt: null, waitingFor: [couple.jonas] } },
+      { ...own, going: { waitingFor: [] } },
+    ])
+    // The other sees what was shared, in the bin too, and cannot take it out.
+    const jonas = dreamsOf(couple, await couple.enter(couple.jonas))
+    expect(jonas.list()).toEqual([])
+    expect(jonas.binned().map(({ id }) => id)).toEqual([shared.id])
+    await expect(jonas.unbin(shared.id)).rejects.toThrow('record.not-yours')
+    const again = dreamsOf(couple, await couple.enter(couple.mara))
+    await again.unbin(own.id)
+    await again.unbin(shared.id)
+    expect(again.binned()).toEqual([])
+    expect(again.list()).toEqual(expect.arrayContaining([own, shared]))
+  })
+
+  test('what lies in the bin is neither changed nor shared', async () => {
+    const couple = await aCouple()
+    const mara = await couple.enter(couple.mara)
+    const dreams = dreamsOf(couple, mara)
+    const draft = aDream(mara)
+    const { id, revision } = await dreams.finish(draft)
+    await dreams.bin(id)
+    const acts = [
+      () => dreams.finish({ ...draft, basedOn: revision, title: 'Other' }),
+      () => dreams.markStep(id, revision, 0, '2026-11-07' as Day),
+      () => dreams.setState(id, revision, 'reached'),
+      () => dreams.share(id, revision),
+    ]
+    for (const act of acts) await expect(act()).rejects.toThrow('record.not-now')
+    expect(() => dreams.change(id)).toThrow('record.not-now')
+    expect(dreams.binned()).toMatchObject([{ id, revision, zone: 'mine', state: 'open' }])
+  })
+
+  test('out of the bin a dream goes for good, and a private one leaves no word behind', async () => {
     const couple = await aCouple()
     const mara = await couple.enter(couple.mara)
     const dreams = dreamsOf(couple, mara)
@@ -129,12 +174,20 @@ describe.each(couples)('%s', (_, aCouple) => {
     const shared = await dreams.finish(aDream(mara, { title: 'To sing' }))
     await dreams.share(shared.id, shared.revision)
     await dreams.saveDraft({ ...dreams.change(own.id), title: 'Half' })
-    await dreams.remove(own.id)
-    await dreams.remove(shared.id)
+    for (const { id } of [own, shared]) {
+      await expect(dreams.erase(id)).rejects.toThrow('record.not-now')
+      await dreams.bin(id)
+      await dreams.erase(id)
+    }
     expect(dreams.list()).toEqual([])
+    expect(dreams.binned()).toEqual([])
     expect(dreams.drafts()).toEqual([])
-    expect(mara.vault.mine.history('dreams', own.id).every(({ body }) => body === null)).toBe(true)
-    expect(dreamsOf(couple, await couple.enter(couple.jonas)).list()).toEqual([])
+    for (const collection of ['dreams', 'bin']) {
+      const left = mara.vault.mine.history(collection, own.id)
+      expect(left.every(({ body }) => body === null)).toBe(true)
+    }
+    const jonas = dreamsOf(couple, await couple.enter(couple.jonas))
+    expect([...jonas.list(), ...jonas.binned()]).toEqual([])
   })
 })
 
@@ -164,9 +217,14 @@ test('wherever the power goes while a shared dream is taken away, it never becom
     const cutShare = new Dreams(withPowerFor(1, mara.vault), couple.clock)
     await cutShare.share(kept.id, kept.revision).catch(() => undefined)
     const cut = new Dreams(withPowerFor(saves, mara.vault), couple.clock)
-    await cut.remove(kept.id).catch(() => undefined)
-    const left = dreamsOf(couple, await couple.enter(couple.mara)).list()
-    expect(left.every(({ zone }) => zone === 'ours')).toBe(true)
+    await dreamsOf(couple, mara).bin(kept.id)
+    await cut.erase(kept.id).catch(() => undefined)
+    const after = dreamsOf(couple, await couple.enter(couple.mara))
+    expect(after.list()).toEqual([])
+    expect(after.binned().every(({ zone }) => zone === 'ours')).toBe(true)
+    // Broken off, it is done again.
+    for (const { id } of after.binned()) await after.erase(id)
+    expect(after.binned()).toEqual([])
   }
 })
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { exportSchema, schemaPath } from '../../../build/export-schema.ts'
-import type { ExportFile } from '../../../shared/model/export-file.ts'
+import { ExportFile } from '../../../shared/model/export-file.ts'
 import { aFullVault, copy, eveningPhoto, sourceOf, textsOn } from '../../make/an-export.ts'
 import { alone, beginOpen, goThrough, Household } from '../../make/at-the-table.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
@@ -56,6 +56,7 @@ test('the file lists what pages show before the pages, each with its own digest'
   await copy(mara, disk, { format: 'json' })
   const file = read(disk)
   const keys = Object.keys(file)
+  expect(keys).toEqual(Object.keys(ExportFile.shape))
   expect(keys.indexOf('files')).toBeLessThan(keys.indexOf('entries'))
   expect(file.files).toHaveLength(2)
   for (const { path, sha256 } of file.files) {

@@ -130,7 +130,7 @@ test('whatever is written comes back from an export as it was, photos too, and o
     }),
     { numRuns: 20 },
   )
-}, 120_000)
+})
 
 test('a year of a real diary comes back as it was', async () => {
   const vault = (await (await twoInAVault()).enter('mara')) as UnlockedVault
@@ -144,4 +144,4 @@ test('a year of a real diary comes back as it was', async () => {
     })
   }
   await comesBack(source)
-}, 120_000)
+})

@@ -2,12 +2,14 @@ import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Dreams } from '../../../main/core/dreams/dreams.ts'
+import type { ReadableSource } from '../../../main/core/exports/readable-source.ts'
+import { FormDrafts } from '../../../main/core/form-drafts.ts'
 import { OwnTimes } from '../../../main/core/own-time/own-times.ts'
 import { openSource } from '../../../main/core/transfer/chosen-file.ts'
 import { readDirectory } from '../../../main/core/transfer/zip/directory.ts'
 import type { OpenVault } from '../../../main/core/vault/types.ts'
 import type { Day } from '../../../shared/days.ts'
-import type { DreamId, OwnTimeId } from '../../../shared/ids.ts'
+import type { AgreementId, DreamId, NoteId, OwnTimeId } from '../../../shared/ids.ts'
 import { lineFor } from '../../../shared/model/attachment.ts'
 import { aPicture } from '../../make/a-picture.ts'
 import { takeIn } from '../../make/an-attachment.ts'
@@ -20,6 +22,10 @@ const today = '2026-11-07' as Day
 
 type Who = 'mara' | 'jonas'
 const who = fc.constantFrom<Who>('mara', 'jonas')
+/** What is begun somewhere and never sent. */
+const half = ['slip', 'completion', 'response', 'promise', 'form'] as const
+type Half = (typeof half)[number]
+
 /** One thing that somebody does with words of its own. */
 const act = fc.record({
   by: who,
@@ -37,6 +43,7 @@ const act = fc.record({
     'dream-draft',
     'shared-dream',
     'own-time',
+    ...half,
   ),
 })
 
@@ -56,6 +63,35 @@ async function askForTime(vault: OpenVault, words: string): Promise<void> {
   const id = vault.newId() as OwnTimeId
   const asked = { day: today, time: null, howLong: 'an hour', words }
   await new OwnTimes(vault).ask({ id, basedOn: 0, ...asked })
+}
+
+function isHalf(does: string): does is Half {
+  return (half as readonly string[]).includes(does)
+}
+
+async function halfWrite(source: ReadableSource, words: string, how: Half): Promise<void> {
+  const { vault, gratitude, responses, agreements } = source
+  const { me } = vault
+  const shared = source.journal.slice(0, 9).find(({ zone }) => zone === 'ours')
+  switch (how) {
+    case 'slip':
+      // There is one of each member's, so words begun later join it.
+      return gratitude.saveDraft(and(gratitude.draft(), words))
+    case 'completion':
+      return gratitude.saveCompletionDraft(vault.newId() as NoteId, words)
+    case 'response':
+      if (shared === undefined) return halfWrite(source, words, 'form')
+      await responses.saveDraft(and(responses.begin(shared.id), words))
+      return
+    case 'promise':
+      return agreements.saveDraft(vault.newId() as AgreementId, me, { promise: words })
+    case 'form':
+      return new FormDrafts(vault).save(me, vault.newId(), { text: words })
+  }
+}
+
+function and<Draft extends { text: string }>(draft: Draft, words: string): Draft {
+  return { ...draft, text: `${draft.text} ${words}` }
 }
 
 /** Everything in an export as one text, whatever it is packed in. */
@@ -83,9 +119,8 @@ test('whatever two people write, an export holds all that its maker may read and
       const secret: string[] = []
       for (const [index, { by, does }] of acts.entries()) {
         const words = `word${index}${by}${does}`
-        const { journal, vault, gratitude, outsideViews, responses } = sourceOf(
-          await house.enter(by),
-        )
+        const source = sourceOf(await house.enter(by))
+        const { journal, vault, gratitude, outsideViews, responses } = source
         const shared = journal.slice(0, 9).find(({ zone }) => zone === 'ours')
         if (does === 'answer' && shared === undefined) {
           await vault.close()
@@ -93,8 +128,10 @@ test('whatever two people write, an export holds all that its maker may read and
         }
         const isShared = ['ours', 'note', 'answer', 'shared-dream', 'own-time'].includes(does)
         ;(isShared || by === maker ? readable : secret).push(words)
-        if (does === 'answer' && shared) {
-          await responses.finish({ ...responses.begin(shared.id), text: words })
+        if (isHalf(does)) {
+          await halfWrite(source, words, does)
+        } else if (does === 'answer' && shared) {
+          await responses.finish(and(responses.begin(shared.id), words))
         } else if (does === 'note') {
           await pinNote(vault as never, house[by === 'mara' ? 'jonas' : 'mara'].id, words)
         } else if (does === 'sealed') {
@@ -138,4 +175,4 @@ test('whatever two people write, an export holds all that its maker may read and
     }),
     { numRuns: 25 },
   )
-}, 120_000)
+})

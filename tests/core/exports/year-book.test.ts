@@ -3,6 +3,7 @@ import { writeYearBook } from '../../../main/core/exports/year-book.ts'
 import { unwatched } from '../../../main/core/work.ts'
 import type { Day } from '../../../shared/days.ts'
 import { lineFor } from '../../../shared/model/attachment.ts'
+import type { BookLanguage } from '../../../shared/model/year-book.ts'
 import { aPicture } from '../../make/a-picture.ts'
 import { takeIn } from '../../make/an-attachment.ts'
 import { write } from '../../make/an-entry.ts'
@@ -29,10 +30,10 @@ async function aYear() {
   return source
 }
 
-async function book(withPhotos: boolean) {
+async function book(withPhotos: boolean, language?: BookLanguage) {
   const disk = new MemoryDisk()
   const target = { disk, name: 'Year.pdf' }
-  const order = { target, year: 2026, withPhotos, work: unwatched, drawBook: tellBook }
+  const order = { target, year: 2026, withPhotos, work: unwatched, drawBook: tellBook, language }
   const report = await writeYearBook(await aYear(), order)
   return { report, told: Buffer.from((await disk.read('Year.pdf'))!).toString('latin1') }
 }
@@ -44,6 +45,16 @@ test('a year book shows the photos of that year’s shared pages, and of no othe
   expect(told).not.toContain(secret)
   expect(told).not.toContain(older)
   expect(told.indexOf('March 2026')).toBeLessThan(told.indexOf('November 2026'))
+})
+
+test('a year book speaks the language it is asked in, and leaves what people wrote as it is', async () => {
+  const { told } = await book(false, 'de')
+  const text = Buffer.from(told, 'latin1').toString('utf8')
+  expect(text).toContain('Dankbarkeit 2026')
+  expect(text).toMatch(/Mara an Jonas/)
+  expect(text).toMatch(/\p{L}+, \d+\. November 2026/u)
+  expect(text).toContain('For the soup.')
+  expect(text).not.toMatch(/Gratitude|Not encrypted|Mara to Jonas/)
 })
 
 test('without photos it holds the notes alone', async () => {

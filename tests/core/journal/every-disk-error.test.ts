@@ -78,5 +78,5 @@ test.each(Object.keys(troubles) as Trouble[])(
       await again.close()
     }
   },
-  120_000,
+  900_000,
 )

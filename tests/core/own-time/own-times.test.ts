@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { OwnTimes } from '../../../main/core/own-time/own-times.ts'
 import type { Day } from '../../../shared/days.ts'
 import type { MemberId, OwnTimeId } from '../../../shared/ids.ts'
-import { isGiven, type OwnTimeToAsk } from '../../../shared/model/own-time.ts'
+import { isGiven, OwnTime, type OwnTimeToAsk } from '../../../shared/model/own-time.ts'
 import { aPlainCouple, type Couple, couples, type Evening } from '../../make/a-couple.ts'
 
 function anEvening({ vault }: Evening, parts: Partial<OwnTimeToAsk> = {}): OwnTimeToAsk {
@@ -28,6 +28,15 @@ describe.each(couples)('%s', (_, aCouple) => {
     const seen = (await timesOf(couple, couple.mara)).list()
     expect(seen).toEqual([{ ...asked, answers: [said] }])
     expect(isGiven(seen[0]!)).toBe(true)
+  })
+
+  test('a request that another program wrote in its own way is told as it is', async () => {
+    const couple = await aCouple()
+    const mara = await couple.enter(couple.mara)
+    const { id, basedOn: _, ...asked } = anEvening(mara, { time: 'late', words: 'w'.repeat(9_000) })
+    await mara.vault.ours.commit([{ collection: 'own-times', id, operation: 'put', body: asked }])
+    const told = new OwnTimes(mara.vault).list().map((one) => OwnTime.parse(one))
+    expect(told).toMatchObject([{ time: 'late', words: asked.words }])
   })
 
   test('an answer can be changed, and the later one counts', async () => {
@@ -60,6 +69,31 @@ describe.each(couples)('%s', (_, aCouple) => {
     await expect(toOld).rejects.toThrow('record.changed-elsewhere')
     const answered = await jonas.answer({ id, wording: asked.wording, reply: 'yes', words: '' })
     expect(answered.answers).toHaveLength(1)
+  })
+
+  test('the same words twice stand once, and an answer to them stays', async () => {
+    const couple = await aCouple()
+    const mara = await couple.enter(couple.mara)
+    const times = new OwnTimes(mara.vault)
+    const first = await times.ask(anEvening(mara))
+    // After a crash the form has another id, or none that it knows of.
+    expect(await times.ask(anEvening(mara))).toEqual(first)
+    const { id, wording } = first
+    const answer = { id, wording, reply: 'yes' as const, words: 'I am at home.' }
+    const jonas = await couple.enter(couple.jonas)
+    const answered = await new OwnTimes(jonas.vault).answer(answer)
+    expect(await new OwnTimes(jonas.vault).answer(answer)).toEqual(answered)
+    expect(jonas.vault.ours.get('own-time-answers', `${id}.${couple.jonas}`)?.revision).toBe(1)
+    // Hers are no words of his.
+    const his = await new OwnTimes(jonas.vault).ask(anEvening(jonas))
+    expect(his.id).not.toBe(id)
+
+    const again = await timesOf(couple, couple.mara)
+    expect(await again.ask(anEvening(mara, { id, basedOn: 1 }))).toEqual(answered)
+    expect(again.list().filter(({ by }) => by === couple.mara)).toEqual([answered])
+    const other = await again.ask(anEvening(mara, { time: null }))
+    expect(other.id).not.toBe(id)
+    expect(again.list()).toHaveLength(3)
   })
 
   test('nobody answers, changes or takes back what is not theirs', async () => {

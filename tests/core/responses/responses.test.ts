@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { Bin } from '../../../main/core/bin/bin.ts'
 import { doubtfulWords } from '../../../main/core/bin/doubtful.ts'
 import { Responses } from '../../../main/core/responses/responses.ts'
-import type { StoredRecord } from '../../../main/core/vault/types.ts'
 import type { EntryId, MemberId } from '../../../shared/ids.ts'
 import { aPlainCouple, type Couple, couples } from '../../make/a-couple.ts'
 import { write } from '../../make/an-entry.ts'
@@ -159,7 +158,7 @@ test('with a page that its author erased, each author’s responses under it go 
   const { vault, journal, gratitude, responses } = await enter(couple, couple.jonas)
   await vault.mine.commit([{ collection: 'pins', id: 'any', operation: 'put', body: {} }])
   const swept = await new Bin(vault, couple.clock, journal, gratitude, responses).sweep()
-  expect(swept).toEqual({ pages: 0, notes: 0, responses: 1 })
+  expect(swept).toEqual({ pages: 0, notes: 0, responses: 1, dreams: 0 })
   expect(responses.history(gone.id)).toBeNull()
   expect(responses.under(other.id)).toEqual([kept])
 })
@@ -168,16 +167,16 @@ test('words put under a page in another’s name are shown nowhere but among the
   const couple = aPlainCouple()
   const mara = await couple.enter(couple.mara)
   const page = await write(mara.journal, 'ours')
-  const planted: StoredRecord = {
+  const planted = {
     collection: 'responses',
     id: mara.vault.newId(),
     revision: 1,
-    operation: 'put',
+    operation: 'put' as const,
     author: couple.jonas,
     writtenAt: page.writtenAt,
     transaction: null,
     body: { entry: page.id, text: 'I never cared', createdAt: page.writtenAt },
-    signature: 'failed',
+    signature: 'failed' as const,
   }
   couple.store.ours.plant(planted)
   const { responses, vault } = await enter(couple, couple.mara)

@@ -92,3 +92,18 @@ test('a crash after a page was finished is made good at the next coming in; what
   expect(next.days.read(id, day)).toMatchObject({ state: 'done', notes: [{ page: draft.id }] })
   expect(evening.vault.drafts.list('ritual-pages')).toEqual([])
 })
+
+test('one newest record that does not read takes away no ritual, no day and no line', async () => {
+  const { couple, rituals, id } = await aRitual()
+  await rituals.days.mark(id, day, 'done', 'My own')
+  const before = rituals.days.read(id, day)
+  const newest = { revision: 40, body: { name: 7 } }
+  couple.store.ours.plant({ ...planted(couple.jonas, 'rituals', id, {}), ...newest })
+  const state = planted(couple.jonas, 'ritual-days', `${id}.${day}`, {})
+  couple.store.ours.plant({ ...state, ...newest })
+  const line = planted(couple.mara, 'ritual-notes', `${id}.${day}.${couple.mara}`, {})
+  couple.store.ours.plant({ ...line, ...newest })
+  expect(rituals.list()).toMatchObject([{ id, name: 'Coffee', revision: 40 }])
+  expect(rituals.days.read(id, day)).toEqual(before)
+  expect(before?.notes).toHaveLength(1)
+})

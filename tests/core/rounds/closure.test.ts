@@ -34,7 +34,7 @@ async function mararsRound(house: Household): Promise<RoundId> {
 }
 
 test('until all have finished no key leads anybody to another’s words, whatever they did with them', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const house = await Household.of(2)
   await mararsRound(house)
@@ -45,7 +45,7 @@ test('until all have finished no key leads anybody to another’s words, whateve
 })
 
 test('the last one to finish comes to nobody’s words by it; when all keys are out, what was sealed opens, and no more', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const house = await Household.of(2)
   const id = await mararsRound(house)
@@ -58,7 +58,7 @@ test('the last one to finish comes to nobody’s words by it; when all keys are 
   expect([begun, takenBack].filter((words) => after.includes(words))).toEqual([])
 })
 
-test('what was let go opens to nobody else', { timeout: 120_000 }, async () => {
+test('what was let go opens to nobody else', { timeout: 900_000 }, async () => {
   const house = await Household.of(2)
   const id = await mararsRound(house)
   await (await sitAt(house, house.mara)).rounds.letGo(id)

@@ -91,7 +91,7 @@ async function goesOn({ house, id }: Stage, disk: MemoryDisk, crash: string) {
 }
 
 test('a crash while the last of them seals: both have their words, and it opens for both or neither', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const stage = await aRound('mara')
   const { house, id } = stage
@@ -112,7 +112,7 @@ test('a crash while the last of them seals: both have their words, and it opens 
 })
 
 test('a crash while a key is given at coming in opens it for both or for neither', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const stage = await aRound('mara', 'jonas')
   const disk = new SimulatedDisk(stage.house.disk.treeCopy())
@@ -127,7 +127,7 @@ test('a crash while a key is given at coming in opens it for both or for neither
 })
 
 test('a crash while all is opened in one sitting opens it for both or for neither', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const stage = await aRound('mara', 'jonas')
   const disk = new SimulatedDisk(stage.house.disk.treeCopy())
@@ -147,7 +147,7 @@ test('a crash while all is opened in one sitting opens it for both or for neithe
 
 test.each(['taken back', 'let go'] as const)(
   'a crash while words are %s leaves them with their author, sealed or as a draft, and once',
-  { timeout: 120_000 },
+  { timeout: 900_000 },
   async (act) => {
     const { house, id } = await aRound('mara')
     const disk = new SimulatedDisk(house.disk.treeCopy())

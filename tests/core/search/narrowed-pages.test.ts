@@ -117,7 +117,7 @@ test('whatever is written, changed, shared, pinned and put away: with filters th
     ),
     { numRuns: 15, seed: 20_261 },
   )
-}, 60_000)
+})
 
 test('what is pinned is told before anything was read; what is looked up says that it is still being read', async () => {
   const house = await twoInAVault()

@@ -76,7 +76,7 @@ test('1,000 random queries over the diary find what a plain scan finds, in its o
   // A test that mostly asks for what is not there shows little.
   expect(founds).toBeGreaterThan(600)
   await vault.close()
-}, 120_000)
+})
 
 function diaryOf(random: Random): EntryContent[] {
   return pepys().map(({ date, heading, text }, index) => ({

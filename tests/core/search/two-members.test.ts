@@ -107,7 +107,7 @@ test('whatever two people write, share, change, put away and erase, each finds w
     }),
     { numRuns: 12, seed: 51_722 },
   )
-}, 120_000)
+})
 
 /** In a sitting of its own, and together: nothing of what is another's is known to search at all. */
 async function findsNothingOf(

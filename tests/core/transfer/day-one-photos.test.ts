@@ -6,6 +6,7 @@ import { Journal } from '../../../main/core/journal/journal.ts'
 import { importPages, previewImport } from '../../../main/core/transfer/import-pages.ts'
 import { showMedia } from '../../../main/core/transfer/medium.ts'
 import type { UnlockedVault } from '../../../main/core/vault/index.ts'
+import { idInNameOf } from '../../../main/core/vault/own-id.ts'
 import { unwatched, type Work } from '../../../main/core/work.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AttachmentId } from '../../../shared/ids.ts'
@@ -30,8 +31,9 @@ function anEntry(name: string, change: Partial<DayOneEntry> = {}): DayOneEntry {
 }
 
 /** As docs/vault-format.md 14.6 gives it. */
-function idOfPhoto(member: string, identifier: string): string {
-  return idOf(utf8(JSON.stringify(['import', 'day-one', member, 'medium', identifier])))
+function idOfPhoto(vault: string, member: string, identifier: string): string {
+  const name = idOf(utf8(JSON.stringify(['import', 'day-one', member, 'medium', identifier])))
+  return idInNameOf(vault, member, name)
 }
 
 const journalOf = (vault: UnlockedVault) => new Journal(vault, aClock())
@@ -68,7 +70,8 @@ test.each(['mine', 'ours'] as const)(
     const [photo] = page.attachments
     expect(photo).toMatchObject({ type: 'image/png', bytes: evening.length, hasThumbnail: false })
     const named = rows.flatMap(({ photo: id }) => id ?? [])
-    expect(named.sort()).toEqual(['A1', 'B1'].map((name) => idOfPhoto(her.id, name)).sort())
+    const idOfHers = (name: string) => idOfPhoto(reader.vaultId, her.id, name)
+    expect(named.sort()).toEqual(['A1', 'B1'].map(idOfHers).sort())
     expect(page.body).toBe(`It was warm.\n\n![](hearth:${photo!.id})\n\nWe swam.`)
     expect(await readIn(journal.attachments, photo!.id)).toEqual(evening)
     await reader.close()

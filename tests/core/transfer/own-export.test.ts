@@ -111,7 +111,7 @@ test.each(formats)(
     expect(digestOf(here)).toBe(digestOf(pages))
     await other.close()
   },
-  120_000,
+  900_000,
 )
 
 test('drafts, the bin and what is no page stay behind, and the report says which', async () => {

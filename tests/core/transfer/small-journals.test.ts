@@ -50,7 +50,7 @@ test('an entry of Journey becomes a page: day and time of its zone, words, tags,
     day: '2021-02-28',
     time: '22:30',
     title: '',
-    tags: ['one', 'two'],
+    tags: ['one', 'two', 'mood 4'],
     pinned: true,
     mood: null,
   })
@@ -61,6 +61,35 @@ test('an entry of Journey becomes a page: day and time of its zone, words, tags,
   )
   await mara.close()
 })
+
+test.each([
+  ['its words', { address: 'The  weir #2, Bath\n', lat: 51.38, lon: -2.35 }, 'The weir #2, Bath'],
+  ['its degrees, where nobody named it', { address: '', lat: 51.38, lon: -2.35 }, '51.38, -2.35'],
+  ['words that look like a mark', { address: '1. Weir *Lane*' }, '1\\. Weir \\*Lane\\*'],
+  ['nothing, where there is none', {}, ''],
+  ['nothing for degrees that no place has', { lat: 91, lon: 0 }, ''],
+])('where an entry of Journey was written stands below its words: %s', async (_, place, line) => {
+  const entry = { ...journeyEntry({ day: '2020-01-01', title: '', text: '' }, 0), ...place }
+  const text = '<h1>At the weir</h1><p>Low water.</p>'
+  const json = JSON.stringify({ ...entry, text })
+  const { pages } = await pagesOf(zipSync({ 'a.json': bytesOf(json) }))
+  const body = line === '' ? 'Low water.' : `Low water.\n\n${line}`
+  expect(pages).toMatchObject([{ title: 'At the weir', body }])
+})
+
+test.each([
+  [4, ['diary', 'mood 4'], null],
+  [0, ['diary'], null],
+  ['Happy', ['diary'], 'happy'],
+  [{ of: 'no kind' }, ['diary'], null],
+])(
+  'the mood of an entry of Journey, %j, is kept as far as anybody knows it',
+  async (mood, tags, known) => {
+    const entry = { ...journeyEntry({ day: '2020-01-01', title: '', text: 'Rain' }, 0), mood }
+    const { pages } = await pagesOf(zipSync({ 'a.json': bytesOf(JSON.stringify(entry)) }))
+    expect(pages).toMatchObject([{ tags, mood: known }])
+  },
+)
 
 test('older entries of Journey are plain text, and stay it', async () => {
   const entry = {

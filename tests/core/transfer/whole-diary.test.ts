@@ -45,5 +45,5 @@ test.each(oldJournals().map((journal) => [journal.name, journal] as const))(
     expect(digestOf(pagesIn(mara))).toBe(digestOf(pages))
     await mara.close()
   },
-  120_000,
+  900_000,
 )

@@ -40,7 +40,7 @@ async function aFullEvening(
 }
 
 test('a crash while the ballast is given up or made anew costs no word, wherever it comes', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const vault = await aVaultWithBallast()
   const { disk } = vault
@@ -85,7 +85,7 @@ test('a crash while the ballast is given up or made anew costs no word, wherever
 
 test.each(Object.keys(troubles) as Trouble[])(
   '%s once, wherever it comes while the disk is full: what was said to be safe is there, and the next save works',
-  { timeout: 120_000 },
+  { timeout: 900_000 },
   async (kind) => {
     const vault = await aVaultWithBallast()
     const start = vault.disk.treeCopy()

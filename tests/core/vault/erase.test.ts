@@ -125,7 +125,7 @@ test('the same holds when the vault was closed, or just ended, between the two c
 })
 
 test('a crash at any moment of erasing: all of the history or none, and two checkpoints later no trace', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const vault = await aVault()
   const before = await openAs('mara', vault)

@@ -115,4 +115,4 @@ test('wherever the power goes while it is filled, nothing that could be read is 
       await open.close()
     }
   }
-}, 120_000)
+})

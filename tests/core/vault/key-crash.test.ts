@@ -24,7 +24,7 @@ import { type ThreeInAVault, threeInAVault } from '../../make/three-in-a-vault.t
 const about = { collection: 'about', id: 'about', operation: 'put' as const, body: 1 }
 const fresh = 'a new secret'
 
-const stride = oneIn(5)
+const stride = oneIn(12)
 
 /**
  * A process is killed where the system was not yet asked to keep something; somebody comes in and saves;
@@ -96,7 +96,7 @@ async function comeIn(disk: MemoryDisk, member: MemberId, passphrases: string[])
 }
 
 test('a crash while somebody leaves: they are here with all they had, or gone with all of it', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const house = await aHouse()
   const disk = new SimulatedDisk(house.disk.treeCopy())
@@ -156,7 +156,7 @@ test('a crash while somebody leaves: they are here with all they had, or gone wi
 })
 
 test('a crash while keys are made anew: the old way in, or the new one, and everything behind it', {
-  timeout: 400_000,
+  timeout: 900_000,
 }, async () => {
   const house = await aHouse()
   const disk = new SimulatedDisk(house.disk.treeCopy())
@@ -216,7 +216,7 @@ test('a crash while keys are made anew: with the next word to others, what each 
   const made = await makeNewKeys(mara, 'mara secret', fresh)
   await made.vault!.close()
   const seen = new Set<boolean>()
-  for (let at = from; at <= disk.steps.length; at += oneIn(2)) {
+  for (let at = from; at <= disk.steps.length; at += oneIn(5)) {
     const found = disk.survivor('nothing-unsynced', at, at)
     const open = (await comeIn(found, house.ids.mara, ['mara secret', fresh]))!
     const isNew = open.keyring.id !== house.ids.mara
@@ -250,7 +250,7 @@ test('a crash while keys are made anew: with the next word to others, what each 
 })
 
 test('a crash while the first word after a departure is written: everybody who stays reads on', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const house = await aHouse()
   await leaveVault(await house.enter('jonas'), 'jonas secret')
@@ -285,7 +285,7 @@ test('a crash while the first word after a departure is written: everybody who s
 })
 
 test('a crash while a member joins after several keys: they are in with all of them, or nobody joined', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const house = await aHouse()
   await leaveVault(await house.enter('jonas'), 'jonas secret')
@@ -348,7 +348,7 @@ test.each([
   'EIO on read',
 ] as const)(
   '%s at any moment of leaving or of new keys: done or not begun, and nobody is locked out',
-  { timeout: 400_000 },
+  { timeout: 900_000 },
   async (kind) => {
     const house = await aHouse()
     for (const act of ['leave', 'new keys'] as const) {

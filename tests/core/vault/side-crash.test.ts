@@ -40,7 +40,7 @@ async function onSimulatedDisk(): Promise<{ house: ThreeInAVault; disk: Simulate
 }
 
 test('a crash while a debrief is founded leaves all of it, or none', {
-  timeout: 60_000,
+  timeout: 900_000,
 }, async () => {
   const { house, disk } = await onSimulatedDisk()
   const mara = await house.enter('mara', disk)
@@ -74,7 +74,7 @@ test.each([
   [', beside a file of another program', ['strange.txt', 'log/strange.txt']],
 ])(
   'a crash while a debrief ends%s: all of it is there, or its end is completed',
-  { timeout: 60_000 },
+  { timeout: 900_000 },
   async (_, strange) => {
     const house = await threeInAVault()
     const ringed = await house.enter('mara')
@@ -134,7 +134,7 @@ async function jonasAfterAKill(house: ThreeInAVault, disk: SimulatedDisk, at: nu
 
 test.each(['founded', 'ended'] as const)(
   'a process that is killed while a debrief is %s, and then the power: nothing is built on what goes with it',
-  { timeout: 120_000 },
+  { timeout: 900_000 },
   async (act) => {
     const { house, disk } = await onSimulatedDisk()
     const mara = await house.enter('mara', disk)
@@ -212,7 +212,7 @@ async function foundAndEnd(house: ThreeInAVault, plan: Plan) {
 
 test.each(['ENOSPC', 'EIO on write', 'EIO on sync', 'EPERM on rename', 'EACCES', 'EROFS'] as const)(
   '%s at any moment of founding or ending: never half a debrief, and the vault goes on',
-  { timeout: 60_000 },
+  { timeout: 900_000 },
   async (kind) => {
     const house = await threeInAVault()
     const { from, to } = await foundAndEnd(house, {})

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
+import { intlOf } from '../../../shared/language.ts'
 import { note } from './wall.ts'
-import { t } from './words.ts'
+import { language, t } from './words.ts'
 
 /** Puts the page that is open for reading in the bin. */
 export async function putInBin(page: Page): Promise<void> {
@@ -39,7 +40,11 @@ export function dayOfGoing(daysLeft: number): string {
   then.setDate(then.getDate() + daysLeft)
   const isThisYear = then.getFullYear() === new Date().getFullYear()
   const year = isThisYear ? {} : { year: 'numeric' as const }
-  const name = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...year })
+  const name = new Intl.DateTimeFormat(intlOf(language()), {
+    day: 'numeric',
+    month: 'long',
+    ...year,
+  })
   return name.format(then)
 }
 

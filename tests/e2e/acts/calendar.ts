@@ -8,7 +8,7 @@ export async function openCalendar(page: Page): Promise<void> {
 }
 
 /** The month that is shown. */
-export function month(page: Page) {
+function month(page: Page) {
   return page.getByRole('grid')
 }
 

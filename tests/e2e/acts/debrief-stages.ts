@@ -77,7 +77,7 @@ export async function guess(
 ): Promise<void> {
   const label = t('stage.guess-label')
   await isReady(page, label)
-  const chips = page.getByRole('group', { name: t('stage.guess-chips') })
+  const chips = page.getByRole('toolbar', { name: t('stage.guess-chips') })
   for (const word of felt) await chips.getByRole('button', { name: word, exact: true }).click()
   if (text) await write(page, label, text)
   await look('debrief-guess')

@@ -1,10 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Way } from '../../../shared/model/debrief.ts'
-import type { RunningHearth } from '../host/launch.ts'
-import { atTheDoor, goOn, type Look } from './door.ts'
+import type { Look } from './door.ts'
 import { dayAgo } from './pages.ts'
-import type { Person } from './people.ts'
-import { atTheDoorTogether, unlockTogether } from './together.ts'
 import { fill } from './typing.ts'
 import { t } from './words.ts'
 
@@ -74,7 +71,7 @@ export async function leaveDebrief(page: Page): Promise<void> {
 }
 
 /** Waits until the private check is there. */
-export async function atTheCheck(page: Page): Promise<void> {
+async function atTheCheck(page: Page): Promise<void> {
   await page.getByRole('heading', { name: t('debriefs.check-title') }).waitFor()
 }
 
@@ -165,7 +162,7 @@ async function chooseWords(
   words: readonly string[],
 ): Promise<void> {
   for (const word of words) {
-    const groups = page.getByRole('group', { name: t(`debriefs.${which}`) })
+    const groups = page.getByRole('toolbar', { name: t(`debriefs.${which}`) })
     const chip = groups.getByRole('button', { name: word, exact: true })
     if ((await chip.count()) > 0) {
       await chip.click()
@@ -232,26 +229,6 @@ export async function chooseWay(page: Page, way: Way): Promise<void> {
 /** Where each chose so: ready to open. */
 export async function sayReady(page: Page): Promise<void> {
   await page.getByRole('button', { name: t('debriefs.ready'), exact: true }).click()
-}
-
-/** From the screen of one's sealed side through the lock screen to the sitting of all. */
-export async function sitDownTogether(
-  hearth: RunningHearth,
-  people: readonly Person[],
-): Promise<void> {
-  const open = hearth.page.getByRole('main').getByRole('button', {
-    name: t('debriefs.open-together'),
-    exact: true,
-  })
-  await goOn(hearth, open)
-  await atTheDoorTogether(hearth)
-  await unlockTogether(hearth, people)
-}
-
-/** From a screen of the sitting back to the door for one, because a side is still to be written. */
-export async function lockToWriteAlone(hearth: RunningHearth): Promise<void> {
-  await goOn(hearth, hearth.page.getByRole('button', { name: t('debriefs.unwritten-own') }))
-  await atTheDoor(hearth)
 }
 
 /** Opens all sides, with everyone who takes part at the table. */

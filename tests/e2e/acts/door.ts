@@ -58,11 +58,7 @@ async function endSetUp(hearth: RunningHearth, look: Look): Promise<void> {
 }
 
 /** Chooses a passphrase: typed, and typed once more. */
-export async function choosePassphrase(
-  page: Page,
-  person: Person,
-  look: Look = nothing,
-): Promise<void> {
+async function choosePassphrase(page: Page, person: Person, look: Look = nothing): Promise<void> {
   await fill(page.getByLabel(t('passphrase.label'), { exact: true }), person.passphrase)
   await fill(page.getByLabel(t('passphrase.again')), person.passphrase)
   await isStrong(page)

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
+import type { RunningHearth } from '../host/launch.ts'
 import { until } from '../host/until.ts'
 import { typed } from './typing.ts'
 
 /** What has the focus, as somebody who listens hears it: its kind, and its name in quotes. */
-export async function focus(page: Page): Promise<string> {
+async function focus(page: Page): Promise<string> {
   const element = page.locator(':focus')
   if ((await element.count()) === 0) return 'nothing'
   const [line = ''] = (await element.ariaSnapshot()).split('\n')
@@ -35,13 +36,27 @@ export async function press(page: Page, name: string, key = 'Enter'): Promise<vo
 
 /** Goes to a box, and types. */
 export async function write(page: Page, name: string, text: string): Promise<void> {
-  typed.add(text)
   await goTo(page, name)
+  await typeHere(page, text)
+}
+
+/** Types where the focus is. A box takes no words before those are there that were half written. */
+export async function typeHere(page: Page, text: string): Promise<void> {
+  typed.add(text)
+  await until('a box that takes words', async () => {
+    const isReady = await page.evaluate(() => {
+      const box = document.activeElement
+      const isBox = box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement
+      return !isBox || !box.readOnly
+    })
+    return isReady ? true : null
+  })
   await page.keyboard.insertText(text)
 }
 
-/** The name of a button goes on after its words with what else stands on it, such as a key. */
+/** The name of a button goes on after its words with what else stands on it, such as a key. A kind alone will do. */
 function bears(line: string, name: string): boolean {
+  if (line.startsWith(`${name} "`) || line === name) return true
   if (line.includes(`"${name}"`)) return true
   return /^(button|radio) /.test(line) && line.includes(`"${name} `)
 }
@@ -63,4 +78,13 @@ export async function pressEscapeTwice(page: Page): Promise<void> {
   )
   const sent = presses.map((press) => session.send('Input.dispatchKeyEvent', press))
   await Promise.allSettled(sent)
+}
+
+/** Presses something after which Hearth goes over to a new window, and waits for that. */
+export async function goOnByKeys(hearth: RunningHearth, act: () => Promise<void>): Promise<void> {
+  // The window may be gone before the press has been answered.
+  const pressed = act().catch((error: Error) => {
+    if (!/has been closed|Target closed/.test(error.message)) throw error
+  })
+  await Promise.all([hearth.nextPage(), pressed])
 }

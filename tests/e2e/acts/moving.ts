@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
+import { intlOf } from '../../../shared/language.ts'
 import type { Zone } from '../../../shared/model/entry.ts'
 import type { RunningHearth } from '../host/launch.ts'
 import { goOn, type Look } from './door.ts'
 import type { Person } from './people.ts'
 import { goToSettings } from './settings.ts'
 import { fill } from './typing.ts'
-import { t } from './words.ts'
+import { language, t } from './words.ts'
 
 /** Looks into an old journal through the settings, up to the preview. */
 export async function lookIntoExport(
@@ -22,7 +23,7 @@ export async function lookIntoExport(
 
 /** Starts to bring the pages in; what is on the screen next is their progress. */
 export async function startImport(page: Page, pages: number, zone: Zone = 'mine'): Promise<void> {
-  const shown = pages.toLocaleString('en-GB')
+  const shown = shownAs(pages)
   const go = zone === 'mine' ? 'import.go-mine' : 'import.go-ours'
   if (zone === 'ours') await page.getByText(t('import.ours'), { exact: true }).click()
   await page.getByRole('button', { name: t(go, { count: pages, shown }) }).click()
@@ -32,13 +33,13 @@ export async function startImport(page: Page, pages: number, zone: Zone = 'mine'
 export async function isCounting(page: Page, pages: number): Promise<boolean> {
   const bar = page.getByRole('progressbar', { name: t('import.running') })
   const [words] = await bar.evaluateAll((all) => all.map((each) => each.ariaValueText))
-  const total = pages.toLocaleString('en-GB')
+  const total = shownAs(pages)
   return words?.includes(t('import.of-pages', { total })) ?? false
 }
 
 /** The report at the end says how many came in. */
 export async function importIsDone(page: Page, pages: number): Promise<void> {
-  const shown = pages.toLocaleString('en-GB')
+  const shown = shownAs(pages)
   const title = t('import.done', { count: pages, shown })
   await page.getByRole('heading', { name: title }).waitFor({ timeout: 170_000 })
 }
@@ -67,4 +68,9 @@ export async function unpackBackup(
 /** Goes over to the copy that was found whole. */
 export async function openRestored(hearth: RunningHearth): Promise<void> {
   await goOn(hearth, hearth.page.getByRole('button', { name: t('restore.use') }))
+}
+
+/** A number as the screen writes it. */
+function shownAs(count: number): string {
+  return count.toLocaleString(intlOf(language()))
 }

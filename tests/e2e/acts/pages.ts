@@ -100,10 +100,14 @@ export async function isSaved(page: Page): Promise<void> {
     .waitFor()
 }
 
-/** Presses Done, and waits for the page to stand in the list. */
+/**
+ * Presses Done, and waits for the page to stand in the list, chosen. Before that the rows are the ones of
+ * a moment ago, and the next press could meet another page than the one it was meant for.
+ */
 export async function finishPage(page: Page): Promise<void> {
   await page.getByRole('button', { name: t('common.done'), exact: true }).click()
-  await page.getByRole('listbox', { name: t('journal.all-pages') }).waitFor()
+  const list = page.getByRole('listbox', { name: t('journal.all-pages') })
+  await list.getByRole('option', { selected: true }).waitFor()
 }
 
 /** Leaves the editor without Done: the page stays a draft. */

@@ -25,7 +25,7 @@ export interface Seat {
 }
 
 /** A clock that stands where it is put, and goes on a second each time somebody looks. */
-export class HandsOfTheClock {
+class HandsOfTheClock {
   #now = Date.now()
 
   /** @param hour of that day, on this computer's clock; the hour that it is where none is named */

@@ -4,7 +4,7 @@ import { t } from './words.ts'
 
 /** Goes to search by the keys, from wherever somebody is. */
 export async function goToSearch(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.press('ControlOrMeta+Shift+f')
   await field(page).waitFor()
 }
 

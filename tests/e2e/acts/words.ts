@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
 import { createIntl, type IntlShape } from 'react-intl'
 import type { WordId } from '../../../renderer/words/catalogue.ts'
-import { messagesFor } from '../../../renderer/words/WordsProvider.tsx'
-import type { Settings } from '../../../shared/model/settings.ts'
-
-type Locale = Settings['locale']
+import { intlOf, type Locale } from '../../../shared/language.ts'
+import { messagesFor } from '../../make/messages-for.ts'
 
 let spoken: Locale = 'en'
 let intl: IntlShape = intlIn('en')
@@ -26,7 +24,7 @@ export function t(id: WordId, values: Record<string, string | number> = {}): str
 }
 
 function intlIn(locale: Locale): IntlShape {
-  return createIntl({ locale: 'en-GB', messages: messagesFor(locale) })
+  return createIntl({ locale: intlOf(locale), messages: messagesFor(locale) })
 }
 
 /** Everything that stands on the screen, read or not, in one piece. */

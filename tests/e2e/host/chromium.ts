@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type Browser, chromium, errors, type Page } from 'playwright-core'
 import type { ControlCall, ControlWindow } from '../../../build/chromium-host/control.ts'
 import type { LaunchOptions, RunningHearth, RunningProcess } from './running-hearth.ts'
-import { patienceMs, until } from './until.ts'
+import { patienceMs, until, within } from './until.ts'
 
 const out = resolve(import.meta.dirname, '../../../out')
 
@@ -24,14 +24,14 @@ export async function launchInChromium(
     traceTo === undefined
       ? { execArgv: register }
       : { execPath: 'strace', execArgv: [...strace(traceTo), process.execPath, ...register] }
-  const start = (control: '1' | '') =>
-    fork(resolve(out, 'main/main.js'), [], {
+  const start = (control: '1' | '', args: string[] = []) =>
+    fork(resolve(out, 'main/main.js'), args, {
       ...traced,
       env: { ...env, HEARTH_HOST_CONTROL: control },
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-  const child = start('1')
+  const child = start('1', options.args)
   const exited = codeOf(child)
   const control = new Control(child)
   let current = await firstPage(control, exited)
@@ -45,7 +45,7 @@ export async function launchInChromium(
     },
     async nextPage() {
       const endpoint = await nextEndpoint(control, current.endpoint)
-      await current.browser.close().catch(() => undefined)
+      await letGo(current.browser)
       current = await connect(endpoint)
       return current.page
     },
@@ -57,14 +57,23 @@ export async function launchInChromium(
     },
     pretendIdle: (seconds) => control.ask({ ask: 'idle', seconds }),
     windowCount: async () => (await control.windows()).length,
+    isMinimised: async () => (await control.windows()).some(({ isMinimized }) => isMinimized),
     notifications: () => control.ask({ ask: 'notifications' }),
     pressNotification: () => control.ask({ ask: 'press-notification' }),
     setClock: (aheadMs) => control.ask({ ask: 'set-clock', aheadMs }),
     processes: () => control.processes(),
-    startAgain: () => codeOf(start('')),
+    startAgain: (args) => codeOf(start('', args)),
     async close() {
-      if (child.exitCode === null) await control.ask({ ask: 'close-window' }).catch(() => undefined)
-      await exited
+      // Between two sittings there is no window that anybody could close.
+      await until('a window that can be closed', async () => {
+        if (child.exitCode !== null || child.signalCode !== null) return true
+        const isTaken = await control.ask<boolean>({ ask: 'close-window' }).catch(() => true)
+        return isTaken ? true : null
+      })
+      await within('the end of Hearth', exited, {
+        atMostMs: 2 * patienceMs,
+        more: async () => `: ${await whatRuns(control)}`,
+      })
     },
     async kill() {
       const all = await control.processes().catch(() => [])
@@ -105,7 +114,7 @@ class Control {
 
   ask<Value = void>(call: ControlCall): Promise<Value> {
     const id = ++this.#lastId
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<Value>((resolve, reject) => {
       const gone = () => reject(new Error('Hearth has ended'))
       this.#child.once('exit', gone)
       this.#waiting.set(id, (value) => {
@@ -114,6 +123,7 @@ class Control {
       })
       this.#child.send({ id, call }, (error) => error && reject(error))
     })
+    return within(`an answer to ${call.ask}`, answer)
   }
 
   windows(): Promise<ControlWindow[]> {
@@ -129,6 +139,19 @@ class Control {
       ...others,
     ]
   }
+}
+
+/** The windows and processes that are there, for whoever has to find out why they are. */
+async function whatRuns(control: Control): Promise<string> {
+  const windows = await control.windows().catch(String)
+  const processes = await control.processes().catch(String)
+  return JSON.stringify({ windows, processes })
+}
+
+/** The browser may have been killed already, and then nobody says goodbye. */
+async function letGo(browser: Browser): Promise<void> {
+  const closed = browser.close().catch(() => undefined)
+  await within('goodbye of the old window', closed).catch(() => undefined)
 }
 
 interface Shown {
@@ -167,7 +190,7 @@ function connect(endpoint: string): Promise<Shown> {
       return { endpoint, browser, page }
     } catch (error) {
       if (!(error instanceof errors.TimeoutError)) throw error
-      await browser.close()
+      await letGo(browser)
       return null
     }
   })

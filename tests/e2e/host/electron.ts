@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronBinary } from '../../../build/electron-binary.ts'
 import type { LaunchOptions, RunningHearth, RunningProcess } from './running-hearth.ts'
-import { patienceMs, until } from './until.ts'
+import { patienceMs, until, within } from './until.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -17,7 +17,10 @@ export async function launchInElectron(
   const env = { ...definedEnvironment(), ...options.env, HEARTH_USER_DATA: userData }
   // Root cannot have Chromium's sandbox; everybody else must keep it.
   const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root]
-  const app = await _electron.launch({ executablePath, args, env })
+  const app = await _electron.launch({
+    ...{ executablePath, env },
+    args: [...args, ...(options.args ?? [])],
+  })
   const main = app.process()
   const exited = new Promise<number | null>((done) => main.once('exit', (code) => done(code)))
   await layOutDialogs(app)
@@ -62,6 +65,10 @@ export async function launchInElectron(
         power.getSystemIdleTime = () => pretended ?? truly()
       }, seconds),
     windowCount: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    isMinimised: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().some((window) => window.isMinimized()),
+      ),
     notifications: () =>
       app.evaluate(() => (globalThis as unknown as Noted).noted.map(({ title }) => title)),
     pressNotification: () =>
@@ -76,16 +83,16 @@ export async function launchInElectron(
         Date.now = () => trueNow() + ahead
       }, aheadMs),
     processes: () => processesOf(app),
-    startAgain: () =>
+    startAgain: (more = []) =>
       new Promise((done) => {
-        const second = spawn(executablePath, args, { env, stdio: 'ignore' })
+        const second = spawn(executablePath, [...args, ...more], { env, stdio: 'ignore' })
         second.once('exit', (code) => done(code))
       }),
     async close() {
       await app
         .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
         .catch(() => undefined)
-      await exited
+      await within('the end of Hearth', exited, { atMostMs: 2 * patienceMs })
     },
     async kill() {
       const all = await processesOf(app).catch(() => [])

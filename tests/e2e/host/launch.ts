@@ -6,7 +6,7 @@ import { launchInChromium } from './chromium.ts'
 import { launchInElectron } from './electron.ts'
 import type { LaunchOptions, RunningHearth } from './running-hearth.ts'
 
-export type { Happening, LaunchOptions, RunningHearth, RunningProcess } from './running-hearth.ts'
+export type { RunningHearth } from './running-hearth.ts'
 
 /** The host that stories run on: `HEARTH_HOST`, else Electron where its binary is there. */
 export function hostOfStories(): 'electron' | 'chromium' {

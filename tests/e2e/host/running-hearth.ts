@@ -31,6 +31,8 @@ export interface RunningHearth {
   /** Lets the computer say that nobody has been there for so many seconds; null: the true number. */
   pretendIdle(seconds: number | null): Promise<void>
   windowCount(): Promise<number>
+  /** The window lies in the task bar. */
+  isMinimised(): Promise<boolean>
   /** The titles of all notifications that were shown. */
   notifications(): Promise<string[]>
   /** Presses the last one. */
@@ -38,8 +40,8 @@ export interface RunningHearth {
   /** Sets the shell's clock so much ahead of the true one. */
   setClock(aheadMs: number): Promise<void>
   processes(): Promise<RunningProcess[]>
-  /** Starts the app once more on the same user data; resolves with that start's exit code. */
-  startAgain(): Promise<number | null>
+  /** Starts the app once more on the same user data, with such words behind its name; resolves with that start's exit code. */
+  startAgain(args?: string[]): Promise<number | null>
   /** Leaves as a person does, by closing the window; resolves once every process is gone. */
   close(): Promise<void>
   /** Ends every process at once, as a power cut would. */
@@ -52,6 +54,8 @@ export interface LaunchOptions {
   /** Made anew in the system's folder for temporary files where none is named. */
   userData?: string
   env?: Record<string, string>
+  /** What stands behind the name of the app in its command. */
+  args?: string[]
   /** Shows a real window; needs a display. */
   isHeaded?: boolean
   /** Writes every system call about networks, of all processes, to this file. Chromium host on Linux. */

@@ -15,3 +15,19 @@ export async function until<Value>(
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
+
+/** Waits for a promise, but not for ever. @throws Error naming `what` after a minute, with what `more` says. */
+export async function within<Value>(
+  what: string,
+  promise: Promise<Value>,
+  { atMostMs = patienceMs, more = async () => '' } = {},
+): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const late = Symbol('late')
+  const over = new Promise<typeof late>((resolve) => {
+    timer = setTimeout(() => resolve(late), atMostMs)
+  })
+  const first = await Promise.race([promise, over]).finally(() => clearTimeout(timer))
+  if (first !== late) return first as Value
+  throw new Error(`waited in vain for ${what}${await more()}`)
+}

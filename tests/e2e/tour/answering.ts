@@ -42,7 +42,10 @@ export async function answerEachOther(
   await look('ladder-shared', true)
   await hearth.page.getByRole('button', { name: t('prompts.open') }).click()
   await look('questions', true)
-  await hearth.page.getByRole('button', { name: t('common.close'), exact: true }).click()
+  await hearth.page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('common.close') })
+    .click()
   await door.lock(hearth)
 
   await door.unlock(hearth, second)

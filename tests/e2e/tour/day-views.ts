@@ -40,7 +40,7 @@ export async function writeApart(
   await views.write(hearth.page, jonass)
   await views.finish(hearth.page)
   await reporter.check('nothing is open to whoever finished last', async () => {
-    await hearth.page.getByText(t('views.wait-open')).waitFor()
+    await hearth.page.getByText(t('views.wait-open', { names: first.name, count: 1 })).waitFor()
     assert.equal(await hearth.page.getByText('chips').count(), 0)
   })
   await look('views-all-finished')

@@ -1,5 +1,7 @@
 import type { RunningHearth } from '../host/launch.ts'
 import { Camera, type Seen, type Taking } from './camera.ts'
+import { type Theme, themes } from './light.ts'
+import type { WayName } from './ways.ts'
 
 /** One step of the tour, as `tour.json` tells it. */
 export interface Step extends Partial<Seen> {
@@ -17,8 +19,9 @@ export class Reporter {
   readonly #camera: Camera
   #since = Date.now()
 
-  constructor(folder: string) {
-    this.#camera = new Camera(folder)
+  /** @param also further ways to look at every screen, in these lights */
+  constructor(folder: string, also: readonly WayName[] = [], lights: readonly Theme[] = themes) {
+    this.#camera = new Camera(folder, also, lights)
   }
 
   /** A step came to its end: pictures of what is on the screen. */

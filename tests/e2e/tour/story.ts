@@ -21,6 +21,7 @@ import { lookAtTheCalendar } from './calendar.ts'
 import { sayHowItIs } from './check-ins.ts'
 import { writeApart } from './day-views.ts'
 import { hopeAndRest } from './dreams.ts'
+import { findTheWay, readAtTheDoor } from './find-the-way.ts'
 import { KeptWhole } from './kept-whole.ts'
 import { comeNearer } from './near-each-other.ts'
 import type { Places } from './places.ts'
@@ -58,6 +59,7 @@ export async function liveThrough(places: Places, reporter: Reporter): Promise<R
     await lookAtTheCalendar(hearth, reporter)
     await lookThroughEverything(hearth, reporter)
     await lookAtToday(hearth, reporter)
+    await findTheWay(hearth, reporter)
     await writeWithTools(hearth, reporter)
     await settingsAndBackup(hearth, reporter, places, () => keptWhole.liveWithCopies())
     await backFromTheStick(hearth, reporter, places)
@@ -84,9 +86,20 @@ async function firstEvening(hearth: RunningHearth, reporter: Reporter): Promise<
   await hearth.page.getByRole('heading', { name: t('safety.title') }).waitFor()
   await look('safety-while-locked')
   await hearth.page.getByRole('button', { name: t('safety.back') }).click()
+  await hearth.page
+    .getByRole('button', { name: t('protection.link') })
+    .or(hearth.page.getByRole('link', { name: t('protection.link') }))
+    .click()
+  await hearth.page.getByRole('heading', { name: t('protection.title') }).waitFor()
+  await reporter.look(hearth, 'protection-while-locked', { isSmallToo: true })
+  await hearth.page.getByRole('button', { name: t('protection.back') }).click()
 
-  await door.unlock(hearth, first)
+  await readAtTheDoor(hearth, reporter)
+  await door.unlockToToday(hearth, first)
   const { page } = hearth
+  await page.getByRole('heading', { name: t('today.begin') }).waitFor()
+  await reporter.look(hearth, 'today-first', { isSmallToo: true })
+  await door.goToTheJournal(page)
   await page.getByRole('button', { name: t('journal.empty-action') }).waitFor()
   await look('journal-empty')
   await pages.beginPage(page)
@@ -231,7 +244,9 @@ async function settingsAndBackup(
   for (const part of settingsPages) {
     if (part === 'import') continue
     await settings.goToSettings(page, part)
-    await reporter.look(hearth, `settings-${part}`, { isSmallToo: part === 'backup' })
+    await reporter.look(hearth, `settings-${part}`, {
+      isSmallToo: part === 'backup' || part === 'protection',
+    })
   }
   await settings.goToSettings(page, 'appearance')
   await reporter.check('the light changes in the settings', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Locale } from '../../../shared/language.ts'
 
 /** Every text that a person sees or hears: words on the screen, names, placeholders, hints. */
 async function textsOn(page: Page): Promise<string[]> {
@@ -7,8 +8,9 @@ async function textsOn(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (parent?.closest('script, style, [hidden], [inert]') || !parent?.checkVisibility())
-        continue
+      // A language says its own name in its own words.
+      if (parent?.closest('script, style, [hidden], [inert], body [lang]')) continue
+      if (!parent?.checkVisibility()) continue
       texts.push(node.textContent ?? '')
     }
     const names = ['aria-label', 'placeholder', 'title', 'alt', 'aria-valuetext']
@@ -27,7 +29,7 @@ async function textsOn(page: Page): Promise<string[]> {
  */
 export async function untranslated(
   page: Page,
-  locale: 'en-XL' | 'en-XR',
+  locale: Locale,
   own: readonly string[],
 ): Promise<string[]> {
   const texts = await textsOn(page)
@@ -54,8 +56,8 @@ export async function sidewaysOverflow(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (!element.checkVisibility() || element.closest('svg')) continue
       const { left, right, width, height } = element.getBoundingClientRect()
-      // What is there for screen readers alone is one pixel large.
-      if (width <= 1 || height <= 1) continue
+      // What is there for screen readers alone is one pixel large, or lies in what is.
+      if (width <= 1 || height <= 1 || (element.parentElement?.clientWidth ?? 2) === 1) continue
       const words = `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent ?? '').slice(0, 40)}`
       if (right > innerWidth + 1 || left < -1) found.push(`out of the window: ${words}`)
       const { overflowX, textOverflow, display } = getComputedStyle(element)

@@ -84,7 +84,7 @@ export class Troubles {
     await page.getByRole('button', { name: t('ask.check') }).click()
     await page.getByText(t('ask.right'), { exact: true }).waitFor()
     await this.#look('sheet-found')
-    await page.getByRole('button', { name: t('common.close') }).click()
+    await page.getByRole('button', { name: t('common.close'), exact: true }).click()
     await door.lock(this.#hearth)
   }
 

@@ -67,8 +67,35 @@ test('what is taken back is a draft again, after one question', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }))
   await screen.findByText('You have begun yours. Only you can see it.')
   expect(checkIn.drafts.get(room.mara)).toEqual(rated(5))
-  // Jonas began it; only he lets it go.
-  expect(screen.queryByRole('button', { name: 'Let this one go' })).toBeNull()
+})
+
+test('anybody who is asked may let one go that is not open, and has their own words back', async () => {
+  const checkIn = room.vault.checkIns.make(room.jonas, today)
+  room.vault.checkIns.seal(checkIn, room.mara, rated(5))
+  await openCheckIns(room)
+  fireEvent.click(await screen.findByRole('button', { name: 'Let this one go' }))
+  await screen.findByText(/What each of you has written goes back to them/)
+  fireEvent.click(await screen.findByRole('button', { name: 'Let it go' }))
+  await screen.findByText(/This one will not open/)
+  fireEvent.click(screen.getByRole('button', { name: 'Read mine' }))
+  await screen.findByText('about 5')
+})
+
+test('of three, it names who is still to finish, and then who is still to come in, and nobody else', async () => {
+  const lea = room.vault.withMember('Lea', 'window gravel seven cinnamon')
+  const checkIn = room.vault.checkIns.make(room.jonas, today)
+  room.vault.checkIns.seal(checkIn, room.mara, rated(5))
+  room.vault.checkIns.seal(checkIn, room.jonas, rated(3))
+  await openCheckIns(room)
+  await screen.findByText(/It opens when Lea has finished too/)
+
+  room.vault.checkIns.seal(checkIn, lea, rated(4))
+  checkIn.given.add(room.mara)
+  room.vault.announce({ event: 'changed', scopes: ['check-ins'] })
+  await screen.findByText(/It opens when Jonas comes in, or when you are here together/)
+  checkIn.given.delete(lea)
+  room.vault.announce({ event: 'changed', scopes: ['check-ins'] })
+  await screen.findByText(/It opens when Jonas and Lea have come in/)
 })
 
 test('words of one that was let go can be read by their author, and thrown away', async () => {
@@ -143,7 +170,46 @@ test('where a part was changed after a key came out, whose it is is told, and no
   checkIn.stage = 'altered'
   checkIn.altered = [room.jonas]
   await openCheckIns(room)
-  await screen.findByText(/What Jonas sealed was changed afterwards, so nothing of this one opens/)
+  await screen.findByText(
+    /Something of what Jonas put into it was changed afterwards, so nothing of this one opens/,
+  )
   screen.getByRole('button', { name: 'Let this one go' })
   expect(document.body.textContent).not.toContain('about 3')
+})
+
+/** One that will not open, because of what Jonas sealed. */
+function altered() {
+  const checkIn = room.vault.checkIns.make(room.mara, today)
+  room.vault.checkIns.seal(checkIn, room.mara, rated(5))
+  room.vault.checkIns.seal(checkIn, room.jonas, rated(3))
+  checkIn.stage = 'altered'
+  checkIn.altered = [room.jonas]
+  return checkIn
+}
+
+test('one that was altered does not stand in the way of the next', async () => {
+  altered()
+  await openCheckIns(room)
+  fireEvent.click(await screen.findByRole('button', { name: 'New check-in' }))
+  await screen.findByText('Only you can see this for now.')
+  expect([...room.vault.checkIns.all.values()].map(({ stage }) => stage)).toEqual([
+    'altered',
+    'writing',
+  ])
+})
+
+test('one’s own words in one that was altered can be read, taken back, and thrown away', async () => {
+  const checkIn = altered()
+  await openCheckIns(room)
+  fireEvent.click(await screen.findByRole('button', { name: 'Read mine' }))
+  await screen.findByText('about 5')
+  expect(screen.queryByRole('button', { name: 'Throw it away' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Take mine back' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }))
+  await waitFor(() => expect(checkIn.drafts.get(room.mara)).toEqual(rated(5)))
+  fireEvent.click(await screen.findByRole('button', { name: 'Read mine' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Throw it away' }))
+  await waitFor(() => expect(checkIn.drafts.size).toBe(0))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Read mine' })).toBeNull())
 })

@@ -107,6 +107,25 @@ test('a worry leads to the page that may help, and nothing is begun', async () =
   expect(couple.vault.debriefs.going.size).toBe(0)
 })
 
+test.each([
+  [/Start something new/, null],
+  [/Begin my side/, 'theirs-sealed'],
+] as const)(
+  'from a worry the way back leads to the list, and to nothing that was answered (%s)',
+  async (door, stage) => {
+    if (stage) aDebriefAt(couple.vault, stage)
+    await couple.openRoom()
+    fireEvent.click(await screen.findByRole('button', { name: door }))
+    await answer(/afraid/, 'Yes')
+    await answer(/violence/, 'No')
+    await answer(/say no/, 'Yes')
+    await answer(/sober/, 'Yes')
+    press('Go on')
+    fireEvent.click(await screen.findByRole('button', { name: 'Open the page' }))
+    expect(couple.backs).toEqual(['debriefs'])
+  },
+)
+
 test('nobody goes on past the check without having answered it', async () => {
   await couple.openRoom()
   press(/Start something new/)

@@ -156,3 +156,31 @@ test('a feeling in one’s own word stands among the others and can be put away 
   fireEvent.click(chip)
   expect(screen.queryByRole('button', { name: 'thin-skinned' })).toBeNull()
 })
+
+test('each row of feelings is one stop of Tab, and arrows, Home and End go from word to word in it', async () => {
+  await openSide()
+  const sad = screen.getByRole('toolbar', { name: 'What I felt: Sad' })
+  const words = within(sad).getAllByRole('button')
+  const stops = () => words.filter(({ tabIndex }) => tabIndex >= 0).map((each) => each.textContent)
+  expect(words.map((each) => each.textContent)).toContain('lonely')
+  expect(stops()).toEqual(['hurt'])
+
+  words[0]?.focus()
+  const goes = (key: string, word: string) => {
+    expect(fireEvent.keyDown(document.activeElement!, { key }), `${key} scrolls`).toBe(false)
+    expect(document.activeElement?.textContent).toBe(word)
+  }
+  goes('ArrowLeft', 'hurt')
+  goes('ArrowRight', 'sad')
+  goes('ArrowDown', 'lonely')
+  goes('ArrowUp', 'sad')
+  goes('ArrowLeft', 'hurt')
+  goes('End', words.at(-1)?.textContent ?? '')
+  goes('ArrowRight', words.at(-1)?.textContent ?? '')
+  goes('Home', 'hurt')
+  goes('ArrowRight', 'sad')
+  expect(stops()).toEqual(['sad'])
+  expect(document.activeElement?.getAttribute('aria-pressed')).toMatch(/^(true|false)$/)
+  fireEvent.click(document.activeElement!)
+  expect(stops()).toEqual(['sad'])
+})

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { useRead } from '../../../renderer/bridge/hooks.ts'
 import { coverOnLocking } from '../../../renderer/bridge/lock-wait.ts'
@@ -10,8 +10,6 @@ import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { MemberId } from '../../../shared/ids.ts'
 import { FakeHouse } from '../../make/fake-house.ts'
 import { FakeVault } from '../../make/fake-vault.ts'
-
-configure({ asyncUtilTimeout: 15_000 })
 
 const ends: (() => void)[] = []
 
@@ -29,6 +27,8 @@ export class Couple {
   readonly house = new FakeHouse(this.vault).install()
   /** Where the room led out to, oldest first. */
   readonly left: ('safety' | 'together' | 'alone')[] = []
+  /** Where the ways back from safety led, oldest first. */
+  readonly backs: string[] = []
 
   constructor() {
     this.vault.me = this.mara
@@ -52,7 +52,7 @@ export class Couple {
       <QueryClientProvider client={client}>
         <WordsProvider locale="en">
           <Announcer />
-          <Room left={this.left} />
+          <Room left={this.left} backs={this.backs} />
         </WordsProvider>
       </QueryClientProvider>,
     )
@@ -61,13 +61,16 @@ export class Couple {
   }
 }
 
-function Room({ left }: { left: Couple['left'] }) {
+function Room({ left, backs }: Pick<Couple, 'left' | 'backs'>) {
   const session = useRead('session.read', {})
   if (!session.data) return null
   return (
     <DebriefsRoom
       session={session.data}
-      onSafety={() => left.push('safety')}
+      onSafety={(back) => {
+        left.push('safety')
+        backs.push(back)
+      }}
       onTogether={() => left.push('together')}
       onAlone={() => left.push('alone')}
     />

@@ -1,11 +1,8 @@
-import { configure, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { beforeEach, expect, test } from 'vitest'
 import { WallScreen } from '../../../renderer/features/gratitude/WallScreen.tsx'
 import { OneRoom } from '../one-room.tsx'
-
-// A busy machine may take its time.
-configure({ asyncUtilTimeout: 20_000 })
 
 let room: OneRoom
 beforeEach(() => {

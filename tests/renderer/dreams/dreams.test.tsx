@@ -1,13 +1,10 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { useRead } from '../../../renderer/bridge/hooks.ts'
 import { DreamsRoom } from '../../../renderer/features/dreams/DreamsRoom.tsx'
 import type { DreamId, MemberId } from '../../../shared/ids.ts'
 import type { Dream } from '../../../shared/model/dream.ts'
 import { OneRoom } from '../one-room.tsx'
-
-// A busy machine may take its time.
-configure({ asyncUtilTimeout: 20_000 })
 
 let room: OneRoom
 let celebrated: (MemberId | null)[]
@@ -157,4 +154,35 @@ test('a step that is ticked is done today', async () => {
     const [step] = room.vault.dreams.all.get(id)!.steps
     expect(step?.doneOn).toMatch(/^\d{4}-\d\d-\d\d$/)
   })
+})
+
+test('a dream put in the bin stands there with its words, and comes back from there', async () => {
+  const one = dream('To sail', room.mara, { text: 'Round the cape.' })
+  room.show(<Room />)
+  await press(/^To sail/)
+  await press('More')
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Put it in the bin' }))
+  await screen.findByText('Something you hope for')
+  await press('Bin of the dreams')
+  const bin = await screen.findByRole('dialog', { name: 'Bin of the dreams' })
+  expect(bin.textContent).toContain('Round the cape.')
+  expect(bin.textContent).toContain('Goes for good')
+  fireEvent.click(within(bin).getByRole('button', { name: 'Take it out again' }))
+  await button(/^To sail/)
+  expect(room.vault.dreams.all.get(one.id)).toEqual(one)
+  expect(screen.queryByRole('button', { name: 'Bin of the dreams' })).toBeNull()
+})
+
+test('out of the bin a dream goes after one question, and another’s only by its owner', async () => {
+  const own = dream('To sail', room.mara)
+  const his = dream('A workshop', room.jonas, { zone: 'ours' })
+  for (const { id } of [own, his]) room.vault.dreams.inBin.set(id, '2026-11-07T20:00:00.000Z')
+  room.show(<Room />)
+  await press('Bin of the dreams')
+  const bin = await screen.findByRole('dialog', { name: 'Bin of the dreams' })
+  expect(bin.textContent).toContain('A workshop')
+  expect(within(bin).getAllByRole('button', { name: 'Take it out again' })).toHaveLength(1)
+  fireEvent.click(within(bin).getByRole('button', { name: 'Take it away now' }))
+  await press('Take it away for good')
+  await waitFor(() => expect([...room.vault.dreams.all.values()]).toEqual([his]))
 })

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { useRead } from '../../../renderer/bridge/hooks.ts'
 import { OwnTimePage } from '../../../renderer/features/own-time/OwnTimePage.tsx'
@@ -7,9 +7,6 @@ import { dayOfDate } from '../../../shared/days.ts'
 import type { MemberId, OwnTimeId } from '../../../shared/ids.ts'
 import type { OwnTime } from '../../../shared/model/own-time.ts'
 import { OneRoom } from '../one-room.tsx'
-
-// A busy machine may take its time.
-configure({ asyncUtilTimeout: 20_000 })
 
 let room: OneRoom
 beforeEach(() => {
@@ -117,7 +114,7 @@ test('what is half asked and half answered is there again for whoever comes back
   })
   await press('Ask for time')
   fireEvent.change(screen.getByLabelText('How long'), { target: { value: 'two ho' } })
-  await waitFor(() => expect([...room.vault.rituals.drafts.values()]).toHaveLength(2))
+  await waitFor(() => expect([...room.vault.forms.drafts.values()]).toHaveLength(2))
   cleanup()
   room.show(<Page />)
   await screen.findByDisplayValue('Friday wou')

@@ -1,65 +1,26 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import {
-  cleanup,
-  configure,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { coverOnLocking } from '../../../renderer/bridge/lock-wait.ts'
-import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-client.ts'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { ArrivedNotes } from '../../../renderer/features/gratitude/ArrivedNotes.tsx'
 import { WallScreen } from '../../../renderer/features/gratitude/WallScreen.tsx'
-import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { MemberId, NoteId, PlaceToken } from '../../../shared/ids.ts'
 import type { Session } from '../../../shared/model/member.ts'
-import { FakeHouse } from '../../make/fake-house.ts'
-import { FakeVault } from '../../make/fake-vault.ts'
-
-configure({ asyncUtilTimeout: 20_000 })
+import type { FakeHouse } from '../../make/fake-house.ts'
+import type { FakeVault } from '../../make/fake-vault.ts'
+import { OneRoom } from '../one-room.tsx'
 
 let vault: FakeVault
 let house: FakeHouse
 let mara: MemberId
 let jonas: MemberId
-let stop: (() => void)[] = []
+let room: OneRoom
 
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', StillObserver)
-  vi.stubGlobal('IntersectionObserver', StillObserver)
-  vault = new FakeVault()
-  mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
-  jonas = vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
-  vault.me = mara
-  house = new FakeHouse(vault).install()
+  room = new OneRoom()
+  ;({ vault, house, mara, jonas } = room)
 })
-
-afterEach(() => {
-  cleanup()
-  for (const end of stop) end()
-  stop = []
-  house.remove()
-  vi.unstubAllGlobals()
-})
-
-/** Slips are measured by the browser; here nothing ever changes its size. */
-class StillObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
 
 function open(what = <WallScreen />) {
-  const client = makeQueryClient()
-  stop.push(followChanges(client), coverOnLocking())
-  render(
-    <QueryClientProvider client={client}>
-      <WordsProvider locale="en">{what}</WordsProvider>
-    </QueryClientProvider>,
-  )
+  room.show(what)
 }
 
 function hang(text: string, writtenAt = '2026-11-07T20:41:00.000Z'): NoteId {

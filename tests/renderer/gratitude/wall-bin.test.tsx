@@ -5,7 +5,7 @@ import type { MemberId } from '../../../shared/ids.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
 import { OneRoom } from '../one-room.tsx'
 
-const patience = { timeout: 10_000 }
+const patience = { timeout: 60_000 }
 const soup = 'The soup, when I was ill.'
 
 let vault: FakeVault
@@ -48,6 +48,15 @@ test('a note in the bin goes for good only after asking', async () => {
   await screen.findByRole('alertdialog', {}, patience)
   await press('Take it away for good')
   await waitFor(() => expect(vault.notes.size).toBe(0), patience)
+})
+
+test('the bin of the wall closes behind the last note that leaves it', async () => {
+  await vault.answer('notes.bin', { id: `${'1'.repeat(25)}0` })
+  await openWall()
+  await press('Bin of the wall')
+  await screen.findByRole('dialog', {}, patience)
+  await press('Hang it up again')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patience)
 })
 
 test('the other sees the bin of the wall, and leaves what is in it alone', async () => {

@@ -112,7 +112,9 @@ test('a large file shows how far it is, and stopping it leaves nothing behind', 
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
   const cancelled = vault.asked.filter(({ name }) => name === 'jobs.cancel')
   const begun = vault.asked.find(({ name }) => name === 'attachments.begin')
-  expect(cancelled[0]?.input).toEqual({ job: (begun!.input as { job: JobId }).job })
+  // A page that is gone may still be ending what it read.
+  const { job } = begun!.input as { job: JobId }
+  expect(cancelled.map(({ input }) => input)).toContainEqual({ job })
   expect(vault.asked.some(({ name }) => name === 'attachments.finish')).toBe(false)
   await waitFor(() => expect(draft(vault)).toBe('Words that stay.'))
 })

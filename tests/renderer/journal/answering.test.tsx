@@ -1,58 +1,25 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import {
-  cleanup,
-  configure,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-client.ts'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import { JournalScreen } from '../../../renderer/features/journal/JournalScreen.tsx'
 import { paragraphsOf } from '../../../renderer/features/journal/ladder/paragraphs.ts'
 import { withOpening } from '../../../renderer/features/journal/responses/openings.ts'
 import { splitFirst } from '../../../renderer/features/journal/responses/split-first.ts'
-import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { Day } from '../../../shared/days.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { EntryDraft } from '../../../shared/model/draft.ts'
 import type { Entry, EntryContent, Zone } from '../../../shared/model/entry.ts'
 import type { ResponseDraft } from '../../../shared/model/response.ts'
-import { FakeHouse } from '../../make/fake-house.ts'
-import { FakeVault } from '../../make/fake-vault.ts'
-
-configure({ asyncUtilTimeout: 10_000 })
-
-/** Nothing changes its size in a document without a screen. */
-class StillObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
+import type { FakeVault } from '../../make/fake-vault.ts'
+import { OneRoom } from '../one-room.tsx'
 
 let vault: FakeVault
-let house: FakeHouse
 let mara: MemberId
 let jonas: MemberId
-let stop: (() => void)[] = []
+let room: OneRoom
 
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', StillObserver)
-  vault = new FakeVault()
-  mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
-  jonas = vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
-  vault.me = mara
-  house = new FakeHouse(vault).install()
-})
-
-afterEach(() => {
-  cleanup()
-  for (const end of stop) end()
-  stop = []
-  house.remove()
-  vi.unstubAllGlobals()
+  room = new OneRoom()
+  ;({ vault, mara, jonas } = room)
 })
 
 async function asked<Value>(name: string, input: unknown): Promise<Value> {
@@ -79,15 +46,7 @@ async function respondAs(who: MemberId, entry: Entry, text: string): Promise<voi
 }
 
 async function openPage(title: string): Promise<void> {
-  const client = makeQueryClient()
-  stop.push(followChanges(client))
-  render(
-    <QueryClientProvider client={client}>
-      <WordsProvider locale="en">
-        <JournalScreen />
-      </WordsProvider>
-    </QueryClientProvider>,
-  )
+  room.show(<JournalScreen />)
   fireEvent.click(await screen.findByText(title))
   await screen.findByRole('heading', { name: title, level: 2 })
 }

@@ -1,11 +1,9 @@
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
-import { afterEach, expect, test } from 'vitest'
-import { DocumentWriter } from '../../../renderer/features/journal/editor/document-writer.ts'
-import { makeExtensions } from '../../../renderer/features/journal/editor/extensions.ts'
+import { expect, test } from 'vitest'
 import { insertAttachment } from '../../../renderer/features/journal/editor/place-for.ts'
-import { readMarkdown } from '../../../renderer/features/journal/markdown/read-markdown.ts'
 import type { AttachmentId } from '../../../shared/ids.ts'
+import { anEditor, written as writtenOf } from './an-editor.ts'
 
 const weir = '0000000000000000000000000c' as AttachmentId
 const gate = '0000000000000000000000000g' as AttachmentId
@@ -14,23 +12,11 @@ const photo = `![the weir](hearth:${weir})`
 let editor: Editor
 
 function open(markdown: string): Editor {
-  editor = new Editor({
-    extensions: makeExtensions({
-      placeholder: 'Begin anywhere',
-      picture: (name) => `Picture: ${name}`,
-      caption: 'Say what it is',
-      task: (words) => words,
-    }),
-    content: readMarkdown(markdown),
-    injectCSS: false,
-    textDirection: 'auto',
-  })
+  editor = anEditor(markdown)
   return editor
 }
 
-afterEach(() => editor.destroy())
-
-const written = () => new DocumentWriter().write(editor.state.doc)
+const written = () => writtenOf(editor)
 
 function press(key: string): void {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })

@@ -101,7 +101,7 @@ test('whatever is written under a photo reads back, and both sides of the door s
     }),
     { numRuns: runs },
   )
-}, 120_000)
+})
 
 test('a line that the vault writes for an import is one for the page too', () => {
   fc.assert(

@@ -1,84 +1,36 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-client.ts'
 import { JournalScreen } from '../../../renderer/features/journal/JournalScreen.tsx'
-import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { Day } from '../../../shared/days.ts'
-import type { EntryId, MemberId } from '../../../shared/ids.ts'
+import type { MemberId } from '../../../shared/ids.ts'
 import type { EntryDraft } from '../../../shared/model/draft.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { allPages, type PageFilters } from '../../../shared/model/page-filters.ts'
-import { FakeHouse } from '../../make/fake-house.ts'
-import { FakeVault } from '../../make/fake-vault.ts'
-
-/** Nothing changes its size in a document without a screen. */
-class StillObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
+import type { FakeVault } from '../../make/fake-vault.ts'
+import { putPage as put } from '../../make/put-page.ts'
+import { OneRoom } from '../one-room.tsx'
 
 let vault: FakeVault
-let house: FakeHouse
 let mara: MemberId
 let jonas: MemberId
-let stop = () => {}
+let room: OneRoom
 const onFind = vi.fn<(text: string, filters: PageFilters) => void>()
 
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', StillObserver)
-  vault = new FakeVault()
-  mara = vault.withMember('Mara', 'lantern orchard slow bicycle')
-  jonas = vault.withMember('Jonas', 'harbour woollen eleven teaspoon')
-  vault.me = mara
-  house = new FakeHouse(vault).install()
+  room = new OneRoom()
+  ;({ vault, mara, jonas } = room)
 })
 
 afterEach(() => {
-  cleanup()
-  stop()
-  house.remove()
   onFind.mockReset()
-  vi.unstubAllGlobals()
 })
 
 function putPage(day: string, title: string, parts: Partial<Entry> = {}): Entry {
-  const zone = parts.zone ?? 'mine'
-  const entry: Entry = {
-    id: vault.newId() as EntryId,
-    day: day as Day,
-    time: null,
-    title,
-    body: 'We ate late.',
-    mood: null,
-    tags: [],
-    zone,
-    author: mara,
-    readers: zone === 'mine' ? [mara] : [mara, jonas],
-    revision: 1,
-    writtenAt: '2026-11-07T19:41:00.000Z',
-    changedAt: '2026-11-07T19:41:00.000Z',
-    pinned: false,
-    binnedAt: null,
-    wordCount: 3,
-    attachments: [],
-    ...parts,
-  }
-  vault.entries.set(entry.id, entry)
-  return entry
+  return put(vault, { day: day as Day, title, body: 'We ate late.', ...parts })
 }
 
 async function openJournal(): Promise<void> {
-  const client = makeQueryClient()
-  stop = followChanges(client)
-  render(
-    <QueryClientProvider client={client}>
-      <WordsProvider locale="en">
-        <JournalScreen onFind={onFind} />
-      </WordsProvider>
-    </QueryClientProvider>,
-  )
+  room.show(<JournalScreen onFind={onFind} />)
   await screen.findByRole('listbox', { name: 'All pages' })
 }
 
@@ -155,7 +107,7 @@ test('any day of any year is gone to by its date, and a page can be begun about 
   await screen.findByRole('grid', { name: 'November 1665' })
   await waitFor(() => expect(chosen()).toContain('The plague year'))
   fireEvent.click(await dayButton('Write about this day'))
-  await screen.findByRole('heading', { name: 'Writing a page' }, { timeout: 10_000 })
+  await screen.findByRole('heading', { name: 'Writing a page' }, { timeout: 60_000 })
   expect(screen.getByTitle('Day and time of this page').textContent).toBe('Sunday 8 November 1665')
 })
 

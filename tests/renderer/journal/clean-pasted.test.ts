@@ -1,26 +1,12 @@
-import { Editor } from '@tiptap/core'
-import { afterEach, expect, test } from 'vitest'
-import { DocumentWriter } from '../../../renderer/features/journal/editor/document-writer.ts'
-import { makeExtensions } from '../../../renderer/features/journal/editor/extensions.ts'
+import { expect, test } from 'vitest'
 import { cleanPasted } from '../../../renderer/features/journal/editor/paste/clean-pasted.ts'
-
-let editor: Editor | null = null
-afterEach(() => editor?.destroy())
+import { anEditor, written } from './an-editor.ts'
 
 /** What a page holds after a paste, as Markdown. */
 function pasted(html: string): string {
-  editor?.destroy()
-  editor = new Editor({
-    extensions: makeExtensions({
-      placeholder: '',
-      picture: (name) => name,
-      caption: '',
-      task: (words) => words,
-    }),
-    injectCSS: false,
-  })
+  const editor = anEditor('')
   editor.view.pasteHTML(html)
-  return new DocumentWriter().write(editor.state.doc)
+  return written(editor)
 }
 
 test('a web page keeps its words, headings, lists, emphasis and links, and nothing of its looks', () => {

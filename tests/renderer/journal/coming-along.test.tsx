@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { beginPage, openAsMara, putPage } from './open-with-photos.tsx'
+import { putPage } from '../../make/put-page.ts'
+import { beginPage, openAsMara } from './open-with-photos.tsx'
 
 const megabyte = 1024 * 1024
 

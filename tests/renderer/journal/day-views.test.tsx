@@ -1,10 +1,8 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { JournalScreen } from '../../../renderer/features/journal/JournalScreen.tsx'
 import type { FakeDayView } from '../../make/fake-day-views.ts'
 import { OneRoom } from '../one-room.tsx'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 let room: OneRoom
 
@@ -56,6 +54,15 @@ test('asking says beforehand what the others see, and takes no day to come', asy
   expect([...room.vault.dayViews.all.values()]).toMatchObject([
     { day: '2026-11-06', members: [room.mara, room.jonas] },
   ])
+})
+
+test('before any day was asked about the page invites to ask, by the one button there is', async () => {
+  await openViews()
+  await screen.findByRole('heading', { level: 2, name: 'No day has been asked about yet' })
+  await screen.findByText(/Two people rarely saw the same one/)
+  expect(screen.getAllByRole('button', { name: 'Ask about a day' })).toHaveLength(1)
+  await press('Ask about a day')
+  await screen.findByRole('heading', { name: 'Which day?' })
 })
 
 test('of three, those who are asked are chosen; that all can read it once open is said then', async () => {
@@ -153,7 +160,7 @@ test('what does not fit is said, with whose it is; nothing opens, and one’s ow
   view.altered = [room.jonas]
   await openViews()
   fireEvent.click(await day(/6 November/))
-  await screen.findByText(/What Jonas sealed is not what the others let theirs be opened for/)
+  await screen.findByText(/Something of what Jonas put into it was changed afterwards/)
   await screen.findByText('hers alone')
   expect(screen.queryByText('his alone')).toBeNull()
 })

@@ -1,28 +1,16 @@
-import { Editor } from '@tiptap/core'
-import { afterEach, expect, test } from 'vitest'
+import type { Editor } from '@tiptap/core'
+import { expect, test } from 'vitest'
 import { DocumentWriter } from '../../../renderer/features/journal/editor/document-writer.ts'
-import { makeExtensions } from '../../../renderer/features/journal/editor/extensions.ts'
 import { readMarkdown } from '../../../renderer/features/journal/markdown/read-markdown.ts'
 import { writeMarkdown } from '../../../renderer/features/journal/markdown/write-markdown.ts'
+import { anEditor } from './an-editor.ts'
 
 let editor: Editor
 
 function open(markdown: string): Editor {
-  editor = new Editor({
-    extensions: makeExtensions({
-      placeholder: 'Begin anywhere',
-      picture: (name) => `Picture: ${name}`,
-      caption: 'Say what it is',
-      task: (words) => words,
-    }),
-    content: readMarkdown(markdown),
-    injectCSS: false,
-    textDirection: 'auto',
-  })
+  editor = anEditor(markdown)
   return editor
 }
-
-afterEach(() => editor.destroy())
 
 const pages = [
   ['a diary page', 'Up betimes, and by water to *Westminster*.\n\nDined at **home**.'],

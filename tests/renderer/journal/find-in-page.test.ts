@@ -1,31 +1,18 @@
-import { Editor } from '@tiptap/core'
-import { afterEach, expect, test } from 'vitest'
-import { makeExtensions } from '../../../renderer/features/journal/editor/extensions.ts'
+import type { Editor } from '@tiptap/core'
+import { expect, test } from 'vitest'
 import {
   endFind,
   find,
   findingIn,
   step,
 } from '../../../renderer/features/journal/editor/find/find-in-page.ts'
-import { readMarkdown } from '../../../renderer/features/journal/markdown/read-markdown.ts'
+import { anEditor } from './an-editor.ts'
 
 let editor: Editor
 function open(markdown: string): Editor {
-  editor = new Editor({
-    element: document.body.appendChild(document.createElement('div')),
-    extensions: makeExtensions({
-      placeholder: '',
-      picture: (name) => name,
-      caption: '',
-      task: (words) => words,
-    }),
-    content: readMarkdown(markdown),
-    injectCSS: false,
-  })
+  editor = anEditor(markdown, document.body.appendChild(document.createElement('div')))
   return editor
 }
-afterEach(() => editor.destroy())
-
 /** The words that are marked, and which of them is shown. */
 function marked() {
   const all = [...editor.view.dom.querySelectorAll('[data-found]')]

@@ -8,7 +8,7 @@ import type { Entry, EntryContent, Zone } from '../../../shared/model/entry.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
 import { OneRoom } from '../one-room.tsx'
 
-const patience = { timeout: 10_000 }
+const patience = { timeout: 60_000 }
 
 let vault: FakeVault
 let mara: MemberId

@@ -3,13 +3,14 @@ import type { Editor } from '@tiptap/core'
 import { beforeEach, expect, test } from 'vitest'
 import { JournalScreen } from '../../../renderer/features/journal/JournalScreen.tsx'
 import type { Day } from '../../../shared/days.ts'
-import type { EntryId, MemberId } from '../../../shared/ids.ts'
+import type { MemberId } from '../../../shared/ids.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { FakeHouse } from '../../make/fake-house.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
+import { putPage } from '../../make/put-page.ts'
 import { OneRoom } from '../one-room.tsx'
 
-const patience = { timeout: 10_000 }
+const patience = { timeout: 60_000 }
 
 let vault: FakeVault
 let house: FakeHouse
@@ -26,30 +27,7 @@ function openJournal(): void {
 }
 
 function aPage(content: Partial<Entry>): Entry {
-  const zone = content.zone ?? 'mine'
-  const author = content.author ?? mara
-  const entry: Entry = {
-    id: vault.newId() as EntryId,
-    day: '2026-11-07' as Day,
-    time: null,
-    title: 'Two mugs',
-    body: 'I woke at six.',
-    mood: null,
-    tags: [],
-    zone,
-    author,
-    readers: zone === 'ours' ? vault.people.map(({ id }) => id) : [author],
-    revision: 1,
-    writtenAt: '2026-11-07T08:30:00.000Z',
-    changedAt: '2026-11-07T08:30:00.000Z',
-    pinned: false,
-    binnedAt: null,
-    wordCount: 4,
-    attachments: [],
-    ...content,
-  }
-  vault.entries.set(entry.id, entry)
-  return entry
+  return putPage(vault, { body: 'I woke at six.', ...content })
 }
 
 async function newPage(): Promise<void> {
@@ -187,7 +165,8 @@ test('a page that was opened to change and left as it was leaves no draft', asyn
   fireEvent.click(await screen.findByRole('button', { name: 'Edit' }, patience))
   await screen.findByRole('textbox', { name: 'Text of the page' }, patience)
   press('Journal')
-  await screen.findByRole('heading', { name: 'Two mugs' }, patience)
+  const title = await screen.findByRole('heading', { name: 'Two mugs' }, patience)
+  await waitFor(() => expect(document.activeElement).toBe(title))
   expect(drafts()).toHaveLength(0)
 })
 

@@ -2,9 +2,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import type { Editor } from '@tiptap/core'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { forgetPhotos } from '../../../renderer/parts/photos/forget-photos.ts'
-import type { Day } from '../../../shared/days.ts'
-import type { EntryId, MemberId } from '../../../shared/ids.ts'
-import type { Entry } from '../../../shared/model/entry.ts'
+import type { MemberId } from '../../../shared/ids.ts'
 import type { FakeHouse } from '../../make/fake-house.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
 import { aCouple, openPage } from '../open-page.tsx'
@@ -82,35 +80,6 @@ export function openAsMara(before: (opened: Omit<Opened, 'house'>) => void = () 
   vault.me = mara
   before({ vault, mara, jonas })
   return { vault, mara, jonas, house: openPage(vault) }
-}
-
-/** A finished page; Mara's own and private where nothing else is said. */
-export function putPage(vault: FakeVault, parts: Partial<Entry>): Entry {
-  const author = parts.author ?? vault.people[0]!.id
-  const zone = parts.zone ?? 'mine'
-  const at = '2026-11-07T08:30:00.000Z'
-  const entry: Entry = {
-    id: vault.newId() as EntryId,
-    day: '2026-11-07' as Day,
-    time: null,
-    title: 'Two mugs',
-    body: '',
-    mood: null,
-    tags: [],
-    zone,
-    author,
-    readers: zone === 'ours' ? vault.people.map(({ id }) => id) : [author],
-    revision: 1,
-    writtenAt: at,
-    changedAt: at,
-    pinned: false,
-    binnedAt: null,
-    wordCount: 4,
-    attachments: [],
-    ...parts,
-  }
-  vault.entries.set(entry.id, entry)
-  return entry
 }
 
 export async function beginPage(): Promise<HTMLElement & { editor: Editor }> {

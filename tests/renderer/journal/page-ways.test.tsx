@@ -4,7 +4,8 @@ import type { PlaceToken } from '../../../shared/ids.ts'
 import { attachmentsIn, lineFor } from '../../../shared/model/attachment.ts'
 import { exif, exifSegment, gpsFields, jpeg } from '../../make/camera-files.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
-import { aFile, beginPage, carrying, openAsMara, putPage } from './open-with-photos.tsx'
+import { putPage } from '../../make/put-page.ts'
+import { aFile, beginPage, carrying, openAsMara } from './open-with-photos.tsx'
 
 const fromThePhone = jpeg(exifSegment(exif(gpsFields).bytes))
 const files = (vault: FakeVault) => [...vault.attachments.all.values()]

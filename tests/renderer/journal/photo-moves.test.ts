@@ -1,12 +1,10 @@
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import type { NodeSelection } from '@tiptap/pm/state'
-import { afterEach, expect, test } from 'vitest'
-import { DocumentWriter } from '../../../renderer/features/journal/editor/document-writer.ts'
-import { makeExtensions } from '../../../renderer/features/journal/editor/extensions.ts'
+import { expect, test } from 'vitest'
 import { moveBlock, takeOff } from '../../../renderer/features/journal/editor/photo-moves.ts'
 import { showInstead } from '../../../renderer/features/journal/editor/place-for.ts'
-import { readMarkdown } from '../../../renderer/features/journal/markdown/read-markdown.ts'
 import type { AttachmentId } from '../../../shared/ids.ts'
+import { anEditor, written as writtenOf } from './an-editor.ts'
 
 const weir = '0000000000000000000000000c' as AttachmentId
 const gate = '0000000000000000000000000g' as AttachmentId
@@ -14,21 +12,10 @@ const line = (id: string, words: string) => `![${words}](hearth:${id})`
 
 let editor: Editor
 function open(markdown: string): Editor {
-  editor = new Editor({
-    extensions: makeExtensions({
-      placeholder: '',
-      picture: (name) => name,
-      caption: '',
-      task: (words) => words,
-    }),
-    content: readMarkdown(markdown),
-    injectCSS: false,
-  })
+  editor = anEditor(markdown)
   return editor
 }
-afterEach(() => editor.destroy())
-
-const written = () => new DocumentWriter().write(editor.state.doc)
+const written = () => writtenOf(editor)
 const placeOf = (id: string) => {
   let place = -1
   editor.state.doc.forEach((node, at) => {

@@ -4,7 +4,8 @@ import type { Day } from '../../../shared/days.ts'
 import type { AttachmentId, PlaceToken } from '../../../shared/ids.ts'
 import { lineFor } from '../../../shared/model/attachment.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
-import { liveUrls, openAsMara, putPage, smallPicture } from './open-with-photos.tsx'
+import { putPage } from '../../make/put-page.ts'
+import { liveUrls, openAsMara, smallPicture } from './open-with-photos.tsx'
 
 const asked = (vault: FakeVault, name: string) => vault.asked.filter((one) => one.name === name)
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))

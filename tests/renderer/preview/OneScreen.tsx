@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Frame } from '../../../renderer/app/Frame.tsx'
 import { useTextSize } from '../../../renderer/app/useTextSize.ts'
 import { useTheme } from '../../../renderer/app/useTheme.ts'
@@ -8,6 +8,7 @@ import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-c
 import { Announcer } from '../../../renderer/ui/Announcer.tsx'
 import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
 import type { DebriefId } from '../../../shared/ids.ts'
+import { localeOf } from '../../../shared/language.ts'
 import type { Debrief } from '../../../shared/model/debrief.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
@@ -58,12 +59,14 @@ function Light({ settings, children }: { settings: Settings; children: ReactNode
   useTheme(settings.theme)
   useTextSize(settings.textSize)
   return (
-    <WordsProvider locale={settings.locale}>
-      <Announcer />
-      <Frame>
-        <div style={{ display: 'grid', minHeight: 0, padding: '0 12px' }}>{children}</div>
-      </Frame>
-    </WordsProvider>
+    <Suspense>
+      <WordsProvider locale={localeOf(settings.locale, navigator.language)}>
+        <Announcer />
+        <Frame>
+          <div style={{ display: 'grid', minHeight: 0, padding: '0 12px' }}>{children}</div>
+        </Frame>
+      </WordsProvider>
+    </Suspense>
   )
 }
 

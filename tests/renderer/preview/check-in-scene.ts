@@ -11,7 +11,7 @@ const longName = 'Maximiliane-Sophie Charlotte von Wanzenau'
  * `?scene=check-ins`: the room with open check-ins. Beside it
  * - `&count=12` how many are open, `&with=1|3` how many live there, `&long` a long name;
  * - `&chapters` two chapters;
- * - `&going=draft|sealed|theirs|all` one that is not open, `&together`, `&as=jonas`;
+ * - `&going=draft|sealed|theirs|all|altered` one that is not open, `&together`, `&as=jonas`;
  * - `&noted` lines of the agenda; `&slow` a rhythm within a slower chapter.
  */
 export function setCheckInScene(vault: FakeVault, query: URLSearchParams): void {
@@ -52,8 +52,13 @@ export function setCheckInScene(vault: FakeVault, query: URLSearchParams): void 
   if (going === 'draft') one.drafts.set(vault.me, side)
   if (going === 'sealed') vault.checkIns.seal(one, vault.me, side)
   for (const who of members) {
-    const isThis = going === 'all' || (going === 'theirs' && who !== vault.me)
+    const isThis =
+      going === 'all' || going === 'altered' || (going === 'theirs' && who !== vault.me)
     if (isThis) vault.checkIns.seal(one, who, side)
+  }
+  if (going === 'altered') {
+    one.stage = 'altered'
+    one.altered = members.slice(-1)
   }
 
   function chapter(name: string, from: string, until: string | null): void {

@@ -108,7 +108,9 @@ test('an idea of one’s own goes in without a name, and only whoever put it in 
 test('half an idea is there again, and gone from the field once it is in the jar', async () => {
   room.show(<Page />)
   const field = () => screen.findByLabelText<HTMLInputElement>('An idea of your own')
-  await waitFor(() => expect(room.vault.asked.map(({ name }) => name)).toContain('rituals.draft'))
+  await waitFor(() =>
+    expect(room.vault.asked.map(({ name }) => name)).toContain('forms.half-written'),
+  )
   fireEvent.change(await field(), { target: { value: 'Sleep on the' } })
   room.house.tell({ event: 'locking', why: 'idle' })
   await waitFor(() => expect(room.house.flushedCount).toBe(1))
@@ -122,7 +124,7 @@ test('half an idea is there again, and gone from the field once it is in the jar
   // The next one is kept like the first.
   fireEvent.change(await field(), { target: { value: 'Swim at' } })
   await waitFor(() =>
-    expect([...room.vault.rituals.drafts.values()].map((fields) => Object.values(fields))).toEqual([
+    expect([...room.vault.forms.drafts.values()].map((fields) => Object.values(fields))).toEqual([
       ['Swim at'],
     ]),
   )

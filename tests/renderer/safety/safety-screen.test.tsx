@@ -53,8 +53,8 @@ test('the list does not guess where somebody lives', async () => {
   await openLocked()
   const here = page().textContent
   cleanup()
-  vi.spyOn(navigator, 'language', 'get').mockReturnValue('de-AT')
-  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-AT', 'de'])
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-ZA')
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-ZA', 'en'])
   await openLocked()
   expect(page().textContent).toBe(here)
 })

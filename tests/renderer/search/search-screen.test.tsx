@@ -38,7 +38,7 @@ const field = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Sea
 async function openSearch(vault: FakeVault): Promise<HTMLInputElement> {
   openPage(vault)
   await screen.findByText('Lock now')
-  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  fireEvent.keyDown(document.body, { key: 'f', ctrlKey: true })
   return field()
 }
 
@@ -49,7 +49,7 @@ async function type(words: string): Promise<void> {
 const finds = async () =>
   (await screen.findAllByRole('option')).map(({ textContent }) => textContent ?? '')
 
-test('Ctrl K opens search with the keyboard in its field, and words find pages as they are typed', async () => {
+test('Ctrl F opens search with the keyboard in its field, and words find pages as they are typed', async () => {
   const input = await openSearch(await someone())
   expect(document.activeElement).toBe(input)
   await screen.findByText('Look for a word you remember')
@@ -132,7 +132,7 @@ test('going elsewhere and coming back finds the question as it was left', async 
   await finds()
   fireEvent.click(screen.getByRole('button', { name: 'Gratitude wall' }))
   await screen.findByRole('heading', { name: 'Gratitude wall', level: 1 })
-  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  fireEvent.keyDown(document.body, { key: 'f', ctrlKey: true })
   expect((await field()).value).toBe('roof')
 })
 

@@ -31,9 +31,11 @@ async function page(room: OneRoom, day: Day, title: string, zone: 'mine' | 'ours
   })
 }
 
-async function open(room: OneRoom) {
+async function open(room: OneRoom, hasBegun = true) {
   const onGo = vi.fn()
-  room.show(<TodayScreen session={await sessionOf(room)} onGo={onGo} />)
+  const onBegun = () => onGo('begun')
+  const session = await sessionOf(room)
+  room.show(<TodayScreen session={session} hasBegun={hasBegun} onBegun={onBegun} onGo={onGo} />)
   await screen.findByRole('heading', { level: 1 })
   return onGo
 }
@@ -99,7 +101,7 @@ test('a draft waits here, with where it will go, and leads back to where it was 
     content: { ...draft.content, body: '## A letter for our tenth year' },
   })
   const onGo = vi.fn()
-  room.show(<TodayRoom session={await sessionOf(room)} onGo={onGo} />)
+  room.show(<TodayRoom session={await sessionOf(room)} hasBegun onBegun={onGo} onGo={onGo} />)
   const line = await screen.findByRole('button', { name: /A letter for our tenth year/ })
   expect(line.textContent).toMatch(/Shared when done, today/)
   fireEvent.click(line)
@@ -158,4 +160,40 @@ test('a celebration that was begun on the wall is not made a line of thanks', as
   await screen.findByRole('button', { name: 'Write an answer' })
   await waitFor(() => expect(screen.queryByLabelText(/I appreciate/)).toBeNull())
   expect([...room.vault.noteDrafts.values()]).toMatchObject([{ kind: 'celebration', text }])
+})
+
+test('whoever has written nothing yet is shown three ways to begin, and may put them away', async () => {
+  const room = new OneRoom()
+  const onGo = await open(room, false)
+  await screen.findByRole('heading', { name: 'To begin with, if you like' })
+  for (const name of [
+    /Write a first page/,
+    /See how Hearth is used/,
+    /Choose a place for copies/,
+  ]) {
+    fireEvent.click(screen.getByRole('button', { name }))
+  }
+  expect(onGo.mock.calls).toEqual([[{ to: 'write' }], [{ to: 'guide' }], [{ to: 'copies' }]])
+  fireEvent.click(screen.getByRole('button', { name: 'I will look around by myself' }))
+  expect(onGo).toHaveBeenLastCalledWith('begun')
+})
+
+test('once something is written, nobody is shown how to begin', async () => {
+  const room = new OneRoom()
+  await page(room, today, 'A first line', 'mine')
+  await open(room, false)
+  await screen.findByRole('button', { name: 'Write an answer' })
+  await waitFor(() =>
+    expect(room.vault.asked.some(({ name }) => name === 'drafts.list')).toBe(true),
+  )
+  expect(screen.queryByText('To begin with, if you like')).toBeNull()
+})
+
+test('what others shared does not count as one’s own beginning', async () => {
+  const room = new OneRoom()
+  room.vault.me = room.jonas
+  await page(room, today, 'From Jonas', 'ours')
+  room.vault.me = room.mara
+  await open(room, false)
+  await screen.findByText('To begin with, if you like')
 })

@@ -10,7 +10,6 @@ import {
   gpsFields,
   heic,
   iptcSegment,
-  joined,
   jpeg,
   maker,
   png,
@@ -19,6 +18,7 @@ import {
   xmpPlace,
   xmpSegment,
 } from '../../make/camera-files.ts'
+import { joined } from '../../make/joined.ts'
 
 const place = 'Lindenhof above the river'
 

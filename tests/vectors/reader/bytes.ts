@@ -120,3 +120,13 @@ export function base32(bytes: Uint8Array, alphabet: string): string {
 export function isId(text: unknown): text is string {
   return typeof text === 'string' && /^[0-9a-v]{25}[048cgkos]$/.test(text)
 }
+
+export const idAlphabet = '0123456789abcdefghijklmnopqrstuv'
+
+/** The 16 bytes that an id spells. */
+export function idBytes(id: string): Uint8Array {
+  const bits = [...id].map((one) => idAlphabet.indexOf(one).toString(2).padStart(5, '0')).join('')
+  return Uint8Array.from({ length: 16 }, (_, at) =>
+    Number.parseInt(bits.slice(at * 8, at * 8 + 8), 2),
+  )
+}

@@ -1,4 +1,4 @@
-import { same, textOf } from './bytes.ts'
+import { numberAt, same, textOf } from './bytes.ts'
 import type { Folder } from './folder.ts'
 import { arrayOf, type JsonObject, objectOf, parsed } from './json.ts'
 import { type Log, type Position, positionIn } from './log.ts'
@@ -13,6 +13,8 @@ export interface Directory {
   upTo: Position
   segments: Position[]
   shards: PageName[]
+  /** Of the key that it is sealed with. */
+  epoch: number
 }
 
 /** Whether a checkpoint takes a place into account: 11.3. */
@@ -29,14 +31,36 @@ export function objectIn(plaintext: Uint8Array): JsonObject {
   return objectOf(parsed(textOf(plaintext)))
 }
 
-export function readDirectory(folder: Folder, place: Place, name: PageName): Directory {
+function readDirectory(folder: Folder, place: Place, name: PageName): Directory {
   const { page, generation, digest } = name
   const body = objectIn(readPage(folder, place, 3, page, generation, digest))
+  const file = folder.read(`${place.path}/pages/${page}.${generation}.page`)
   return {
+    epoch: numberAt(file ?? new Uint8Array(12), 8, 4),
     upTo: positionIn(body.upTo),
     segments: arrayOf(body.segments).map(positionIn),
     shards: arrayOf(body.shards).map(pageNameIn),
   }
+}
+
+/**
+ * The same, of a checkpoint that is to be built on: null where it does not read, and where it lays itself over
+ * a frame of a later key than its own (11.3).
+ */
+export function readGround(
+  folder: Folder,
+  place: Place,
+  log: { trunk: Frame[]; branches: Frame[] },
+  name: PageName,
+): Directory | null {
+  const directory = unlessDamaged(() => readDirectory(folder, place, name))
+  if (!directory) return null
+  const { epoch, upTo } = directory
+  const later = (frames: Frame[]) => frames.filter((frame) => frame.epoch > epoch)
+  const isOver =
+    later(log.trunk).some(({ sequence }) => sequence <= upTo.sequence) ||
+    later([...log.trunk, ...log.branches]).some((frame) => covers(directory, frame))
+  return isOver ? null : directory
 }
 
 export function wiresOfShard(folder: Folder, place: Place, shard: PageName): Wire[] {
@@ -83,7 +107,7 @@ export function inTurn(
   newestFirst: PageName[],
 ): PageName[] {
   const found = newestFirst
-    .map((name) => ({ name, directory: unlessDamaged(() => readDirectory(folder, place, name)) }))
+    .map((name) => ({ name, directory: readGround(folder, place, log, name) }))
     .filter(({ directory }) => directory === null || !isBeside(directory, log.trunk))
   const names = found.map(({ name }) => name)
   if (log.branches.length === 0) return names

@@ -4,7 +4,7 @@ import { type JsonObject, objectOf } from './json.ts'
 import { unlessDamaged } from './refusal.ts'
 
 /** Whether bodies read as what Hearth keeps: chapter 14. These are exact. */
-type Check = (body: JsonObject, isMember: (id: string) => boolean) => boolean
+type Check = (body: JsonObject) => boolean
 
 const moods = ['settled', 'happy', 'grateful', 'hopeful', 'quiet', 'tired', 'unsettled']
 const heavyMoods = ['worried', 'sad', 'angry']
@@ -44,7 +44,7 @@ function isMood(value: unknown): boolean {
 }
 
 function isTrimmed(value: unknown): boolean {
-  return isText(value, 1, 4000) && typeof value === 'string' && value.trim() === value
+  return typeof value === 'string' && isText(value.trim(), 1, 4000)
 }
 
 function hasExactly(body: JsonObject, names: string[]): boolean {
@@ -65,6 +65,15 @@ function isSheet(body: JsonObject): boolean {
     tags.length <= 40 &&
     tags.every(isTag)
   )
+}
+
+const answers: unknown[] = [undefined, 'listen', 'comfort', 'ideas', 'space']
+
+function isDraftSheet(value: unknown): boolean {
+  const content = unlessDamaged(() => objectOf(value))
+  if (!content) return false
+  const { answer, ...rest } = content
+  return answers.includes(answer) && hasExactly(rest, sheet) && isSheet(rest)
 }
 
 function isZone(value: unknown): boolean {
@@ -104,7 +113,7 @@ function isThumbnail(value: unknown): boolean {
 }
 
 const checks: { [collection: string]: Check } = {
-  entries: (body) =>
+  entries: ({ answer: _, ...body }) =>
     hasExactly(body, [...sheet, 'createdAt', 'changedAt']) &&
     isSheet(body) &&
     isInstant(body.createdAt) &&
@@ -114,21 +123,18 @@ const checks: { [collection: string]: Check } = {
     Number.isSafeInteger(body.basedOn) &&
     isZone(body.zone) &&
     (body.changes === null || isZone(body.changes)) &&
-    typeof body.content === 'object' &&
-    body.content !== null &&
-    hasExactly(body.content as JsonObject, sheet) &&
-    isSheet(body.content as JsonObject),
-  notes: ({ kind, to, text, keptSince, ...rest }, isMember) =>
+    isDraftSheet(body.content),
+  notes: ({ kind, to, text, keptSince, ...rest }) =>
     hasExactly(rest, []) &&
     (keptSince === undefined || isInstant(keptSince)) &&
     isKind(kind) &&
-    (to === null ? kind === 'celebration' : typeof to === 'string' && isMember(to)) &&
+    (to === null || isId(to)) &&
     isTrimmed(text),
-  'note-drafts': ({ id, kind, to, text, ...rest }, isMember) =>
+  'note-drafts': ({ id, kind, to, text, ...rest }) =>
     hasExactly(rest, []) &&
     isId(id) &&
     isKind(kind) &&
-    (to === null || (typeof to === 'string' && isMember(to))) &&
+    (to === null || isId(to)) &&
     isText(text, 0, 4000),
   attachments: ({ turn, location, ...body }) =>
     hasExactly(body, [...sealedFile, 'name', 'type', 'width', 'height', 'thumbnail']) &&
@@ -144,11 +150,7 @@ const checks: { [collection: string]: Check } = {
 }
 
 /** Whether a body is one that Hearth keeps in this collection; true for collections that are not exact. */
-export function readsAs(
-  collection: string,
-  body: JsonObject,
-  isMember: (id: string) => boolean,
-): boolean {
+export function readsAs(collection: string, body: JsonObject): boolean {
   const check = checks[collection]
-  return check ? check(body, isMember) : true
+  return check ? check(body) : true
 }

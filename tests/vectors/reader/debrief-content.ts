@@ -28,7 +28,7 @@ function lengthOf(text: string, least: number, most: number): string {
 }
 
 /** A text at whose ends white space is no part of it. */
-export function wordsIn(object: JsonObject, name: string, least: number, most: number): string {
+function wordsIn(object: JsonObject, name: string, least: number, most: number): string {
   return lengthOf(textIn(object, name).trim(), least, most)
 }
 

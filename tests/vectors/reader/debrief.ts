@@ -11,11 +11,11 @@ import {
 import { afterStep, firstState, type State } from './debrief-state.ts'
 import { bytesIn, type JsonObject, objectOf, parsed, textIn } from './json.ts'
 import type { OpenedVault } from './open-vault.ts'
-import { isGenuine, type Revision } from './record.ts'
+import type { Revision } from './record.ts'
 import { damaged, unlessDamaged } from './refusal.ts'
 import { fits, openSide, type Seal, sealIn } from './sealed-side.ts'
 import type { OpenSideSpace } from './sides.ts'
-import type { Signers } from './signers.ts'
+import { isGenuine, type Signers } from './signers.ts'
 import { H } from './sodium.ts'
 
 /** A debrief as its steps tell it: 16.2. */
@@ -38,14 +38,29 @@ interface Step {
   consent: Consent | null
 }
 
-/** Revision 1 where it is genuine and no tombstone. */
+interface Where {
+  space: OpenSideSpace['space']
+  pins: Signers
+}
+
+/** Every revision 1 that is genuine and no tombstone, one of each author, in order of their ids: 16.2.2. */
+function allFirst({ space, pins }: Where, collection: string, id: string): Revision[] {
+  const first = new Map<string, Revision>()
+  for (const one of space.records.get(`${collection}/${id}`) ?? []) {
+    const counts = one.revision === 1 && one.text !== null && isGenuine(space.place, one, pins)
+    if (counts && !first.has(one.author)) first.set(one.author, one)
+  }
+  return [...first.keys()].sort().flatMap((author) => first.get(author) ?? [])
+}
+
+/** This member's. */
 export function firstGenuine(
-  { space, pins }: { space: OpenSideSpace['space']; pins: Signers },
+  where: Where,
   collection: string,
   id: string,
+  by: string,
 ): Revision | null {
-  const first = (space.records.get(`${collection}/${id}`) ?? []).find((one) => one.revision === 1)
-  return first && first.text !== null && isGenuine(space.place, first, pins) ? first : null
+  return allFirst(where, collection, id).find(({ author }) => author === by) ?? null
 }
 
 /** What proves a step stands beside what it says, in any step: 16.2.2. */
@@ -91,16 +106,7 @@ export function readDebrief(vault: OpenedVault, side: OpenSideSpace): Debrief | 
   for (let number = 1; ; number += 1) {
     const id = String(number).padStart(6, '0')
     if (!space.records.has(`steps/${id}`)) break
-    const revision = firstGenuine(where, 'steps', id)
-    const step = revision && unlessDamaged(() => stepIn(revision))
-    const after = step && afterStep(about, state, step.happening)
-    if (!step || !after || !holds(step)) continue
-    const { who, type } = step.happening
-    if (type === 'sealed' && step.seal) seals.set(who, step.seal)
-    if (type === 'withdrew') seals.delete(who)
-    if (type === 'opened' && step.key) keys.set(who, step.key)
-    state = after
-    steps.push(step.happening)
+    for (const revision of allFirst(where, 'steps', id)) take(about, revision)
   }
   const opened = new Set(steps.filter(({ type }) => type === 'opened').map(({ who }) => who))
   const isRevealed = about.members.every((who) => opened.has(who))
@@ -112,6 +118,18 @@ export function readDebrief(vault: OpenedVault, side: OpenSideSpace): Debrief | 
     return { who, side: words, isBroken: !words }
   })
   return { id: place.space, about, state, readers, pausedUntil: side.pausedUntil, steps, sides }
+
+  function take(told: About, revision: Revision): void {
+    const step = unlessDamaged(() => stepIn(revision))
+    const after = step && afterStep(told, state, step.happening)
+    if (!step || !after || !holds(step)) return
+    const { who, type } = step.happening
+    if (type === 'sealed' && step.seal) seals.set(who, step.seal)
+    if (type === 'withdrew') seals.delete(who)
+    if (type === 'opened' && step.key) keys.set(who, step.key)
+    state = after
+    steps.push(step.happening)
+  }
 
   function holds({ happening, seal, key, consent }: Step): boolean {
     const { type, who, keeping } = happening
@@ -131,14 +149,10 @@ export function readDebrief(vault: OpenedVault, side: OpenSideSpace): Debrief | 
   }
 }
 
-function aboutOf(
-  where: Parameters<typeof firstGenuine>[0],
-  starter: string,
-  readers: string[],
-): About | null {
-  const record = firstGenuine(where, 'about', 'about')
+function aboutOf(where: Where, starter: string, readers: string[]): About | null {
+  const record = firstGenuine(where, 'about', 'about', starter)
   const about = record && unlessDamaged(() => aboutIn(parsed(record.text ?? '')))
-  if (!about || record.author !== starter) return null
+  if (!about) return null
   const { members, first } = about
   const isOfReaders =
     new Set(members).size === members.length &&

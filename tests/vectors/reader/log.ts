@@ -47,6 +47,15 @@ export interface Log {
   torn: boolean
   /** Segments that made no sense, in words. */
   damage: string[]
+  /** Those of them that do not read to where others go on from, by name: 11.4. */
+  hurt: Map<string, HurtSegment>
+}
+
+/** A segment with bad bytes: how far anything but zeros lies in it, and what opens behind them. */
+export interface HurtSegment {
+  used: number
+  salvage: Frame[]
+  words: string
 }
 
 interface Parent extends Position {
@@ -58,7 +67,7 @@ interface UsedSegment extends Segment {
   parents: Parent[]
 }
 
-const segmentName = /^\d{4,}-\d{8,}-[0-9a-v]{26}\.seg$/
+const segmentName = /^\d{4,}-\d{8,}-[0-9a-v]{25}[048cgkos]\.seg$/
 
 function parentsOf(segment: Segment): Parent[] | null {
   const [first] = segment.frames
@@ -81,7 +90,13 @@ function lastSequence(segment: Segment): number {
   return segment.frames.at(-1)?.sequence ?? 0
 }
 
+function newestEpoch({ frames }: Segment): number {
+  return Math.max(0, ...frames.map(({ epoch }) => epoch))
+}
+
 function inOrderOfLeaves(left: Segment, right: Segment): number {
+  const byEpoch = newestEpoch(right) - newestEpoch(left)
+  if (byEpoch !== 0) return byEpoch
   const bySequence = lastSequence(right) - lastSequence(left)
   if (bySequence !== 0) return bySequence
   return left.name < right.name ? 1 : -1
@@ -89,8 +104,13 @@ function inOrderOfLeaves(left: Segment, right: Segment): number {
 
 /** The leaf with the longest history: 8.4, steps 1 and 2. */
 function leafOf(segments: UsedSegment[]): UsedSegment | undefined {
-  const named = new Set(segments.flatMap((one) => one.parents.map((parent) => parent.segment)))
-  return segments.filter((segment) => !named.has(segment.name)).sort(inOrderOfLeaves)[0]
+  const isNamed = (named: UsedSegment) =>
+    segments.some(
+      ({ frames: [header], parents }) =>
+        (header?.epoch ?? 0) >= newestEpoch(named) &&
+        parents.some(({ segment }) => segment === named.name),
+    )
+  return segments.filter((segment) => !isNamed(segment)).sort(inOrderOfLeaves)[0]
 }
 
 /** How far any segment goes on from this one. */
@@ -104,11 +124,15 @@ function followedEnd(name: string, segments: UsedSegment[]): number {
 /** The frames of a segment that stand: without those that were refused when they were tried. */
 function standingFrames(segment: UsedSegment, segments: UsedSegment[]): Frame[] {
   const followed = followedEnd(segment.name, segments)
-  const dropped = segments.flatMap(({ parents }) =>
-    parents.flatMap((parent) => parent.dropped ?? []),
+  const dropped = segments.flatMap(({ parents, frames: [header] }) =>
+    parents.flatMap((parent) =>
+      parent.dropped ? [{ chain: parent.dropped, epoch: header?.epoch ?? 0 }] : [],
+    ),
   )
   const first = segment.frames.findIndex(
-    (frame) => frame.end > followed && dropped.some((chain) => same(chain, frame.chain)),
+    (frame) =>
+      frame.end > followed &&
+      dropped.some(({ chain, epoch }) => frame.epoch <= epoch && same(chain, frame.chain)),
   )
   return first < 0 ? segment.frames : segment.frames.slice(0, first)
 }
@@ -158,7 +182,12 @@ function linesOf(byName: Map<string, UsedSegment>): Log['goesOnFrom'] {
 }
 
 /** The frames from the oldest ancestor that is there down to a leaf. */
-function walkFrom(leaf: UsedSegment, byName: Map<string, UsedSegment>, log: Log): Frame[] {
+function walkFrom(
+  leaf: UsedSegment,
+  byName: Map<string, UsedSegment>,
+  log: Log,
+  used: Map<string, number>,
+): Frame[] {
   const parts: Frame[][] = [leaf.frames]
   log.salvage.push(...leaf.salvage)
   if (leaf.tail === 'torn') log.torn = true
@@ -176,8 +205,12 @@ function walkFrom(leaf: UsedSegment, byName: Map<string, UsedSegment>, log: Log)
     parts.unshift(ancestor.frames.filter((frame) => frame.end <= end))
     const joint = ancestor.frames.find((frame) => frame.end === end)
     if (joint?.sequence !== sequence || !same(joint.chain, chain)) {
-      log.damage.push(`segment ${segment} does not reach the place that its child names`)
+      const words = `segment ${segment}`
+      log.damage.push(`${words} does not reach the place that its child names`)
       log.salvage.push(...ancestor.salvage)
+      const { tail, salvage } = ancestor
+      const isJudged = tail !== 'clean'
+      if (isJudged) log.hurt.set(segment, { used: used.get(segment) ?? 0, salvage, words })
     }
     parent = ancestor.parents[0]
   }
@@ -197,23 +230,29 @@ export function readLog(folder: Folder, place: Place): Log {
     goesOnFrom: () => false,
     torn: false,
     damage: [],
+    hurt: new Map(),
   }
+  const lengths = new Map<string, number>()
   const used: UsedSegment[] = []
   for (const name of folder.names(`${place.path}/log`)) {
     const file = segmentName.test(name) && folder.read(`${place.path}/log/${name}`)
     if (!file) continue
     const segment = readSegment(place, name, file)
+    lengths.set(name, file.findLastIndex((byte) => byte !== 0) + 1)
     const parents = parentsOf(segment)
     if (parents) used.push({ ...segment, parents })
     else if (segment.frames.length > 0 || segment.tail === 'damaged') {
-      log.damage.push(`segment ${name}`)
-      log.salvage.push(...segment.salvage)
+      const { salvage } = segment
+      const words = `segment ${name}`
+      log.damage.push(words)
+      log.salvage.push(...salvage)
+      log.hurt.set(name, { used: lengths.get(name)!, salvage, words })
     }
   }
   const byName = new Map(used.map((segment) => [segment.name, segment]))
   const main = leafOf(used)
   if (!main) return log
-  log.trunk = walkFrom(main, byName, log)
+  log.trunk = walkFrom(main, byName, log, lengths)
   log.ends.push({ segment: main.name, end: main.frames.at(-1)?.end ?? 0 })
   log.goesOnFrom = linesOf(byName)
   const onTrunk = new Set(log.trunk)

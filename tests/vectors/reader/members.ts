@@ -1,11 +1,12 @@
 import { fromBase64, isId, placeBytes, toBase64 } from './bytes.ts'
 import { arrayOf, type JsonObject, numberIn, objectOf, parsed, textIn } from './json.ts'
-import { isGenuine, type Revision, statementOf } from './record.ts'
+import { type Revision, statementOf } from './record.ts'
 import { damaged, unlessDamaged } from './refusal.ts'
 import {
   areSame,
   hasOrHad,
   inDispute,
+  isGenuine,
   type PublicKeys,
   publicKeysIn,
   type Signers,
@@ -92,6 +93,13 @@ export function readIntroductions(shared: OpenSpace, signers: Signers): KnownMem
   }
 }
 
+/** By place, and by id where two have the same: 14.1. */
+function inTurn(left?: Introduction, right?: Introduction): number {
+  const byPlace = (left?.place ?? 0) - (right?.place ?? 0)
+  if (byPlace !== 0) return byPlace
+  return (left?.id ?? '') < (right?.id ?? '') ? -1 : 1
+}
+
 /** Goes through all once. `pinned` are those whom the reader knew before the first introduction. */
 function goThrough(shared: OpenSpace, signers: Signers, pinned: Set<string>): KnownMembers {
   for (const [id, signer] of signers) {
@@ -102,7 +110,7 @@ function goThrough(shared: OpenSpace, signers: Signers, pinned: Set<string>): Kn
   const said = [...shared.records.values()]
     .map((revisions) => revisions.filter((record) => record.collection === 'members'))
     .map((revisions) => revisions.flatMap((record) => introductionIn(record) ?? []))
-    .sort(([left], [right]) => (left?.place ?? 0) - (right?.place ?? 0))
+    .sort(([left], [right]) => inTurn(left, right))
   const members = new Map<string, Member>()
   const refused = new Set<string>()
   for (const all of said) {

@@ -12,8 +12,9 @@ import {
 import { ownerOf } from './erased.ts'
 import { arrayOf, idIn, type JsonObject, objectOf, parsed, textIn } from './json.ts'
 import type { OpenedVault } from './open-vault.ts'
-import { isGenuine, type Revision } from './record.ts'
+import type { Revision } from './record.ts'
 import { damaged, unlessDamaged } from './refusal.ts'
+import { isGenuine } from './signers.ts'
 
 /** What Ours keeps of debriefs that ended: 16.2.7. */
 export interface KeptInOurs {
@@ -27,7 +28,7 @@ function idsOf(vault: OpenedVault, collection: string): string[] {
   const found = [...records.values()].filter((all) => {
     if (all[0]?.collection !== collection) return false
     const genuine = all.filter((one) => isGenuine(place, one, vault.pins))
-    const owner = ownerOf(all, genuine)
+    const owner = ownerOf(place.vault, all, genuine)
     const newest = all.findLast(
       (one) => one.text !== null || (one.author === owner && genuine.includes(one)),
     )
@@ -87,7 +88,17 @@ function agreementIn(vault: OpenedVault, record: Revision): JsonObject {
       const said = firstSaidBy(vault, by, name, (body) => textIn(exactly(body, 'words'), 'words'))
       return said === null ? [] : [{ by, words: said }]
     }),
+    ...(isReworded(vault, record) ? { isReworded: true } : {}),
   }
+}
+
+/** Whether its author signed revision 1 of it in more than one way: 16.2.7. */
+function isReworded(vault: OpenedVault, record: Revision): boolean {
+  const { records, place } = vault.spaces.shared
+  const own = (records.get(`${record.collection}/${record.id}`) ?? []).filter(
+    (one) => one.author === record.author && one.revision === 1,
+  )
+  return own.some((one) => one !== record && isGenuine(place, one, vault.pins))
 }
 
 interface Words {
@@ -115,13 +126,16 @@ function wordsOf(body: JsonObject): Words {
 export function keptInOurs(vault: OpenedVault): KeptInOurs {
   const where = { space: vault.spaces.shared, pins: vault.pins }
   const agreements = idsOf(vault, 'agreements').flatMap((id) => {
-    const record = firstGenuine(where, 'agreements', id)
+    const revisions = where.space.records.get(`agreements/${id}`) ?? []
+    const genuine = revisions.filter((one) => isGenuine(where.space.place, one, vault.pins))
+    const owner = ownerOf(where.space.place.vault, revisions, genuine)
+    const record = owner === null ? null : firstGenuine(where, 'agreements', id, owner)
     const agreement = record && unlessDamaged(() => agreementIn(vault, record))
     return agreement ? [agreement] : []
   })
   const debriefs: KeptInOurs['debriefs'] = []
   for (const id of idsOf(vault, 'kept-debriefs')) {
-    const record = firstGenuine(where, 'kept-debriefs', id)
+    const record = firstGenuine(where, 'kept-debriefs', id, id.split('.')[1] ?? '')
     const words = record && unlessDamaged(() => wordsOf(bodyOf(record)))
     if (!words || words.who !== record.author || id !== `${words.debrief}.${words.who}`) continue
     const { debrief, about } = words

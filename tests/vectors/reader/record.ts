@@ -1,10 +1,9 @@
-import { fromBase64, placeBytes, same, textOf, toBase64, utf8 } from './bytes.ts'
+import { fromBase64, placeBytes, same, textOf, utf8 } from './bytes.ts'
 import type { Folder } from './folder.ts'
 import { bytesIn, idIn, type JsonObject, numberIn, objectOf, textIn } from './json.ts'
 import { readPage } from './page.ts'
-import { isSigned, type Place } from './place.ts'
+import type { Place } from './place.ts'
 import { damaged, unlessDamaged } from './refusal.ts'
-import { holds, type Signers } from './signers.ts'
 import { H } from './sodium.ts'
 
 /** One revision of a record with its body had: 9.2. */
@@ -110,11 +109,11 @@ export function withBody(
   { body, large, delta, ...rest }: Wire,
   textBefore: TextBefore | null,
 ): Revision {
-  if (large) return { ...rest, text: largeText(folder, place, large) }
-  if (!delta) return { ...rest, text: body }
-  if (!textBefore) throw damaged('a delta in a page')
-  const before = textBefore(rest.collection, rest.id, rest.revision - 1)
-  return { ...rest, text: deltaText(delta, before) }
+  const { collection, id, revision, operation } = rest
+  let text = body
+  if (large) text = largeText(folder, place, large)
+  else if (delta && textBefore) text = deltaText(delta, textBefore(collection, id, revision - 1))
+  return { ...rest, text: operation === 'put' ? text : null }
 }
 
 /** What the author of a revision signs in a signed space: 9.3. */
@@ -125,19 +124,9 @@ export function statementOf(vault: string, space: string, record: Revision): Uin
   return placeBytes('hearth-record', vault, space, ...what, digest)
 }
 
-/** Whether a revision is its author's own: 9.3. Unsigned spaces vouch by their key. */
-export function isGenuine(place: Place, record: Revision, pins: Signers): boolean {
-  if (!isSigned(place.kind)) return true
-  const statement = statementOf(place.vault, place.space, record)
-  return holds(pins, record.author, statement, record.signature)
-}
-
 /** Whether two revisions are the same one. */
 export function isSameRevision(left: Revision, right: Revision): boolean {
   const isSameAct = left.operation === right.operation && left.text === right.text
-  return left.revision === right.revision && isSameAct
-}
-
-export function signatureText(record: Revision): string {
-  return toBase64(record.signature)
+  const isSameHand = left.author === right.author && same(left.signature, right.signature)
+  return left.revision === right.revision && isSameAct && isSameHand
 }

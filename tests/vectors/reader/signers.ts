@@ -1,6 +1,7 @@
 import { fromBase64, same, toBase64 } from './bytes.ts'
 import { bytesIn, type JsonObject, objectOf, parsed, textIn } from './json.ts'
-import { isGenuine } from './record.ts'
+import { isSigned, type Place } from './place.ts'
+import { type Revision, statementOf } from './record.ts'
 import { unlessDamaged } from './refusal.ts'
 import { H, idOf, verifies } from './sodium.ts'
 import type { OpenSpace } from './space.ts'
@@ -60,6 +61,13 @@ export function holds(
   if (verifies(signature, message, signer.keys.sign)) return true
   if (!signer.vouched.has(toBase64(H(message)))) return false
   return signer.former.some(({ sign }) => verifies(signature, message, sign))
+}
+
+/** Whether a revision is its author's own: 9.3. Unsigned spaces vouch by their key. */
+export function isGenuine(place: Place, record: Revision, pins: Signers): boolean {
+  if (!isSigned(place.kind)) return true
+  const statement = statementOf(place.vault, place.space, record)
+  return holds(pins, record.author, statement, record.signature)
 }
 
 /** What a member vouches for with the key that is pinned now: 16.4. */

@@ -1,3 +1,4 @@
+import { same } from './bytes.ts'
 import {
   covers,
   type Directory,
@@ -6,14 +7,14 @@ import {
   inTurn,
   isBeside,
   objectIn,
-  readDirectory,
+  readGround,
   wiresOfShard,
 } from './checkpoint.ts'
 import { withoutForged } from './epochs.ts'
 import type { Folder } from './folder.ts'
 import { arrayOf, textIn } from './json.ts'
 import type { PlaceInLog } from './lines.ts'
-import { type Log, type LogPlace, type Position, readLog } from './log.ts'
+import { type HurtSegment, type Log, type LogPlace, type Position, readLog } from './log.ts'
 import type { PageName } from './page.ts'
 import { isSigned, keepsEveryRevision, type Place } from './place.ts'
 import { type Revision, type Wire, wireIn, withBody } from './record.ts'
@@ -43,13 +44,15 @@ export interface OpenSpace {
 function takeFirstWhole(
   folder: Folder,
   open: OpenSpace,
+  log: { trunk: Frame[]; branches: Frame[] },
   names: PageName[],
   table: Table,
   isBeside = false,
-): { directory: Directory; age: number } | null {
+): { directory: Directory; age: number; name: PageName } | null {
   for (const [age, name] of names.entries()) {
     const found = unlessDamaged(() => {
-      const directory = readDirectory(folder, open.place, name)
+      const directory = readGround(folder, open.place, log, name)
+      if (!directory) throw damaged('no ground')
       const wires = directory.shards.flatMap((shard) => wiresOfShard(folder, open.place, shard))
       return { directory, wires }
     })
@@ -60,36 +63,48 @@ function takeFirstWhole(
       if (record) table.take(record, at)
       else open.damage.push(`the body of ${wire.collection}/${wire.id}`)
     }
-    return { directory: found.directory, age }
+    return { directory: found.directory, age, name }
   }
   return null
 }
 
 /** What to build on: steps 1 and 2 of 11.3. Gives the directory. */
-function takeCheckpoint(folder: Folder, open: OpenSpace, log: Log, table: Table): Directory | null {
+function takeCheckpoint(
+  folder: Folder,
+  open: OpenSpace,
+  log: Log,
+  table: Table,
+): { directory: Directory; name: PageName } | null {
   const inOrder = [...log.trunk, ...log.salvage].sort((a, b) => a.sequence - b.sequence)
   const newestFirst = directoriesNamed(inOrder).reverse()
   const toTry = (names: PageName[]) =>
     keepsEveryRevision(open.place.kind) ? names : inTurn(folder, open.place, log, names)
   const names = toTry(newestFirst)
-  const named = takeFirstWhole(folder, open, names, table)
+  const named = takeFirstWhole(folder, open, log, names, table)
   if (named) {
     if (named.age > 0) open.worn.push('the newest checkpoint does not read')
-    return named.directory
+    return named
   }
   if (!log.reachesBack) open.damage.push('the log does not reach back and no checkpoint reads')
   else if (names.length > 0) open.worn.push('no checkpoint reads')
   if (open.damage.length > 0 || log.trunk.length === 0) {
-    const found = takeFirstWhole(folder, open, toTry(directoriesLying(folder, open.place)), table)
-    if (found) return found.directory
+    const lying = toTry(directoriesLying(folder, open.place))
+    const found = takeFirstWhole(folder, open, log, lying, table)
+    if (found) return found
   }
   const newest = directoriesNamed(log.trunk).at(-1)
-  if (!log.reachesBack && newest) takeWhatOpens(folder, open, newest, table)
+  if (!log.reachesBack && newest) takeWhatOpens(folder, open, log, newest, table)
   return null
 }
 
-function takeWhatOpens(folder: Folder, open: OpenSpace, newest: PageName, table: Table): void {
-  const directory = unlessDamaged(() => readDirectory(folder, open.place, newest))
+function takeWhatOpens(
+  folder: Folder,
+  open: OpenSpace,
+  log: Log,
+  newest: PageName,
+  table: Table,
+): void {
+  const directory = readGround(folder, open.place, log, newest)
   for (const shard of directory?.shards ?? []) {
     for (const wire of unlessDamaged(() => wiresOfShard(folder, open.place, shard)) ?? []) {
       const record = unlessDamaged(() => withBody(folder, open.place, wire, null))
@@ -98,20 +113,22 @@ function takeWhatOpens(folder: Folder, open: OpenSpace, newest: PageName, table:
   }
 }
 
-/** Step 6 of 11.3: where branches lost their beginning, their newest checkpoint that reads and covers it. */
+/** Step 5 of 11.3: where branches lost their beginning, their newest checkpoint that reads and covers it. */
 function takeBeginning(
   folder: Folder,
   open: OpenSpace,
+  log: Log,
   branches: Frame[],
   gaps: LogPlace[],
   table: Table,
 ): boolean {
   const newestFirst = branches.toSorted((left, right) => right.sequence - left.sequence)
+  const beside = { trunk: [], branches: log.branches }
   const names = directoriesNamed(newestFirst).filter((name) => {
-    const directory = unlessDamaged(() => readDirectory(folder, open.place, name))
+    const directory = readGround(folder, open.place, beside, name)
     return directory !== null && gaps.every((gap) => covers(directory, gap))
   })
-  return takeFirstWhole(folder, open, names, table, true) !== null
+  return takeFirstWhole(folder, open, beside, names, table, true) !== null
 }
 
 /** Takes frames of records in, in their order, with stages held back until their commit: 9.1. */
@@ -171,6 +188,23 @@ function takeFrames(
   for (const frame of salvage) takeFrame(frame, null)
 }
 
+/** Segments with bad bytes of which nothing is needed, because a checkpoint has it all: 11.4. */
+function spentSegments(
+  log: Log,
+  { directory, name }: { directory: Directory; name: PageName },
+): HurtSegment[] {
+  const isNamed = directoriesNamed(log.trunk).some(
+    ({ page, generation, digest }) =>
+      page === name.page && generation === name.generation && same(digest, name.digest),
+  )
+  if (!isNamed || log.branches.some((frame) => !covers(directory, frame))) return []
+  return [...log.hurt].flatMap(([segment, hurt]) => {
+    const end = directory.segments.find((one) => one.segment === segment)?.end ?? 0
+    const isEnd = log.ends.some((one) => one.segment === segment)
+    return hurt.used <= end && !isEnd ? [hurt] : []
+  })
+}
+
 /** Opens a space (11.2 and 11.3). What does not verify is left out and told in `damage`. */
 export function openSpace(folder: Folder, place: Place): OpenSpace {
   const whole = readLog(folder, place)
@@ -188,7 +222,16 @@ export function openSpace(folder: Folder, place: Place): OpenSpace {
   const table = new Table(keepsEveryRevision(place.kind))
   open.records = table.records
   if (whole.trunk.length === 0) open.damage.push(`${place.path} has no log`)
-  const base = takeCheckpoint(folder, open, log, table)
+  const known = open.damage.length
+  const taken = takeCheckpoint(folder, open, log, table)
+  const base = taken?.directory ?? null
+  const spent = taken && open.damage.length === known ? spentSegments(log, taken) : []
+  for (const one of spent) {
+    open.damage = open.damage.filter((words) => !words.startsWith(one.words))
+    open.worn.push(one.words)
+  }
+  const inSpent = new Set(spent.flatMap(({ salvage }) => salvage))
+  log.salvage = log.salvage.filter((frame) => !inSpent.has(frame))
   const from = base && !isBeside(base, log.trunk) ? base.upTo.sequence : 0
   open.reached.ends = base ? [...base.segments, base.upTo] : []
   open.forked = log.ends.slice(1).some((end) => !covers(base, end))
@@ -196,7 +239,7 @@ export function openSpace(folder: Folder, place: Place): OpenSpace {
   const gaps: LogPlace[] = log.missing.filter((place) => !covers(base, place))
   if (branches.length > 0) table.beginLines(log, base?.upTo ?? null)
   if (branches.length > 0 && gaps.length > 0) {
-    if (!takeBeginning(folder, open, branches, gaps, table)) {
+    if (!takeBeginning(folder, open, log, branches, gaps, table)) {
       open.damage.push('a branch has lost its beginning')
     }
   }

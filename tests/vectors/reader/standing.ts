@@ -2,9 +2,9 @@ import { readsAs } from './content.ts'
 import { ownerOf } from './erased.ts'
 import { type JsonObject, objectOf, parsed } from './json.ts'
 import { isSigned } from './place.ts'
-import { isGenuine, type Revision } from './record.ts'
+import type { Revision } from './record.ts'
 import { unlessDamaged } from './refusal.ts'
-import type { Signers } from './signers.ts'
+import { isGenuine, type Signers } from './signers.ts'
 import type { OpenSpace } from './space.ts'
 
 /** A record that counts, with its body. */
@@ -54,8 +54,7 @@ export class StandingRecords {
     const { text } = record
     const body = unlessDamaged(() => objectOf(parsed(text)))
     if (body === null) return null
-    const isMember = (member: string) => this.#pins.has(member)
-    return readsAs(collection, body, isMember) ? { record, body } : null
+    return readsAs(collection, body) ? { record, body } : null
   }
 
   /** The last genuine revision by the author of the first one that may write it. */
@@ -63,13 +62,15 @@ export class StandingRecords {
     const counting = revisions.filter(
       (one) => isGenuine(this.#space.place, one, this.#pins) && this.#mayWrite(one),
     )
-    const author = ownerOf(revisions, counting)
+    const author = ownerOf(this.#space.place.vault, revisions, counting)
     return counting.findLast((one) => one.author === author) ?? null
   }
 
   #mayWrite({ collection, id, author }: Revision): boolean {
     if (collection === 'bin') {
-      return (this.#ownerOf('entries', id) ?? this.#ownerOf('notes', id)) === author
+      const binnable = ['entries', 'notes', 'responses', 'dreams']
+      const owners = binnable.map((kind) => this.#ownerOf(kind, id))
+      return owners.find((owner) => owner !== null) === author
     }
     if (collection === 'bin-seen') return id.endsWith(`.${author}`)
     if (collection !== 'completions') return true

@@ -1,7 +1,7 @@
 import { escapeLineStart, escapeWords } from './escape-words.ts'
 
 /** What may be laid upon words, from outside in. */
-export const marks = ['strong', 'em', 'strike', 'code'] as const
+const marks = ['strong', 'em', 'strike', 'code'] as const
 export type Mark = (typeof marks)[number]
 
 const signs: Record<Mark, string> = { strong: '**', em: '*', strike: '~~', code: '`' }

@@ -2,6 +2,7 @@ import { isAppError } from '../../../../shared/errors.ts'
 import type { Work } from '../../work.ts'
 import { type Bundle, type BundleFile, endingOf, folderOf, nameOf } from '../bundle.ts'
 import { finishedPage, parseObject, textOf, titleFromText } from '../finish-page.ts'
+import { escapeLineStart, escapeWords } from '../html/escape-words.ts'
 import { htmlToMarkdown, looksLikeHtml } from '../html/to-markdown.ts'
 import { originOfWords } from '../known-pages.ts'
 import { importLimits } from '../limits.ts'
@@ -11,6 +12,9 @@ import type { Found, Reader, Taken } from '../reader.ts'
 import { dayAndTime } from '../text/day-and-time.ts'
 import { tidyMarkdown } from '../text/tidy-markdown.ts'
 import { wholeText } from '../text/whole-text.ts'
+
+/** In UTF-16 units. */
+const longestPlace = 300
 
 /**
  * Reads an export of Journey: one JSON file per entry, and beside it its photos under names of their own.
@@ -50,7 +54,7 @@ async function takeFile(file: BundleFile, files: ReadonlyMap<string, BundleFile>
 }
 
 /** Takes one entry over. Never throws, whatever the text is. `find` knows the files beside it. */
-export function takeJourneyEntry(json: string, find: (name: string) => BundleFile | null): Taken {
+function takeJourneyEntry(json: string, find: (name: string) => BundleFile | null): Taken {
   const entry = parseObject(json)
   if (entry === null) return { skip: 'unreadable', media: [] }
   if (!('date_journal' in entry)) return { skip: 'not-a-page', media: [] }
@@ -64,13 +68,40 @@ export function takeJourneyEntry(json: string, find: (name: string) => BundleFil
   return finishedPage({
     origin,
     when: at === null ? null : dayAndTime(at, zone),
-    ...titleFromText(markdown),
-    tags: entry.tags,
+    ...titled(markdown, placeOf(entry)),
+    tags: [...(Array.isArray(entry.tags) ? entry.tags : []), ...moodOf(entry.mood)],
+    mood: entry.mood,
     pinned: entry.favourite === true || entry.favorite === true,
     createdAt: isoOf(at),
     changedAt: isoOf(instantIn(entry.date_modified)),
     media,
   })
+}
+
+/** The words with the place below them, as a paragraph of its own. */
+function titled(markdown: string, place: string): { title: string; body: string } {
+  const { title, body } = titleFromText(markdown)
+  const below = escapeLineStart(escapeWords(place))
+  return { title, body: [body, below].filter((part) => part !== '').join('\n\n') }
+}
+
+/** Where it was written, in Journey's own words; without any, as latitude and longitude. */
+function placeOf({ address, lat, lon }: Record<string, unknown>): string {
+  const words = textOf(address).replace(/\s+/g, ' ').trim().slice(0, longestPlace)
+  if (words !== '') return words
+  // Where there is no place, Journey writes the largest number that there is.
+  const isPlace = isWithin(lat, 90) && isWithin(lon, 180) && (lat !== 0 || lon !== 0)
+  return isPlace ? `${lat}, ${lon}` : ''
+}
+
+function isWithin(degrees: unknown, most: number): degrees is number {
+  return typeof degrees === 'number' && Math.abs(degrees) <= most
+}
+
+/** A number whose meaning Journey tells nobody is kept as it stands, as a tag; 0 is none. */
+function moodOf(mood: unknown): string[] {
+  const isSaid = typeof mood === 'number' && Number.isFinite(mood) && mood !== 0
+  return isSaid ? [`mood ${mood}`] : []
 }
 
 function photosOf(listed: unknown, find: (name: string) => BundleFile | null): Medium[] {

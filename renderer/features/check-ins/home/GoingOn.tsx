@@ -1,4 +1,5 @@
 import { MailOpen } from 'lucide-react'
+import { useState } from 'react'
 import type { RoundId } from '../../../../shared/ids.ts'
 import type { CheckIn } from '../../../../shared/model/check-in.ts'
 import type { Session } from '../../../../shared/model/member.ts'
@@ -12,6 +13,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { membersOf, namesOf } from '../names-of.ts'
 import styles from './GoingOn.module.css'
+import { OwnWords } from './OwnWords.tsx'
 
 export interface GoingOnProps {
   checkIn: CheckIn
@@ -26,11 +28,11 @@ export interface GoingOnProps {
 export function GoingOn({ checkIn, session, onRate, onRead, onTogether, onAlone }: GoingOnProps) {
   const { t, day, list } = useWords()
   const open = useCommand('check-ins.open')
+  const [isGone, setIsGone] = useState(false)
   const { id, sealed, stage, mine } = checkIn
   const isAlone = session.mode === 'solo'
   const members = membersOf(checkIn.members, session)
-  const missing = checkIn.members.filter((who) => !sealed.includes(who))
-  const others = checkIn.members.filter((who) => who !== session.me)
+  const awaited = checkIn.awaited.filter((who) => !isAlone || who !== session.me)
   const areAllHere = checkIn.members.every((who) => session.present.includes(who))
   const readOnly = session.writable ? undefined : t('check-ins.read-only')
 
@@ -53,18 +55,21 @@ export function GoingOn({ checkIn, session, onRate, onRead, onTogether, onAlone 
       {open.error ? <Trouble code={open.error} /> : null}
       <div className={styles.actions}>
         {action()}
-        {isAlone && mine === 'sealed' && stage === 'writing' ? (
+        {isAlone && stage === 'altered' && mine !== 'none' && !isGone ? (
+          <OwnWords checkIn={checkIn} session={session} onGone={() => setIsGone(true)} />
+        ) : null}
+        {isAlone && mine === 'sealed' && stage !== 'waiting' ? (
           <AskFirst
             label={t('check-ins.take-back')}
             title={t('check-ins.take-back-title')}
-            more={t('check-ins.take-back-more')}
+            more={t(`check-ins.take-back-${stage === 'altered' ? 'altered' : 'more'}`)}
             now={t('check-ins.take-back-now')}
             done={t('check-ins.taken-back')}
             act={() => call('check-ins.take-back', { id })}
             unavailable={readOnly}
           />
         ) : null}
-        {isAlone && checkIn.startedBy === session.me && stage !== 'waiting' ? (
+        {isAlone && stage !== 'waiting' ? (
           <AskFirst
             label={t('check-ins.let-go')}
             title={t('check-ins.let-go-title')}
@@ -87,12 +92,11 @@ export function GoingOn({ checkIn, session, onRate, onRead, onTogether, onAlone 
     if (stage === 'waiting') {
       // Whoever sealed last has given their key; it opens with those of the others.
       if (!isAlone && areAllHere) return <p>{t('check-ins.going-all-here')}</p>
-      const names = list(namesOf(others, session))
-      return <p>{t('check-ins.going-all', { names, count: others.length })}</p>
+      const names = list(namesOf(awaited, session))
+      return <p>{t('check-ins.going-all', { names, count: awaited.length })}</p>
     }
-    const names = (who: typeof missing) => list(namesOf(who, session))
+    const names = (who: typeof sealed) => list(namesOf(who, session))
     const finished = sealed.filter((who) => !isAlone || who !== session.me)
-    const awaited = missing.filter((who) => !isAlone || who !== session.me)
     return (
       <>
         {isAlone ? <p>{t(`check-ins.going-mine-${mine}`)}</p> : null}

@@ -2,6 +2,7 @@ import { PenLine } from 'lucide-react'
 import { useId, useState } from 'react'
 import { limits } from '../../../../shared/limits.ts'
 import { type AskedDimension, points, type Rating } from '../../../../shared/model/check-in.ts'
+import { pressed } from '../../../../shared/shortcuts.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { useDimensionWords } from '../useDimensionWords.ts'
@@ -46,8 +47,8 @@ export function RatingRow({ dimension, rating, place, onRate }: RatingRowProps) 
               onClick={() => {
                 if (rating.point === point) onRate({ point: null })
               }}
-              onKeyDown={({ key }) => {
-                if (key === 'Delete' || key === 'Backspace') onRate({ point: null })
+              onKeyDown={(event) => {
+                if (pressed(event, 'rating-clear') !== -1) onRate({ point: null })
               }}
             />
             <span aria-hidden>{point}</span>

@@ -5,6 +5,7 @@ import { everyone } from '../../../parts/everyone.ts'
 import { HandOver } from '../../../parts/HandOver.tsx'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { Sentence } from '../../../ui/Sentence.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './AgreementItem.module.css'
 import { AgreementSlip } from './AgreementSlip.tsx'
@@ -54,6 +55,9 @@ export function AgreementItem({ agreement, session, isDue }: AgreementItemProps)
     >
       {agreement.title ? (
         <p className={styles.from}>{t('agreements.from', { title: agreement.title })}</p>
+      ) : null}
+      {agreement.isReworded ? (
+        <Sentence tone="danger">{t('agreements.reworded', { name })}</Sentence>
       ) : null}
       {review ? (
         <div className={styles.review}>

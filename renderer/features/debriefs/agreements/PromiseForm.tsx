@@ -40,9 +40,9 @@ export function PromiseForm({ id, me, onClose }: PromiseFormProps) {
       }}
     >
       <header>
-        <h3 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1}>
           {t('agreements.promise')}
-        </h3>
+        </h2>
         <p>{t('agreements.promise-lead')}</p>
       </header>
       <PromiseFields

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { dayOfDate } from '../../../../shared/days.ts'
 import { type Agreement, isDue } from '../../../../shared/model/agreement.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useRead } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { Waiting } from '../../../parts/Waiting.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { AgreementItem } from './AgreementItem.tsx'
 import styles from './PromiseList.module.css'
@@ -30,16 +31,32 @@ export function PromiseList({ session }: { session: Session }) {
     <div className={styles.page}>
       {agreements.isError ? <Trouble code={agreements.error.code} /> : null}
       {agreements.isPending ? <Waiting /> : null}
-      {agreements.data?.length === 0 ? (
-        <section className={styles.none}>
-          <h2>{t('agreements.none')}</h2>
-          <p>{t('agreements.none-more')}</p>
-        </section>
+      {agreements.data ? (
+        <PromiseSomething session={session} frame={all.length === 0 ? nothingYet : undefined} />
       ) : null}
-      {agreements.data ? <PromiseSomething session={session} /> : null}
       {parts.map(({ title, list }) => (list.length > 0 ? section(title, list) : null))}
     </div>
   )
+
+  function nothingYet(button: ReactNode) {
+    return (
+      <EmptyState
+        art={
+          <>
+            <path d="M40 30h88v66H40z" />
+            <path data-soft d="M56 70h56M56 82h36" />
+            <path d="M84 12v12" />
+            <circle data-pin cx="84" cy="30" r="5" />
+            <path data-lit d="M70 50l9 9 18-18" />
+          </>
+        }
+        title={t('agreements.none')}
+        action={button}
+      >
+        {t('agreements.none-more')}
+      </EmptyState>
+    )
+  }
 
   function section(title: (typeof parts)[number]['title'], list: readonly Agreement[]) {
     return (

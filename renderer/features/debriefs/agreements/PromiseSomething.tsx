@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { AgreementId } from '../../../../shared/ids.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { call } from '../../../bridge/client.ts'
@@ -7,8 +7,14 @@ import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { PromiseForm } from './PromiseForm.tsx'
 
+export interface PromiseSomethingProps {
+  session: Session
+  /** What stands around the button, until it was pressed. */
+  frame?: ((button: ReactNode) => ReactNode) | undefined
+}
+
 /** The way to a promise of one's own. */
-export function PromiseSomething({ session }: { session: Session }) {
+export function PromiseSomething({ session, frame }: PromiseSomethingProps) {
   const { t } = useWords()
   const [id, setId] = useState<AgreementId | null>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -26,7 +32,7 @@ export function PromiseSomething({ session }: { session: Session }) {
       />
     )
   }
-  return (
+  const way = (
     <div>
       <Button
         ref={button}
@@ -39,6 +45,7 @@ export function PromiseSomething({ session }: { session: Session }) {
       </Button>
     </div>
   )
+  return frame ? frame(way) : way
 
   async function begin() {
     const reply = await call('agreements.prepare', {})

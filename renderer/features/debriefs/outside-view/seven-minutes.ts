@@ -1,5 +1,5 @@
 /** How long the exercise is meant to take, in minutes. */
-export const exerciseMinutes = 7
+const exerciseMinutes = 7
 
 /** Whole minutes that are left after some milliseconds, the begun one counted; 0 once they are over. */
 export function minutesLeft(passedMs: number): number {

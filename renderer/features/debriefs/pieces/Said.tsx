@@ -8,12 +8,14 @@ import { SaidWords } from './SaidWords.tsx'
 export interface SaidProps {
   events: readonly DebriefEvent[]
   members: readonly Member[]
+  /** Where something is described by these lines. */
+  id?: string | undefined
 }
 
 /** What was said, line by line, each with the mark and the name of who said it. */
-export function Said({ events, members }: SaidProps) {
+export function Said({ events, members, id }: SaidProps) {
   return (
-    <ol className={styles.said}>
+    <ol className={styles.said} id={id}>
       {events.map((event, at) => (
         // Lines are only ever added at the end.
         // biome-ignore lint/suspicious/noArrayIndexKey: the place of a line is what it is known by

@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { limits } from '../../../../shared/limits.ts'
 import type { Side } from '../../../../shared/model/debrief.ts'
-import { findBlame } from '../../../../shared/statements/find-blame.ts'
 import { announce } from '../../../ui/announce.ts'
+import { useLocale } from '../../../words/locale-context.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { BlameHint } from './BlameHint.tsx'
+import { blameIn } from './blame-in.ts'
 import { Marked } from './Marked.tsx'
 import styles from './SayIt.module.css'
 import { sentenceAround } from './sentence-around.ts'
@@ -25,7 +26,9 @@ export function SayIt({ text, statement, onChange }: SayItProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   /** Phrases that the writer has looked at and keeps. */
   const [kept, setKept] = useState<readonly string[]>([])
-  const findings = findBlame(text).filter(({ phrase }) => !kept.includes(phrase.toLowerCase()))
+  const findings = blameIn(useLocale())(text).filter(
+    ({ phrase }) => !kept.includes(phrase.toLowerCase()),
+  )
   const hint = findings[0] ?? null
   const phrase = hint?.phrase.toLowerCase() ?? null
   useEffect(() => {

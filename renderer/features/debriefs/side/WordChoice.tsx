@@ -1,10 +1,10 @@
-import { Check, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { ToggleButton } from 'react-aria-components'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './WordChoice.module.css'
+import { WordRow } from './WordRow.tsx'
 
 /** As many words as one list of a side may hold, and letters as one word may have. */
 const most = { words: 40, letters: 60 }
@@ -47,8 +47,25 @@ export function WordChoice({ title, groups, chosen, onChange, other, place }: Wo
   return (
     <section className={styles.choice} data-place={place}>
       <h2>{title}</h2>
-      {groups.map(({ name, words }) => row(name, words))}
-      {own.length > 0 ? row(t('debriefs.own-group'), own) : null}
+      {groups.map(({ name, words }) => (
+        <WordRow
+          key={name}
+          title={title}
+          name={name}
+          words={words}
+          chosen={chosen}
+          onChange={toggle}
+        />
+      ))}
+      {own.length > 0 ? (
+        <WordRow
+          title={title}
+          name={t('debriefs.own-group')}
+          words={own}
+          chosen={chosen}
+          onChange={toggle}
+        />
+      ) : null}
       {typed === null ? (
         <Button
           ref={opener}
@@ -85,32 +102,4 @@ export function WordChoice({ title, groups, chosen, onChange, other, place }: Wo
       )}
     </section>
   )
-
-  function row(name: string | null, words: readonly string[]) {
-    return (
-      <fieldset key={name} className={styles.row} aria-label={name ? `${title}: ${name}` : title}>
-        {name === null ? null : (
-          <span className={styles.name} aria-hidden>
-            {name}
-          </span>
-        )}
-        <div className={styles.words}>
-          {words.map((word) => {
-            const isOn = chosen.includes(word)
-            return (
-              <ToggleButton
-                key={word}
-                className={styles.word ?? ''}
-                isSelected={isOn}
-                onChange={(next) => toggle(word, next)}
-              >
-                {isOn ? <Check size={13} strokeWidth={2.4} aria-hidden /> : null}
-                {word}
-              </ToggleButton>
-            )
-          })}
-        </div>
-      </fieldset>
-    )
-  }
 }

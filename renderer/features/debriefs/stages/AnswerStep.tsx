@@ -1,6 +1,6 @@
 import { useWords } from '../../../words/useWords.ts'
 import { RightOrNot } from './RightOrNot.tsx'
-import type { TurnStepProps } from './TurnStepForm.tsx'
+import type { TurnStepProps } from './useStep.ts'
 
 /** The speaker: whether it felt as the listener guessed, or how it did. */
 export function AnswerStep({ step, listener: name }: TurnStepProps) {

@@ -1,6 +1,6 @@
 import { useWords } from '../../../words/useWords.ts'
 import { RightOrNot } from './RightOrNot.tsx'
-import type { TurnStepProps } from './TurnStepForm.tsx'
+import type { TurnStepProps } from './useStep.ts'
 
 /** The speaker: yes, that is it; or not quite, with what is missing. */
 export function ConfirmStep({ step, listener: name }: TurnStepProps) {

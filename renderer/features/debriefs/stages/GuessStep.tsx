@@ -2,11 +2,12 @@ import { Check } from 'lucide-react'
 import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
+import { useOneStop } from '../../../ui/useOneStop.ts'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './GuessStep.module.css'
 import { StageForm } from './StageForm.tsx'
 import { StageHead } from './StageHead.tsx'
-import type { TurnStepProps } from './TurnStepForm.tsx'
+import type { TurnStepProps } from './useStep.ts'
 
 const feelings = [
   'debriefs.felt-hurt',
@@ -29,6 +30,7 @@ const feelings = [
 /** The listener: what it may have felt like. Chosen words, own words, or both. */
 export function GuessStep({ step, speaker }: TurnStepProps) {
   const { t } = useWords()
+  const { row, chip } = useOneStop(feelings)
   const { draft } = step
   const text = draft.field('text')
   const felt = draft.field('felt').split('\n').filter(Boolean)
@@ -52,14 +54,14 @@ export function GuessStep({ step, speaker }: TurnStepProps) {
       <StageHead title={t('stage.guess-title', { name: speaker })}>
         {t('stage.guess-lead', { name: speaker })}
       </StageHead>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box and legend */}
-      <div className={styles.chips} role="group" aria-label={t('stage.guess-chips')}>
+      <div {...row} className={styles.chips} role="toolbar" aria-label={t('stage.guess-chips')}>
         {feelings.map((id) => {
           const word = t(id)
           const isOn = felt.includes(word)
           return (
             <Chip
               key={id}
+              {...chip(id)}
               isOn={isOn}
               icon={isOn ? <Check size={13} strokeWidth={2.4} aria-hidden /> : undefined}
               onChange={(on) => {

@@ -17,7 +17,7 @@ export interface InWordsProps {
   toAct(text: string): StageAct
   rows?: number
   box?: Ref<HTMLTextAreaElement>
-  /** What stands above the box. */
+  /** What stands below the box, where the first Tab from the question does not meet it. */
   children?: ReactNode
 }
 
@@ -44,7 +44,6 @@ export function InWords(props: InWordsProps) {
       }}
     >
       <StageHead title={props.title}>{props.lead}</StageHead>
-      {children}
       <WriteBox
         label={props.label}
         {...(box ? { ref: box } : {})}
@@ -53,6 +52,7 @@ export function InWords(props: InWordsProps) {
         isReady={step.draft.isReady}
         onChange={(next) => step.draft.change({ text: next })}
       />
+      {children}
     </StageForm>
   )
 }

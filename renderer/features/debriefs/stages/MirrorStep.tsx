@@ -1,6 +1,6 @@
 import { useWords } from '../../../words/useWords.ts'
 import { InWords } from './InWords.tsx'
-import type { TurnStepProps } from './TurnStepForm.tsx'
+import type { TurnStepProps } from './useStep.ts'
 
 /** The listener: what I heard. */
 export function MirrorStep({ step, speaker: name, isAgain }: TurnStepProps) {

@@ -8,16 +8,16 @@ export interface TurnSaidProps extends SaidProps {
 }
 
 /** What was said in the present turn. */
-export function TurnSaid({ events, members, inSight }: TurnSaidProps) {
+export function TurnSaid({ events, members, inSight, id }: TurnSaidProps) {
   const { t } = useWords()
-  if (events.length <= inSight) return <Said events={events} members={members} />
+  if (events.length <= inSight) return <Said id={id} events={events} members={members} />
   return (
     <>
       <details className={styles.before}>
         <summary>{t('stage.said-before')}</summary>
         <Said events={events.slice(0, -inSight)} members={members} />
       </details>
-      <Said events={events.slice(-inSight)} members={members} />
+      <Said id={id} events={events.slice(-inSight)} members={members} />
     </>
   )
 }

@@ -4,18 +4,8 @@ import { AnswerStep } from './AnswerStep.tsx'
 import { ConfirmStep } from './ConfirmStep.tsx'
 import { GuessStep } from './GuessStep.tsx'
 import { MirrorStep } from './MirrorStep.tsx'
-import { type StepInHand, useStep } from './useStep.ts'
+import { type TurnStepProps, useStep } from './useStep.ts'
 import { ValidateStep } from './ValidateStep.tsx'
-
-/** What each step of a turn is given. */
-export interface TurnStepProps {
-  step: StepInHand
-  /** The names of the one who is heard, and of the one who listens. */
-  speaker: string
-  listener: string
-  /** Something was said in this turn before. */
-  isAgain: boolean
-}
 
 export interface TurnStepFormProps extends Omit<TurnStepProps, 'step'> {
   debrief: Debrief

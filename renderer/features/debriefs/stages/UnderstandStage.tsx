@@ -6,6 +6,7 @@ import { Said } from '../pieces/Said.tsx'
 import type { StageProps } from '../stage-props.ts'
 import { OpenSide } from './OpenSide.tsx'
 import { ReadSides } from './ReadSides.tsx'
+import { SaidSoFar } from './SaidSoFar.tsx'
 import { TurnSaid } from './TurnSaid.tsx'
 import { TurnStepForm } from './TurnStepForm.tsx'
 import { saidInTurns } from './turns.ts'
@@ -69,17 +70,23 @@ export function UnderstandStage(props: UnderstandStageProps) {
       {side ? <OpenSide shown={side} members={members} /> : null}
       <div className={styles.work}>
         {said.length > 0 || !isTheirs ? (
-          <section className={styles.said} aria-label={t('stage.so-far')}>
-            {said.length > 0 ? (
-              <TurnSaid
-                events={said}
-                members={members}
-                inSight={isTheirs ? inSight[state.step] : said.length}
-              />
-            ) : (
-              <p>{t('stage.nothing-said')}</p>
-            )}
-          </section>
+          <SaidSoFar
+            className={styles.said}
+            isJudged={isTheirs && (state.step === 'confirm' || state.step === 'answer')}
+          >
+            {(id) =>
+              said.length > 0 ? (
+                <TurnSaid
+                  id={id}
+                  events={said}
+                  members={members}
+                  inSight={isTheirs ? inSight[state.step] : said.length}
+                />
+              ) : (
+                <p>{t('stage.nothing-said')}</p>
+              )
+            }
+          </SaidSoFar>
         ) : null}
         {isTheirs ? (
           <TurnStepForm

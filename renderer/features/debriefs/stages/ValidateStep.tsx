@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { InWords } from './InWords.tsx'
-import type { TurnStepProps } from './TurnStepForm.tsx'
+import type { TurnStepProps } from './useStep.ts'
 import styles from './ValidateStep.module.css'
 
 const starts = [

@@ -14,6 +14,16 @@ export interface StepInHand {
   send(act: StageAct): Promise<void>
 }
 
+/** What each step of a turn is given. */
+export interface TurnStepProps {
+  step: StepInHand
+  /** The names of the one who is heard, and of the one who listens. */
+  speaker: string
+  listener: string
+  /** Something was said in this turn before. */
+  isAgain: boolean
+}
+
 /** `place` names the step inside the debrief; each member's words in it are kept apart. */
 export function useStep(id: DebriefId, place: string, who: MemberId): StepInHand {
   const draft = useTurnDraft(id, place, who)

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { addDays, addMonths, weekdayOf, weeksOf } from '../../../../shared/calendar.ts'
 import { type Day, monthOf } from '../../../../shared/days.ts'
+import { pressed } from '../../../../shared/shortcuts.ts'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './MonthGrid.module.css'
 
@@ -85,21 +86,15 @@ export function MonthGrid({ day, today, written, labelledBy, onDay, onChoose }: 
   )
 
   function move(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
     const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl'
     const inWeek = (weekdayOf(day) - begins + 7) % 7
-    const years = event.shiftKey ? 12 : 1
-    const steps: Record<string, Day> = {
-      ArrowRight: addDays(day, isMirrored ? -1 : 1),
-      ArrowLeft: addDays(day, isMirrored ? 1 : -1),
-      ArrowDown: addDays(day, 7),
-      ArrowUp: addDays(day, -7),
-      Home: addDays(day, -inWeek),
-      End: addDays(day, 6 - inWeek),
-      PageDown: addMonths(day, years),
-      PageUp: addMonths(day, -years),
-    }
-    const next = steps[event.key]
+    const right = isMirrored ? -1 : 1
+    const next =
+      [addDays(day, -right), addDays(day, right)][pressed(event, 'calendar-day')] ??
+      [addDays(day, -7), addDays(day, 7)][pressed(event, 'calendar-week')] ??
+      [addDays(day, -inWeek), addDays(day, 6 - inWeek)][pressed(event, 'calendar-week-ends')] ??
+      [addMonths(day, -1), addMonths(day, 1)][pressed(event, 'calendar-month')] ??
+      [addMonths(day, -12), addMonths(day, 12)][pressed(event, 'calendar-year')]
     if (next === undefined) return
     event.preventDefault()
     byKeys.current = true

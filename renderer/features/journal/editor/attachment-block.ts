@@ -2,6 +2,7 @@ import { type Editor, mergeAttributes, Node } from '@tiptap/core'
 import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { idPattern } from '../../../../shared/ids.ts'
+import { editorKeysOf } from '../../../../shared/shortcuts.ts'
 import { AttachmentView } from './AttachmentView.tsx'
 import {
   isAtCaptionEnd,
@@ -72,8 +73,12 @@ export const AttachmentBlock = Node.create({
       Enter: onward,
       'Shift-Enter': onward,
       'Mod-Enter': onward,
-      'Alt-ArrowUp': () => shift(editor, 'up'),
-      'Alt-ArrowDown': () => shift(editor, 'down'),
+      ...Object.fromEntries(
+        editorKeysOf('photo-move').map((keys, at) => [
+          keys,
+          () => shift(editor, at === 0 ? 'up' : 'down'),
+        ]),
+      ),
       Backspace: () => isAtCaptionStart(editor) && selectOwn(editor),
       // The words after the photo never flow into its caption.
       Delete: () => isAtCaptionEnd(editor),

@@ -4,6 +4,7 @@ import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import { AttachmentBlock, Caption } from './attachment-block.ts'
 import { FindInPage } from './find/find-in-page.ts'
+import { PageKeys } from './page-keys.ts'
 import { CleanPaste } from './paste/clean-paste.ts'
 
 /** A link as words: it has an address, and nowhere to go. */
@@ -96,6 +97,7 @@ export function makeExtensions(words: EditorWords) {
     AttachmentBlock,
     Caption.configure({ hint: words.caption }),
     FindInPage,
+    PageKeys,
     CleanPaste,
     Placeholder.configure({ placeholder: words.placeholder }),
   ]

@@ -11,11 +11,6 @@ export function chosenPlace(editor: Editor): number | null {
   return isInCaption(editor) ? selection.$from.before(1) : null
 }
 
-/** True where something stands above or below an attachment that it can change places with. */
-export function canMove(editor: Editor, at: number, way: 'up' | 'down'): boolean {
-  return neighbour(editor, at, way) !== null
-}
-
 /** Changes places with the block above or below. It stays chosen; one undo takes it back. */
 export function moveBlock(editor: Editor, at: number, way: 'up' | 'down'): boolean {
   const { tr, doc } = editor.state

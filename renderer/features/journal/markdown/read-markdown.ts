@@ -44,7 +44,7 @@ export function readMarkdown(markdown: string): RichNode {
 }
 
 /** One paragraph for each line, and nothing in it means anything. */
-export function readPlainText(text: string): RichNode {
+function readPlainText(text: string): RichNode {
   const lines = text.split(/\r\n?|\n/)
   const content = lines.map((line) =>
     withContent({ type: 'paragraph' }, line === '' ? [] : [makeText(line)]),

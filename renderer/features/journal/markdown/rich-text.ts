@@ -18,7 +18,7 @@ export interface RichMark {
 }
 
 /** The order in which marks stand on a text: the outermost first. */
-export const markOrder: readonly RichMark['type'][] = ['link', 'bold', 'italic', 'strike', 'code']
+const markOrder: readonly RichMark['type'][] = ['link', 'bold', 'italic', 'strike', 'code']
 
 /** Marks in their settled order, so that equal sets compare equal. */
 export function sortMarks(marks: readonly RichMark[]): RichMark[] {
@@ -47,7 +47,7 @@ export function withContent(node: RichNode, content: readonly RichNode[]): RichN
 }
 
 /** True for a block that holds inline nodes. */
-export function isTextBlock(node: RichNode): boolean {
+function isTextBlock(node: RichNode): boolean {
   return node.type === 'paragraph' || node.type === 'heading'
 }
 

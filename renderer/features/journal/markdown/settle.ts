@@ -1,5 +1,5 @@
 import { asPicture, attachmentId, makeAttachment, partAtShown, shownId } from './attachment-node.ts'
-import { isTextBlock, makeText, plainText, type RichNode, withContent } from './rich-text.ts'
+import { makeText, plainText, type RichNode, withContent } from './rich-text.ts'
 import { legible, settleInline } from './settle-inline.ts'
 
 /**
@@ -50,7 +50,7 @@ function oneLine(text: string): string {
 }
 
 /** Settles a block wherever it stands. */
-export function settleBlock(node: RichNode): RichNode[] {
+function settleBlock(node: RichNode): RichNode[] {
   switch (node.type) {
     case 'paragraph':
       return [withContent({ type: 'paragraph' }, settleInline(node.content ?? []))]
@@ -127,9 +127,4 @@ function settleHeading(node: RichNode): RichNode[] {
     else lines.at(-1)?.push(child)
   }
   return lines.map((line) => withContent({ type: 'heading', attrs: { level } }, settleInline(line)))
-}
-
-/** True where a page holds nothing to read: no text, no picture, no rule. */
-export function isBlank(doc: RichNode): boolean {
-  return settle(doc).content?.every((block) => isTextBlock(block) && !block.content) ?? true
 }

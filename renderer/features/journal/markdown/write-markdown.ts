@@ -37,7 +37,7 @@ export function wouldJoin(before: RichNode, block: RichNode): boolean {
 }
 
 /** Whether a list among these blocks takes the other sign, because the one before it has the first. */
-export function isFlipped(blocks: readonly RichNode[], index: number): boolean {
+function isFlipped(blocks: readonly RichNode[], index: number): boolean {
   let flipped = false
   for (let at = 1; at <= index; at += 1) {
     const [before, block] = [blocks[at - 1] as RichNode, blocks[at] as RichNode]

@@ -20,7 +20,7 @@ export interface AnswerNoteProps {
 
 /** Above a shared page: how its author would like to be answered. The author can change it here. */
 export function AnswerNote({ session, entry, author }: AnswerNoteProps) {
-  const { t, rich } = useWords()
+  const { t, rich, within } = useWords()
   const ask = useCommand('entries.answer')
   const answer = entry.answer ?? null
   const isMine = entry.author === session.me && session.mode === 'solo'
@@ -43,7 +43,7 @@ export function AnswerNote({ session, entry, author }: AnswerNoteProps) {
             ? t('answer.none-asked')
             : rich(isMine ? 'answer.of-mine' : 'answer.of-author', {
                 author: author?.label ?? '',
-                answer: t(`answer.${answer}`).toLocaleLowerCase(),
+                answer: within(t(`answer.${answer}`)),
               })}
         </span>
         {mayChange ? (

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Session } from '../../../../shared/model/member.ts'
 import type { BinnedResponse } from '../../../../shared/model/response.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
@@ -7,9 +6,9 @@ import { everyone } from '../../../parts/everyone.ts'
 import { GoingNote } from '../../../parts/GoingNote.tsx'
 import { mayWrite } from '../../../parts/may-write.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { useWaysOutOfBin } from '../../../parts/useWaysOutOfBin.ts'
+import { WaysOutOfBin } from '../../../parts/WaysOutOfBin.tsx'
 import { Avatar } from '../../../ui/Avatar.tsx'
-import { announce } from '../../../ui/announce.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './BinnedResponses.module.css'
 
@@ -21,14 +20,16 @@ export interface BinnedResponsesProps {
 /** The responses that their authors put away, in the bin of the journal; nothing where there are none. */
 export function BinnedResponses({ session, responses }: BinnedResponsesProps) {
   const { t, dayOf } = useWords()
-  const unbin = useCommand('responses.unbin')
-  const erase = useCommand('responses.erase')
-  const [going, setGoing] = useState<BinnedResponse | null>(null)
+  const ways = useWaysOutOfBin<BinnedResponse>({
+    unbin: useCommand('responses.unbin'),
+    erase: useCommand('responses.erase'),
+    said: { unbinned: t('responses.taken-out'), erased: t('bin.erased-response') },
+  })
   if (responses.length === 0) return null
   return (
     <section className={styles.part}>
       <h2>{t('responses.in-bin')}</h2>
-      {unbin.error ? <Trouble code={unbin.error} /> : null}
+      {ways.refused ? <Trouble code={ways.refused} /> : null}
       <ul>
         {responses.map((response) => {
           const author = everyone(session).find(({ id }) => id === response.author)
@@ -46,39 +47,18 @@ export function BinnedResponses({ session, responses }: BinnedResponsesProps) {
                 <GoingNote session={session} going={response.going} />
               </p>
               {response.author === session.me && mayWrite(session) ? (
-                <div className={styles.actions}>
-                  <Button size="small" onPress={() => void takeOut(response)}>
-                    {t('responses.take-out')}
-                  </Button>
-                  <Button size="small" tone="quiet" onPress={() => setGoing(response)}>
-                    {t('bin.erase')}
-                  </Button>
-                </div>
+                <WaysOutOfBin
+                  className={styles.actions}
+                  out={t('responses.take-out')}
+                  onOut={() => ways.takeOut(response)}
+                  onErase={() => ways.askToErase(response)}
+                />
               ) : null}
             </li>
           )
         })}
       </ul>
-      {going ? (
-        <EraseDialog
-          what="response"
-          error={erase.error}
-          onErase={() => void takeAway(going)}
-          onClose={() => setGoing(null)}
-        />
-      ) : null}
+      {ways.question ? <EraseDialog what="response" {...ways.question} /> : null}
     </section>
   )
-
-  async function takeOut({ id }: BinnedResponse): Promise<void> {
-    const reply = await unbin.run({ id })
-    if (reply.ok) announce(t('responses.taken-out'))
-  }
-
-  async function takeAway({ id }: BinnedResponse): Promise<void> {
-    const reply = await erase.run({ id })
-    if (!reply.ok) return
-    announce(t('bin.erased-response'))
-    setGoing(null)
-  }
 }

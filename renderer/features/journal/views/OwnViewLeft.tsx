@@ -26,7 +26,7 @@ export interface OwnViewLeftProps {
 export function OwnViewLeft({ view, session, onLeave, onPage }: OwnViewLeftProps) {
   const { t, day, list, error } = useWords()
   const [text, setText] = useState('')
-  const { id, stage, altered, startedBy } = view
+  const { id, stage, altered } = view
   const isAlone = session.mode === 'solo'
   const isOver = stage === 'over'
   const closed = session.writable ? undefined : error('vault.read-only').happened
@@ -70,7 +70,7 @@ export function OwnViewLeft({ view, session, onLeave, onPage }: OwnViewLeftProps
               unavailable={closed}
             />
           ) : null}
-          {isAlone && !isOver && startedBy === session.me ? (
+          {isAlone && !isOver ? (
             <LetGoOfViews id={id} unavailable={closed} onDone={onLeave} />
           ) : null}
         </div>

@@ -11,6 +11,7 @@ import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { NoViews } from './NoViews.tsx'
 import { standingOf } from './standing.ts'
 import styles from './ViewsList.module.css'
 
@@ -34,6 +35,10 @@ export function ViewsList({ session, onLeave, onAsk, onOpen }: ViewsListProps) {
   }, [refetch])
   const rows = isFresh ? views.data : undefined
   const isAlone = session.mode === 'solo'
+  const isEmpty = rows?.length === 0
+  const isFilled = rows !== undefined && !isEmpty
+  // With nobody else there is nobody to ask.
+  const mayAsk = isAlone && session.members.length > 1
   const closed = session.writable ? undefined : error('vault.read-only').happened
   return (
     <Sheet>
@@ -43,7 +48,7 @@ export function ViewsList({ session, onLeave, onAsk, onOpen }: ViewsListProps) {
           title={t('views.title', { members: session.members.length })}
           lead={t('views.lead')}
           aside={
-            isAlone && session.members.length > 1 ? (
+            mayAsk && isFilled ? (
               <Button
                 tone="primary"
                 icon={<PenLine size={15} strokeWidth={1.6} aria-hidden />}
@@ -55,11 +60,20 @@ export function ViewsList({ session, onLeave, onAsk, onOpen }: ViewsListProps) {
             ) : null
           }
         >
-          {isAlone ? null : <p className={styles.together}>{t('views.none-together')}</p>}
+          {isAlone || isEmpty ? null : (
+            <p className={styles.together}>{t('views.none-together')}</p>
+          )}
         </InnerHead>
         {views.isError ? <Trouble code={views.error.code} /> : null}
-        {rows?.length === 0 ? <p className={styles.none}>{t('views.none')}</p> : null}
-        {rows && rows.length > 0 ? (
+        {isEmpty ? (
+          <NoViews
+            members={session.members.length}
+            isAlone={isAlone}
+            unavailable={closed}
+            onAsk={mayAsk ? onAsk : null}
+          />
+        ) : null}
+        {isFilled ? (
           <ul className={styles.list} aria-label={t('views.list')}>
             {rows.map((row) => (
               <li key={row.id}>

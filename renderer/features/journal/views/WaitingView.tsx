@@ -30,7 +30,7 @@ export function WaitingView({ view, session, onLeave }: WaitingViewProps) {
   const { t, day, list, error } = words
   const hint = useId()
   const open = useCommand('views.open-together')
-  const { id, members, stage, mine, startedBy } = view
+  const { id, members, stage, mine, awaited } = view
   const isAlone = session.mode === 'solo'
   const away = members.filter((who) => !session.present.includes(who))
   const mayOpen = !isAlone && stage === 'waiting' && away.length === 0
@@ -86,7 +86,7 @@ export function WaitingView({ view, session, onLeave }: WaitingViewProps) {
               unavailable={closed}
             />
           ) : null}
-          {isAlone && stage === 'writing' && startedBy === session.me ? (
+          {isAlone && stage === 'writing' ? (
             <LetGoOfViews id={id} unavailable={closed} onDone={onLeave} />
           ) : null}
         </div>
@@ -97,7 +97,11 @@ export function WaitingView({ view, session, onLeave }: WaitingViewProps) {
 
   function waitsFor(): string {
     if (stage === 'writing') return isAlone ? '' : t('views.wait-apart')
-    if (isAlone) return t('views.wait-open')
+    if (isAlone) {
+      const others = awaited.filter((who) => who !== session.me)
+      const names = list(namesOf(others, session))
+      return t('views.wait-open', { names, count: others.length })
+    }
     if (mayOpen) return t('views.wait-here')
     return t('views.wait-away', { names: list(namesOf(away, session)), count: away.length })
   }

@@ -1,6 +1,6 @@
 import { bundledIdeas, type IdeaTheme } from '../../../../shared/jar/bundled-ideas.ts'
 import type { IdeaMark, IdeaRef, OwnIdea } from '../../../../shared/model/jar.ts'
-import type { IdeaWordId } from '../../../words/en/jar.ts'
+import type { IdeaWordId } from '../../../words/idea-list.ts'
 import type { Words } from '../../../words/useWords.ts'
 
 /** An idea as it stands in the jar. */

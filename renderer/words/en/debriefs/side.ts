@@ -36,7 +36,7 @@ export const debriefSide = {
   'debriefs.seal-needs': 'Write what happened first. Everything else may stay empty.',
   'debriefs.seal-paused': 'Not during the pause. Your words are kept.',
   'debriefs.seal-title': 'Seal your side?',
-  'debriefs.seal-1': 'From then on it cannot be changed. Not one letter, by anybody.',
+  'debriefs.seal-1': 'A sealed side cannot be changed. Not one letter, by anybody.',
   'debriefs.seal-2':
     'Until it is opened you can take it back, and write on. Sealing again makes a new seal.',
   'debriefs.seal-3':

@@ -56,6 +56,16 @@ test('before its day a promise is looked at by nobody', async () => {
   expect(screen.queryByRole('button', { name: 'Say how it went' })).toBeNull()
 })
 
+test('a promise that was signed in several wordings says so beside its words', async () => {
+  const table = aPromise()
+  const [made] = [...table.vault.agreements.all.values()]
+  table.vault.agreements.all.set(made!.id, { ...made!, isReworded: true })
+  table.alone(table.mara)
+  open(table)
+  await screen.findByText(/Jonas signed this in more than one wording/)
+  screen.getByText('The bicycle goes to the shed.')
+})
+
 test('to change a promise asks for the smaller thing and a new day', async () => {
   const table = aPromise()
   table.alone(table.jonas)

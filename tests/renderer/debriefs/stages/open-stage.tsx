@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { afterEach } from 'vitest'
 import { useRead } from '../../../../renderer/bridge/hooks.ts'
@@ -14,8 +14,6 @@ import { aDebriefAt, type DebriefStage } from '../../../make/a-debrief.ts'
 import type { FakeDebrief } from '../../../make/fake-debriefs.ts'
 import { FakeHouse } from '../../../make/fake-house.ts'
 import { FakeVault } from '../../../make/fake-vault.ts'
-
-configure({ asyncUtilTimeout: 20_000 })
 
 const ends: (() => void)[] = []
 
@@ -62,6 +60,7 @@ export class Table {
         hasChecked
         onChecked={() => {}}
         onSafety={() => {}}
+        onWorry={() => {}}
         onTogether={() => {}}
         onAlone={() => {}}
         onLeave={() => {}}
@@ -90,15 +89,27 @@ function InSession({ children }: { children(session: Session): ReactNode }) {
   return session.data ? draw(session.data) : null
 }
 
-/** Waits for a button, puts the focus on it as Tab would, and presses Enter. */
+/** Waits for a button, puts the focus on it as Tab would, or arrows in a row of words, and presses Enter. */
 export async function enter(name: string | RegExp): Promise<void> {
   const button = await screen.findByRole<HTMLButtonElement>('button', { name })
-  if (button.tabIndex < 0) throw new Error(`Tab does not reach ${name}.`)
+  const row = button.closest<HTMLElement>('[role="toolbar"]')
+  if (row) goAlong(row, button)
+  if (button.tabIndex < 0) throw new Error(`Neither Tab nor an arrow reaches ${name}.`)
   button.focus()
   if (button.type === 'submit' && button.form) fireEvent.submit(button.form)
   else {
     fireEvent.keyDown(button, { key: 'Enter', code: 'Enter' })
     fireEvent.keyUp(button, { key: 'Enter', code: 'Enter' })
+  }
+}
+
+/** From the one stop of the row to its first button, and on until the focus is on this one. */
+function goAlong(row: HTMLElement, button: HTMLButtonElement): void {
+  const buttons = [...row.querySelectorAll('button')]
+  buttons.find(({ tabIndex }) => tabIndex >= 0)?.focus()
+  for (const key of ['Home', ...buttons.map(() => 'ArrowRight')]) {
+    if (document.activeElement === button) return
+    fireEvent.keyDown(document.activeElement ?? row, { key })
   }
 }
 

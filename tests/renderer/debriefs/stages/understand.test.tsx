@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { enter, Table, type } from './open-stage.tsx'
 
@@ -157,4 +157,38 @@ test('words still on their way are saved as their writer’s, whoever takes the 
   const saved = table.vault.asked.filter(({ name }) => name === 'debriefs.save-turn-draft')
   expect(saved.map(({ input }) => (input as { who: string }).who)).toEqual([table.jonas])
   expect(JSON.stringify(saved)).toContain('For nobody but me')
+})
+
+test('the box comes before the ways to begin, and the feelings to guess are one stop of Tab', async () => {
+  const table = new Table('validate')
+  table.alone(table.jonas).open()
+  const box = await screen.findByLabelText('One part that makes sense to me')
+  const start = screen.getByRole('button', { name: 'I can see why …' })
+  expect(box.compareDocumentPosition(start)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  cleanup()
+
+  const guessing = new Table('guess')
+  guessing.alone(guessing.jonas).open()
+  const row = await screen.findByRole('toolbar', { name: /./ })
+  const stops = () =>
+    within(row)
+      .getAllByRole('button')
+      .filter(({ tabIndex }) => tabIndex >= 0)
+  expect(stops().map((each) => each.textContent)).toEqual(['hurt'])
+  stops()[0]?.focus()
+  fireEvent.keyDown(document.activeElement!, { key: 'End' })
+  expect(stops().map((each) => each.textContent)).toEqual(['relieved'])
+  expect(document.activeElement).toBe(stops()[0])
+})
+
+test('whoever sits down to judge what was heard comes to the sentence before the question', async () => {
+  const table = new Table('confirm')
+  table.together(table.jonas).open()
+  await enter('I am here')
+  const question = await screen.findByRole('heading', { name: 'Is that what you meant?' })
+  const said = document.activeElement
+  expect(said).toBe(screen.getByText('Jonas heard').closest('section'))
+  expect(said!.compareDocumentPosition(question)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  const lines = document.getElementById(said!.getAttribute('aria-describedby') ?? '')
+  expect(lines?.textContent).toContain('Jonas heard')
 })

@@ -3,6 +3,7 @@ import { useEditorState } from '@tiptap/react'
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
 import { limits } from '../../../../../shared/limits.ts'
+import { pressed } from '../../../../../shared/shortcuts.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 import { useWords } from '../../../../words/useWords.ts'
 import styles from './FindBar.module.css'
@@ -76,9 +77,10 @@ export function FindBar({ editor, onClose, ref }: FindBarProps) {
 
   function onKey(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') {
+    const way = ([-1, 1] as const)[pressed(event, 'find-step')]
+    if (way !== undefined) {
       event.preventDefault()
-      step(editor, event.shiftKey ? -1 : 1)
+      step(editor, way)
     } else if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()

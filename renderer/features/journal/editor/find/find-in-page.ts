@@ -92,7 +92,7 @@ function show(editor: Editor, said: Partial<Finding>): void {
 }
 
 /** Every place of a text, whatever its accents and capitals; none reaches over the end of a block. */
-export function placesOf(doc: DocumentNode, text: string): Place[] {
+function placesOf(doc: DocumentNode, text: string): Place[] {
   const wanted = fold(text)
   const places: Place[] = []
   if (wanted.trim() === '') return places

@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { goOn, goToTheJournal, isInside } from '../../tests/e2e/acts/door.ts'
+import { paper } from '../../tests/e2e/acts/pages.ts'
+import { field, goToSearch, list } from '../../tests/e2e/acts/search.ts'
+import { t } from '../../tests/e2e/acts/words.ts'
+import { isRunning } from '../../tests/e2e/host/is-running.ts'
+import { launchHearth, type RunningHearth } from '../../tests/e2e/host/launch.ts'
+import { quantile } from '../measure.ts'
+import { emptyWindow } from './empty-window.ts'
+import { readNotes, scroll, takeNotes, untilDrawn } from './page.ts'
+
+const person = { name: 'Mara', passphrase: 'lantern orchard slow bicycle' }
+const root = resolve(import.meta.dirname, '../..')
+
+/** One key derivation as each unlocking has it: in a process of its own that ends with it. */
+const derivation = `
+import sodium from 'libsodium-wrappers-sumo'
+await sodium.ready
+const salt = sodium.randombytes_buf(16)
+sodium.crypto_pwhash(32, 'a passphrase', salt, 3, 256 * 1024 * 1024, sodium.crypto_pwhash_ALG_ARGON2ID13)
+`
+
+const rows = '[role=listbox] [role=option]'
+
+/** What people wait for in the window of the built app, in ms. Names as in docs/performance.md. */
+export async function measureWindow(userData: string, pages: number) {
+  const kdfMs = fill(userData, pages)
+  const start = await starts(userData)
+  const hearth = await launchHearth({ userData })
+  try {
+    const { page } = hearth
+    await page.getByRole('heading', { name: t('lock.who') }).waitFor()
+    await takeNotes(page)
+    const unlockMs = await unlocking(page)
+    const inside = await readNotes(page)
+    await goToTheJournal(page)
+    const mountMs = await untilDrawn(page, rows)
+    const flung = await scroll(page, {
+      list: '[role=listbox]',
+      row: '[role=option]',
+      step: 3_000,
+      frames: 150,
+    })
+    const steady = await scroll(page, {
+      list: '[role=listbox]',
+      row: '[role=option]',
+      step: 60,
+      frames: 150,
+    })
+    const writing = await keystrokes(page)
+    const searching = await searches(page)
+    const memory = residents(await hearth.processes())
+    const lock = await locking(hearth)
+    return {
+      window: {
+        ...start,
+        kdfMs,
+        unlockToPaintMs: Math.max(0, unlockMs - kdfMs),
+        mountMs,
+        scrollFrameP95Ms: quantile(flung.frames, 0.95),
+        steadyFrameP95Ms: quantile(steady.frames, 0.95),
+        blankFrames: flung.blanks + steady.blanks,
+        keystrokeP95Ms: quantile(writing.inputs, 0.95),
+        searchKeystrokeP95Ms: quantile(searching.times, 0.95),
+        longTasksOver50Ms: [...inside.longTasks, ...searching.longTasks].length,
+        longestTaskMs: Math.max(0, ...inside.longTasks, ...searching.longTasks),
+        rssMB: memory,
+      },
+      lock,
+      bundle: { firstScreenGzipKB: firstScreen() },
+    }
+  } finally {
+    await hearth.kill()
+  }
+}
+
+/** Makes the vault; answers with the median time of its key derivation in a process of its own. */
+function fill(userData: string, pages: number): number {
+  const script = resolve(import.meta.dirname, 'fill.ts')
+  const args = ['--import', 'tsx', script, userData, String(pages), person.name, person.passphrase]
+  execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  const times = [1, 2, 3].map(() => {
+    const begun = performance.now()
+    execFileSync(process.execPath, ['--input-type=module', '-e', derivation], { cwd: root })
+    return performance.now() - begun
+  })
+  return quantile(times, 0.5)
+}
+
+/** From the start of the app to its lock screen, beside a window of the same browser with nothing in it. */
+async function starts(userData: string) {
+  const own: number[] = []
+  const empty: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    empty.push(await emptyWindow())
+    const begun = performance.now()
+    const hearth = await launchHearth({ userData })
+    await hearth.page.getByRole('heading', { name: t('lock.who') }).waitFor()
+    own.push(performance.now() - begun)
+    await hearth.kill()
+  }
+  const [startToLockMs, emptyWindowMs] = [quantile(own, 0.5), quantile(empty, 0.5)]
+  return { startToLockMs, emptyWindowMs, startToLockRatio: startToLockMs / emptyWindowMs }
+}
+
+/** From the press on Unlock until the first page behind the door has been drawn. */
+async function unlocking(page: Page): Promise<number> {
+  await page.getByRole('radio', { name: person.name }).check({ force: true })
+  await page.getByLabel(t('lock.passphrase-of', { name: person.name })).fill(person.passphrase)
+  const begun = performance.now()
+  await page.getByRole('button', { name: t('lock.unlock') }).click()
+  await isInside(page)
+  return performance.now() - begun
+}
+
+/** Types into the page of 20,000 words, in its middle. */
+async function keystrokes(page: Page) {
+  await page.evaluate(() => document.querySelector('[role=listbox]')?.scrollTo(0, 0))
+  await page.locator(rows).filter({ hasText: 'Long' }).first().click()
+  await page.getByRole('button', { name: t('journal.edit'), exact: true }).click()
+  await paper(page).waitFor()
+  await paper(page).locator('p').nth(60).click()
+  await readNotes(page)
+  await page.keyboard.type('we sat by the window until the lamps were lit and said little ', {
+    delay: 60,
+  })
+  return readNotes(page)
+}
+
+/** Types words into the search, letter by letter; from each letter until the finds stand. */
+async function searches(page: Page) {
+  await goToSearch(page)
+  await readNotes(page)
+  const times: number[] = []
+  for (const word of ['pa', 'taro', 'be ko', 'lusi']) {
+    await field(page).fill('')
+    for (const letter of word) {
+      const drawn = found(page)
+      await field(page).press(letter === ' ' ? 'Space' : letter)
+      times.push(await drawn)
+    }
+  }
+  await list(page)
+    .waitFor()
+    .catch(() => undefined)
+  return { times, longTasks: (await readNotes(page)).longTasks }
+}
+
+/** From the next letter in the field until the finds have been drawn anew. */
+function found(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let begun = 0
+        const finds = new MutationObserver(() => {
+          requestAnimationFrame(() => {
+            finds.disconnect()
+            resolve(performance.now() - begun)
+          })
+        })
+        addEventListener(
+          'input',
+          (event) => {
+            begun = event.timeStamp
+            finds.observe(document.body, { childList: true, subtree: true, characterData: true })
+          },
+          { capture: true, once: true },
+        )
+      }),
+  )
+}
+
+async function locking(hearth: RunningHearth) {
+  const before = (await hearth.processes()).filter(({ name }) => name !== 'main')
+  const begun = performance.now()
+  const gone = hearth.page
+    .waitForFunction(() => document.querySelector('main [role=listbox]') === null)
+    .catch(() => undefined)
+    .then(() => performance.now() - begun)
+  const left = goOn(hearth, hearth.page.getByRole('button', { name: t('shell.lock-now') }))
+  const contentGoneMs = await gone
+  while (before.some(({ pid }) => isRunning(pid))) await new Promise((next) => setTimeout(next, 1))
+  const processesGoneMs = performance.now() - begun
+  await left
+  return { contentGoneMs, processesGoneMs }
+}
+
+/** Resident memory of each kind of process, in MB. */
+function residents(processes: { name: string; pid: number }[]): Record<string, number> {
+  const of = (pid: number) => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+      return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1000
+    } catch {
+      return 0
+    }
+  }
+  return Object.fromEntries(processes.map(({ name, pid }) => [name, of(pid)]))
+}
+
+/** What the page reads before its first screen stands, compressed, in kB. */
+function firstScreen(): number {
+  const folder = join(root, 'out/renderer')
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const files = readdirSync(join(folder, 'assets')).filter((name) => html.includes(name))
+  const bytes = files.map((name) => gzipSync(readFileSync(join(folder, 'assets', name))).length)
+  return bytes.reduce((sum, one) => sum + one, gzipSync(html).length) / 1000
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+import { pressed } from '../../shared/shortcuts.ts'
+import { type TextStep, textSizeAfter } from '../../shared/text-sizes.ts'
+import { useCommand } from '../bridge/hooks.ts'
+import { printNow } from '../parts/printing.ts'
+
+const steps: readonly TextStep[] = ['larger', 'smaller', 'usual-size']
+
+/**
+ * Keys that every program of a desktop has, on every screen and in front of the door too. A browser would
+ * zoom and print what is on the screen: here the text becomes larger, and what is printed is meant to be.
+ */
+export function useDeskKeys(textSize: number): void {
+  const change = useCommand('settings.change')
+  const resize = (step: TextStep) => {
+    const next = textSizeAfter(step, textSize)
+    if (next !== textSize) void change.run({ textSize: next })
+  }
+  const latest = useRef(resize)
+  useEffect(() => {
+    latest.current = resize
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const step = steps.find((id) => pressed(event, id) !== -1)
+      const isPrint = pressed(event, 'print') !== -1
+      if (step === undefined && !isPrint) return
+      event.preventDefault()
+      if (step !== undefined) latest.current(step)
+      else if (!event.repeat) printNow()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

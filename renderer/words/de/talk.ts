@@ -1,0 +1,91 @@
+import type { talk as english } from '../en/talk.ts'
+
+/** Talk together: the speaker and listener table, cards and questions, and the ending. */
+export const talk: Record<keyof typeof english, string> = {
+  'talk.title': 'Miteinander reden',
+  'talk.lead': 'Eine Person spricht, eine hört zu, und dann umgekehrt.',
+  'talk.nothing-kept':
+    'Nichts davon wird behalten. Hearth hört nicht zu, und nichts wird aufgeschrieben.',
+  'talk.guest': 'Wer bei dir ist',
+  'talk.back': 'Miteinander reden',
+
+  'talk.who-sits': 'Wer sich hinsetzt',
+  'talk.who-sits-two': 'An den Tisch setzen sich zwei oder mehr.',
+  'talk.who-starts': 'Wer zuerst spricht',
+  'talk.draw': 'Losen',
+  'talk.how-long': 'Wie lange eine Runde dauert',
+  'talk.how-long-more': 'Für alle gleich.',
+  'talk.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}',
+  'talk.longer': 'Länger',
+  'talk.shorter': 'Kürzer',
+  'talk.sit-down': 'Hinsetzen',
+  'talk.stays-open':
+    'Während einer Runde schließt Hearth nicht von selbst ab. Abschließen und „Schnell weg“ gehen wie immer.',
+  'talk.deck': 'Fragen zum Reden',
+  'talk.deck-more': 'Eine nach der anderen, so tief, wie ihr mögt.',
+  'talk.deck-lead':
+    'Behalten wird nur, dass eine Frage nichts für euch ist, und das gilt für alle hier. Sonst nichts.',
+  'talk.cards': 'Worte, die helfen können',
+  'talk.cards-more': 'Um wiederzugeben, was du gehört hast, und um dabeizubleiben.',
+  'talk.only-look': 'Lest sie zusammen, oder bevor ihr beginnt.',
+
+  'talk.speaks': 'spricht',
+  'talk.listens': 'hört zu',
+  'talk.at-table': 'Am Tisch',
+  'talk.about': 'Auf dem Tisch',
+  'talk.lots': 'Das Los fiel auf {name}',
+
+  'talk.ready': '{speaker} spricht. {listener} hört zu.',
+  'talk.ready-more':
+    '{speaker}: Sag in kurzen Stücken, wie es für dich ist. {listener}: Antworte noch nicht, hör nur zu.',
+  'talk.begin': 'Beginnen',
+  'talk.speak': '{speaker}, das ist deine Zeit.',
+  'talk.speak-more': '{listener} hört zu und gibt danach wieder, was es war.',
+  'talk.pause': 'Die Zeit anhalten',
+  'talk.go-on': 'Weiter',
+  'talk.said': 'Ich habe es gesagt',
+  'talk.left': 'noch {time}',
+  'talk.last-minute': 'Noch etwa eine Minute.',
+  'talk.time-over': 'Die Zeit ist vorbei. Führ deinen Gedanken zu Ende.',
+  'talk.mirror': '{listener}, was hast du gehört?',
+  'talk.mirror-more':
+    'In deinen eigenen Worten, ohne Antwort darauf. Es stimmt, wenn {speaker} es sagt.',
+  'talk.mirrored': 'Das habe ich gehört',
+  'talk.confirm': '{speaker}, ist es das?',
+  'talk.confirm-more': 'Beide Antworten sind gut. „Nicht ganz“ bringt {listener} näher heran.',
+  'talk.yes': 'Ja, das ist es',
+  'talk.not-quite': 'Nicht ganz',
+  'talk.add': '{speaker}, was hat gefehlt?',
+  'talk.add-more': 'Nur dieser Teil. {listener} gibt es dann noch einmal wieder.',
+  'talk.added': 'Das hat gefehlt',
+  'talk.answer': '{listener}, was kannst du nachvollziehen?',
+  'talk.answer-more':
+    'Du musst nicht zustimmen. Sag eine Sache, die du verstehst, und wie sie sich angefühlt haben mag.',
+  'talk.answered': 'Gesagt',
+  'talk.round': 'Alle haben gesprochen.',
+  'talk.round-more': 'Noch einmal herum, oder gut so. Beides ist ganz.',
+  'talk.another-round': 'Noch einmal herum',
+  'talk.finish': 'Gut so',
+  'talk.stop': 'Hier aufhören',
+
+  'talk.card-mirror': 'Wiedergeben',
+  'talk.card-validate': 'Nachvollziehen',
+  'talk.card-empathy': 'Mitfühlen',
+  'talk.card-kind': 'Was für Worte',
+  'talk.other-cards': 'Andere',
+  'talk.card-hint': 'Anfänge, keine Sätze zum Aufsagen. Ändert sie, bis sie eure sind.',
+
+  'talk.depth': 'Wie tief',
+  'talk.question': 'Die Frage',
+  'talk.another-question': 'Eine andere',
+  'talk.not-for-us': 'Nichts für uns',
+  'talk.set-aside': 'Beiseitegelegt. Diese Frage bekommt hier niemand mehr zu sehen.',
+  'talk.all-aside': 'Alle Fragen dieser Art sind beiseitegelegt.',
+  'talk.read-only': 'Dieses Tagebuch ist gerade nur zum Lesen offen.',
+  'talk.take-to-table': 'Darüber reden',
+  'talk.take-off': 'Ohne Frage',
+
+  'talk.end': 'Seht auf.',
+  'talk.end-more': 'Das ist alles von Hearth. Der Rest ist zwischen euch.',
+  'talk.end-back': 'Zurück zu Hearth',
+}

@@ -1,0 +1,21 @@
+/** Keys, as they are written on them. */
+export const keys = {
+  'key.mod': 'Ctrl',
+  'key.mod-mac': 'Cmd',
+  'key.alt': 'Alt',
+  'key.alt-mac': 'Option',
+  'key.shift': 'Shift',
+  'key.enter': 'Enter',
+  'key.escape': 'Esc',
+  'key.delete': 'Delete',
+  'key.backspace': 'Backspace',
+  'key.home': 'Home',
+  'key.end': 'End',
+  'key.page-up': 'Page up',
+  'key.page-down': 'Page down',
+  'key.up': 'Arrow up',
+  'key.down': 'Arrow down',
+  'key.left': 'Arrow left',
+  'key.right': 'Arrow right',
+  'key.twice': '{key} {key}',
+} as const

@@ -1,0 +1,46 @@
+/** Bringing back a copy, from in front of the door; and how far long work with copies has come. */
+export const restore = {
+  'backup.phase-reading': 'Reading the journal',
+  'backup.phase-copying': 'Copying what is encrypted',
+  'backup.phase-writing': 'Writing the copy',
+  'backup.phase-checking': 'Opening the copy to check it',
+  'backup.phase-finishing': 'Finishing',
+  'backup.count': '{done} of {total}',
+  'backup.stop': 'Stop',
+  'backup.stopping': 'Stopping',
+
+  'restore.title': 'Restore from a backup',
+  'restore.lead':
+    'Hearth unpacks the copy into a new folder, checks all of it, and shows you what it found. Nothing changes until you say so.',
+  'restore.choose': 'Choose a backup',
+  'restore.choose-other': 'Choose another',
+  'restore.cover': 'Made on {day} at {time}, {size}',
+  'restore.who': 'Who opens it?',
+  'restore.with': 'Opened with',
+  'restore.with-passphrase': 'Passphrase',
+  'restore.with-sheet': 'Recovery sheet',
+  'restore.passphrase-of': '{name}’s passphrase on that day',
+  'restore.code-of': 'The code on {name}’s recovery sheet on that day',
+  'restore.wrong':
+    'That is not the passphrase {name} had when this copy was made. Nothing is lost.',
+  'restore.wrong-code': 'This code does not open {name}’s part of the copy. Nothing is lost.',
+  'restore.open': 'Unpack and check',
+  'restore.secret-missing': 'Type what opens it first.',
+  'restore.running': 'Unpacking the backup',
+  'restore.running-more': 'The journal you used until now is not touched.',
+  'restore.done': 'The copy is whole',
+  'restore.done-more': 'As it was on {day} at {time}. This is what {name} can read in it:',
+  'restore.pages': '{count, plural, =0 {No pages} one {1 page} other {{shown} pages}}',
+  'restore.from-to': 'from {oldest} to {newest}',
+  'restore.notes':
+    '{count, plural, =0 {No notes on the wall} one {1 note on the wall} other {{shown} notes on the wall}}',
+  'restore.drafts': '{count, plural, =0 {No drafts} one {1 draft} other {{shown} drafts}}',
+  'restore.members': 'Members: {names}',
+  'restore.keep': 'The folder used so far is kept.',
+  'restore.keep-more':
+    '{place} stays where it is, exactly as it is. Hearth only goes over to the restored copy, and locks.',
+  'restore.keep-none': 'Hearth goes over to the restored copy, and locks.',
+  'restore.use': 'Open this copy',
+  'restore.leave': 'Leave everything as it is',
+  'restore.using': 'Going over to the copy',
+} as const
