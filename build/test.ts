@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { anyChromium } from './find-chromium.ts'
 import { provideSystemPackages } from './system-packages.ts'
 import { noNetwork, withoutNetwork } from './without-network.ts'
@@ -32,8 +32,12 @@ function run(
   return spawnSync(first, rest, { cwd: root, stdio: 'inherit', env }).status === 0
 }
 
+/** What failed, and why, in the order it was run: told again at the end, where nobody has to look for it. */
+const failures: string[] = []
+
 function check(program: string, args: string[]): Count {
   const isGood = run(program, args)
+  if (!isGood) failures.push(`${program} ${args.join(' ')}`)
   return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
 }
 
@@ -64,29 +68,47 @@ function tests(
       env,
       behind,
     )
-    return countIn(file, isGood)
+    return countIn(file, isGood, projects)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function countIn(file: string, isGood: boolean): Count {
+function countIn(file: string, isGood: boolean, projects: string[]): Count {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
     tellSecondTries(report)
+    const failed = failedIn(report)
+    failures.push(...(failed.length > 0 || isGood ? failed : [`vitest: ${projects.join(', ')}`]))
     const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = report
     // A file that does not even load has no failed test, but fails the run all the same.
-    const failed = numFailedTests > 0 || isGood ? numFailedTests : 1
-    return { passed, failed, skipped: numPendingTests + numTodoTests }
+    const failedCount = numFailedTests > 0 || isGood ? numFailedTests : 1
+    return { passed, failed: failedCount, skipped: numPendingTests + numTodoTests }
   } catch {
+    failures.push(`vitest: ${projects.join(', ')}: no report`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
 }
 
 interface Report {
   testResults: {
+    name: string
+    status: string
+    message: string
     assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
   }[]
+}
+
+/** Each failed test with its file and what it said; a file that does not load is told as a whole. */
+function failedIn({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((result) => result.status === 'failed')
+    const file = relative(root, name)
+    if (failed.length === 0) return status === 'failed' ? [`${file}\n${message}`] : []
+    return failed.map((result) =>
+      [`${file}: ${result.fullName}`, ...result.failureMessages].join('\n'),
+    )
+  })
 }
 
 /** A test that only passed when it was tried anew has a fault of its own, and must not be overlooked. */
@@ -107,6 +129,7 @@ function stories(): Count {
   const command = provideSystemPackages('stories')
   if (command !== null) {
     console.error(`\nThe end-to-end tests need a package that is missing. Run: ${command}`)
+    failures.push(`the stories, for want of: ${command}`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
   const chromium = anyChromium()
@@ -138,6 +161,7 @@ const counts = [
 ]
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
 const skipped = sum('skipped')
+for (const failure of failures) console.log(`\nFailed: ${failure}`)
 const line = `${sum('passed')} passed, ${sum('failed')} failed`
 console.log(`\n${line}${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = sum('failed') === 0 ? 0 : 1
