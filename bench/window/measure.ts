@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -11,18 +10,10 @@ import { isRunning } from '../../tests/e2e/host/is-running.ts'
 import { launchHearth, type RunningHearth } from '../../tests/e2e/host/launch.ts'
 import { quantile } from '../measure.ts'
 import { emptyWindow } from './empty-window.ts'
+import { fill, person, residents } from './lived-in.ts'
 import { readNotes, scroll, takeNotes, untilDrawn } from './page.ts'
 
-const person = { name: 'Mara', passphrase: 'lantern orchard slow bicycle' }
 const root = resolve(import.meta.dirname, '../..')
-
-/** One key derivation as each unlocking has it: in a process of its own that ends with it. */
-const derivation = `
-import sodium from 'libsodium-wrappers-sumo'
-await sodium.ready
-const salt = sodium.randombytes_buf(16)
-sodium.crypto_pwhash(32, 'a passphrase', salt, 3, 256 * 1024 * 1024, sodium.crypto_pwhash_ALG_ARGON2ID13)
-`
 
 const rows = '[role=listbox] [role=option]'
 
@@ -76,19 +67,6 @@ export async function measureWindow(userData: string, pages: number) {
   } finally {
     await hearth.kill()
   }
-}
-
-/** Makes the vault; answers with the median time of its key derivation in a process of its own. */
-function fill(userData: string, pages: number): number {
-  const script = resolve(import.meta.dirname, 'fill.ts')
-  const args = ['--import', 'tsx', script, userData, String(pages), person.name, person.passphrase]
-  execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
-  const times = [1, 2, 3].map(() => {
-    const begun = performance.now()
-    execFileSync(process.execPath, ['--input-type=module', '-e', derivation], { cwd: root })
-    return performance.now() - begun
-  })
-  return quantile(times, 0.5)
 }
 
 /** From the start of the app to its lock screen, beside a window of the same browser with nothing in it. */
@@ -187,19 +165,6 @@ async function locking(hearth: RunningHearth) {
   const processesGoneMs = performance.now() - begun
   await left
   return { contentGoneMs, processesGoneMs }
-}
-
-/** Resident memory of each kind of process, in MB. */
-function residents(processes: { name: string; pid: number }[]): Record<string, number> {
-  const of = (pid: number) => {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-      return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1000
-    } catch {
-      return 0
-    }
-  }
-  return Object.fromEntries(processes.map(({ name, pid }) => [name, of(pid)]))
 }
 
 /** What the page reads before its first screen stands, compressed, in kB. */
