@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toApp, toChromium } from '../../build/chromium-host/addresses.ts'
 import { ModelledEmitter, strict } from '../../build/chromium-host/not-modelled.ts'
 import { decode, encode } from '../../build/chromium-host/wire.ts'
+import fc from '../make/properties.ts'
 
 test('what the stand-in does not model is an error and never undefined', () => {
   const thing = strict('app', { getVersion: () => '1' }) as { getVersion(): string; dock?: unknown }

@@ -1,9 +1,9 @@
 import type { WebContents, WebFrameMain } from 'electron'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerCall, type House, isOurPage, openDoor } from '../../main/electron/door.ts'
 import { AppError } from '../../shared/errors.ts'
 import { startSettings } from '../../shared/model/settings.ts'
+import fc from '../make/properties.ts'
 
 const origin = 'app://hearth'
 

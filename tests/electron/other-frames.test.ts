@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events'
-import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { channels } from '../../main/electron/channels.ts'
 import { openDoor } from '../../main/electron/door.ts'
 import { type CallName, contract } from '../../shared/contract.ts'
 import { errorCodes } from '../../shared/errors.ts'
 import { startSettings } from '../../shared/model/settings.ts'
+import fc from '../make/properties.ts'
 
 // Which process stands behind the door is not asked here, only who is let near it.
 vi.mock('electron', () => ({ MessageChannelMain: class {} }))

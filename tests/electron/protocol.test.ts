@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
-import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { contentSecurityPolicy, pathInside, serveFolder } from '../../main/electron/protocol.ts'
+import fc from '../make/properties.ts'
 
 let folder = ''
 let serve: (request: Request) => Promise<Response>

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { serve } from '../../main/handlers/index.ts'
 import { type CallName, contract } from '../../shared/contract.ts'
@@ -7,6 +6,7 @@ import { cueLevels, type IdeaMark } from '../../shared/model/jar.ts'
 import { aHousehold, passphrases, Visit } from '../make/a-room.ts'
 import { FakeWorld } from '../make/a-world.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
+import fc from '../make/properties.ts'
 
 /** What Jonas says of everything; of what he does not say yes to, `quiet` says how he did not. */
 interface Said {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve } from '../../main/handlers/index.ts'
 import { contract, type NamesAt } from '../../shared/contract.ts'
@@ -6,6 +5,7 @@ import { errorCodes } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
 import { aHousehold, Visit } from '../make/a-room.ts'
 import { aPage } from '../make/an-entry.ts'
+import fc from '../make/properties.ts'
 
 const rows = Object.entries(contract)
 const vaultNames = rows.filter(([, row]) => row.at === 'vault').map(([name]) => name)

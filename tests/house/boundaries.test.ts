@@ -97,6 +97,13 @@ test('no feature of the renderer leans on another feature', () => {
   expect(leaning).toEqual([])
 })
 
+test('tests try the same things in each run: properties come by the one door with a seed', () => {
+  const byThemselves = filesOf('tests')
+    .filter((file) => file !== join('tests', 'make', 'properties.ts'))
+    .filter((file) => importsOf(readFileSync(join(root, file), 'utf8')).includes('fast-check'))
+  expect(byThemselves).toEqual([])
+})
+
 test('every kind of import is seen', () => {
   const text = `
 import 'a'

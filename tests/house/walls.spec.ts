@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CallName, contract } from '../../shared/contract.ts'
 import { errorCodes } from '../../shared/errors.ts'
+import fc from '../make/properties.ts'
 import { inThePage } from './in-the-page.ts'
 
 /** What the page can reach: a bridge of five functions, and nothing behind it. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import type { Day } from '../../shared/days.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { About, DebriefEvent, DebriefState } from '../../shared/model/debrief.ts'
 import { beginning, isBound, next } from '../../shared/model/debrief-states.ts'
+import fc from './properties.ts'
 
 const day = '2026-11-14' as Day
 const memberAt = (place: number) => (place * 4).toString(32).padStart(26, '0') as MemberId

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
+import fc from './properties.ts'
 
 /** One thing that can happen to bytes. */
 type Harm = (bytes: Uint8Array) => Uint8Array

@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayTitle, monthTitle } from '../../main/core/exports/book-words.ts'
 import type { BookFile, BookItem } from '../../main/core/ports.ts'
@@ -10,6 +9,7 @@ import { aJpeg } from '../make/a-jpeg.ts'
 import { aPicture } from '../make/a-picture.ts'
 import { pagesOfPdf, streamsOf } from '../make/pdf-text.ts'
 import { pepys } from '../make/pepys.ts'
+import fc from '../make/properties.ts'
 
 const id = '0'.repeat(26)
 const shown = `![The weir](hearth:${id})`

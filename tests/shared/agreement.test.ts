@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Day, dayOfDate } from '../../shared/days.ts'
 import type { AgreementId, MemberId } from '../../shared/ids.ts'
 import { type Agreement, HowItWent, isDue, Review } from '../../shared/model/agreement.ts'
+import fc from '../make/properties.ts'
 
 const id = '0'.repeat(26) as AgreementId
 const agreement: Agreement = {

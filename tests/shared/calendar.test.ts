@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths, daysLike, weekdayOf, weeksOf } from '../../shared/calendar.ts'
 import { type Day, daysInMonth, isDay, isLeapYear, makeDay } from '../../shared/days.ts'
+import fc from '../make/properties.ts'
 
 const day = fc
   .record({ year: fc.integer({ min: 1, max: 9999 }), month: fc.integer({ min: 1, max: 12 }) })

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths } from '../../shared/calendar.ts'
 import type { Day } from '../../shared/days.ts'
 import { Every, nextCheckIn } from '../../shared/model/check-in-schedule.ts'
+import fc from '../make/properties.ts'
 
 const day = (text: string) => text as Day
 const start = day('2024-01-31')

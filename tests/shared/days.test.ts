@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Day, dayOfDate, dayToUtcNoon, isDay, makeDay, monthOf } from '../../shared/days.ts'
+import fc from '../make/properties.ts'
 
 test.each(['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31', '1660-01-01'])(
   '%s is a day',

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MemberId } from '../../shared/ids.ts'
 import { type DebriefEvent, DebriefState, type Keeping } from '../../shared/model/debrief.ts'
@@ -21,6 +20,7 @@ import {
   stranger,
   type Walk,
 } from '../make/any-debrief.ts'
+import fc from '../make/properties.ts'
 
 const runs = { numRuns: 150 }
 const sizes = [2, 3, 4, 5, 6, 7, 8]

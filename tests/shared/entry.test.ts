@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Day } from '../../shared/days.ts'
 import type { EntryId } from '../../shared/ids.ts'
 import { compareRows, countWords } from '../../shared/model/entry.ts'
+import fc from '../make/properties.ts'
 
 const row = (day: string, time: string | null, id: string) => ({
   day: day as Day,

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromBase32, nameAlphabet, toBase32 } from '../../main/core/crypto/base32.ts'
 import { idOf, randomId } from '../../main/core/crypto/ids.ts'
 import { EntryId, idOfBytes } from '../../shared/ids.ts'
+import fc from '../make/properties.ts'
 
 const sixteenBytes = fc.uint8Array({ minLength: 16, maxLength: 16 })
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import rrule, { type Options } from 'rrule'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../shared/calendar.ts'
 import { type Day, dayToUtcNoon, makeDay } from '../../shared/days.ts'
 import { daysBetween, isOn, next, nths, occurrences, Rhythm } from '../../shared/rhythm.ts'
+import fc from '../make/properties.ts'
 
 const { RRule } = rrule
 

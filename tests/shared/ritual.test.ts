@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../shared/calendar.ts'
 import type { Day } from '../../shared/days.ts'
@@ -12,6 +11,7 @@ import {
   type Stretch,
 } from '../../shared/model/ritual.ts'
 import type { Rhythm } from '../../shared/rhythm.ts'
+import fc from '../make/properties.ts'
 
 const daily: Rhythm = { kind: 'daily' }
 const sundays: Rhythm = { kind: 'weekly', days: [7], every: 1, anchor: '2026-01-01' as Day }

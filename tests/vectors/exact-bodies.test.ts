@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { collections } from '../../main/core/collections.ts'
 import { openVault, type UnlockedVault } from '../../main/core/vault/index.ts'
@@ -10,6 +9,7 @@ import { worldOn } from '../faults/world.ts'
 import { aHousehold, passphrases, Visit } from '../make/a-room.ts'
 import { FakeWorld } from '../make/a-world.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
+import fc from '../make/properties.ts'
 import {
   emptyHouse,
   type House,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { concat, u32, utf8 } from '../../main/core/crypto/bytes.ts'
 import { spaceKeys } from '../../main/core/crypto/member-keys.ts'
@@ -7,6 +6,7 @@ import { placeBytes } from '../../main/core/crypto/place.ts'
 import { seal } from '../../main/core/crypto/seal.ts'
 import { readPause } from '../../main/core/vault/pause.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
+import fc from '../make/properties.ts'
 import { FilesInMemory } from './reader/folder.ts'
 import { pausedUntil } from './reader/pause.ts'
 

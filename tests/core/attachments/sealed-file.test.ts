@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openWhole } from '../../../main/core/attachments/open-file.ts'
 import { FileSealer } from '../../../main/core/attachments/seal-file.ts'
@@ -17,6 +16,7 @@ import type { Space } from '../../../main/core/vault/types.ts'
 import { isAppError } from '../../../shared/errors.ts'
 import { FakeStore } from '../../make/a-fake-space.ts'
 import { someBytes } from '../../make/an-attachment.ts'
+import fc from '../../make/properties.ts'
 
 const vault = 'v'.repeat(26)
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBackupFile } from '../../../main/core/backups/backup-file.ts'
 import { BackupWriter } from '../../../main/core/backups/backup-writer.ts'
@@ -18,6 +17,7 @@ import type { Progress } from '../../../shared/model/job.ts'
 import { BytesSource, chosen } from '../../make/a-source.ts'
 import { aDraft, write } from '../../make/an-entry.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
+import fc from '../../make/properties.ts'
 import { pinNote, readable, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const name = 'Hearth.hearth-backup'

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isDue } from '../../../main/core/backups/due.ts'
 import {
@@ -9,6 +8,7 @@ import {
   unfinishedName,
 } from '../../../main/core/backups/scheduled-name.ts'
 import { sodium } from '../../../main/core/crypto/sodium.ts'
+import fc from '../../make/properties.ts'
 
 const at = (month: number, day: number, hour: number, minute = 0) =>
   new Date(2026, month - 1, day, hour, minute)

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DatedCopy, mostKept, toDrop } from '../../../main/core/backups/rotation.ts'
 import { type Day, dayOfDate } from '../../../shared/days.ts'
+import fc from '../../make/properties.ts'
 
 const hourMs = 60 * 60 * 1000
 const dayMs = 24 * hourMs

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { randomId } from '../../../main/core/crypto/ids.ts'
 import { placeBytes } from '../../../main/core/crypto/place.ts'
 import { randomBytes } from '../../../main/core/crypto/random.ts'
+import fc from '../../make/properties.ts'
 import * as independent from '../../vectors/reader/bytes.ts'
 
 test('a place is spelled as the independent reader spells it, whatever is in it', () => {

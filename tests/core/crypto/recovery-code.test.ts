@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   fromBase32,
@@ -11,6 +10,7 @@ import {
   newRecoverySecret,
   parseRecoveryCode,
 } from '../../../main/core/crypto/recovery-code.ts'
+import fc from '../../make/properties.ts'
 
 const secret = fc.uint8Array({ minLength: 20, maxLength: 20 })
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pad, unpad } from '../../../main/core/crypto/padding.ts'
 import { type PlacePart, placeBytes } from '../../../main/core/crypto/place.ts'
 import { open, openOrNull, seal } from '../../../main/core/crypto/seal.ts'
 import { sodium } from '../../../main/core/crypto/sodium.ts'
+import fc from '../../make/properties.ts'
 
 const key = sodium.randombytes_buf(32)
 const bytes = (max: number) => fc.uint8Array({ maxLength: max })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Disk } from '../../../main/core/ports.ts'
 import type { Chosen } from '../../../main/core/transfer/chosen-file.ts'
@@ -15,6 +14,7 @@ import { write } from '../../make/an-entry.ts'
 import { copy, sourceOf } from '../../make/an-export.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
 import { pepys } from '../../make/pepys.ts'
+import fc from '../../make/properties.ts'
 import { twoInAVault } from '../../make/two-in-a-vault.ts'
 
 type Source = ReturnType<typeof sourceOf>

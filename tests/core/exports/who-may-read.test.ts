@@ -1,5 +1,4 @@
 import { inflateRawSync } from 'node:zlib'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Dreams } from '../../../main/core/dreams/dreams.ts'
 import type { ReadableSource } from '../../../main/core/exports/readable-source.ts'
@@ -16,6 +15,7 @@ import { takeIn } from '../../make/an-attachment.ts'
 import { aDraft, write } from '../../make/an-entry.ts'
 import { copy, everyWay, sourceOf } from '../../make/an-export.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
+import fc from '../../make/properties.ts'
 import { aClock, pinNote, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const today = '2026-11-07' as Day

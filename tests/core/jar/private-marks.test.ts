@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { circleOf, PrivateMarks } from '../../../main/core/jar/private-marks.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { IdeaMark } from '../../../shared/model/jar.ts'
 import { aVault, openAs } from '../../make/a-vault.ts'
+import fc from '../../make/properties.ts'
 
 const anyMark = fc.option(fc.constantFrom<IdeaMark>('yes', 'no', 'skip'))
 const circle = circleOf(['m'.repeat(26) as MemberId])

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openingOf } from '../../../main/core/journal/opening.ts'
+import fc from '../../make/properties.ts'
 
 test.each([
   ['a heading', '# Sunday\n\nSlow.', 'Sunday Slow.'],

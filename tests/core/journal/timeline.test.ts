@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../../shared/days.ts'
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../../shared/model/entry.ts'
 import { couples, type Evening } from '../../make/a-couple.ts'
 import { aChange, write } from '../../make/an-entry.ts'
+import fc from '../../make/properties.ts'
 
 /** What the timeline should be: every page read whole, sorted plainly. */
 function plainly(entries: Entry[]): { rows: Pick<EntryRow, 'id' | 'title'>[]; timeline: Timeline } {

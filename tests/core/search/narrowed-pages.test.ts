@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { NarrowedPages } from '../../../main/core/search/narrowed-pages.ts'
 import type { UnlockedVault } from '../../../main/core/vault/index.ts'
@@ -9,6 +8,7 @@ import { allPages, type PageFilters } from '../../../shared/model/page-filters.t
 import { searchIn } from '../../make/a-search.ts'
 import { forge } from '../../make/altered-program.ts'
 import { aChange, aPage, write } from '../../make/an-entry.ts'
+import fc from '../../make/properties.ts'
 import { aClock, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const open: UnlockedVault[] = []

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts } from '../../../main/core/search/documents.ts'
 import { Pause } from '../../../main/core/search/pause.ts'
@@ -8,6 +7,7 @@ import type { Day } from '../../../shared/days.ts'
 import { noFilters } from '../../../shared/model/search.ts'
 import { termsOf } from '../../../shared/search/query.ts'
 import { shortOfBreath } from '../../make/a-search.ts'
+import fc from '../../make/properties.ts'
 
 const vocabulary = ['a', 'ab', 'abc', 'b', 'ба', 'бах', '海', '边', '😀', '\ufffdx', 'zebra', 'é']
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import type { UnlockedVault } from '../../../main/core/vault/index.ts'
 import { openTogether, proveSecrets } from '../../../main/core/vault/index.ts'
@@ -6,6 +5,7 @@ import type { EntryId } from '../../../shared/ids.ts'
 import { noFilters } from '../../../shared/model/search.ts'
 import { searchIn } from '../../make/a-search.ts'
 import { aChange, write } from '../../make/an-entry.ts'
+import fc from '../../make/properties.ts'
 import { aClock, pinNote, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 type Who = 'mara' | 'jonas'

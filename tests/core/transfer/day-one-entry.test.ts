@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { MediaShelf } from '../../../main/core/transfer/day-one/media.ts'
@@ -8,6 +7,7 @@ import { plainLine, tidyMarkdown } from '../../../main/core/transfer/text/tidy-m
 import { EntryContent } from '../../../shared/model/entry.ts'
 import { type DayOneEntry, pepysEntries } from '../../make/day-one-zip.ts'
 import { pepys } from '../../make/pepys.ts'
+import fc from '../../make/properties.ts'
 
 test.each([
   ['2018-12-10T16:56:18Z', 'America/Denver', '2018-12-10', '09:56'],

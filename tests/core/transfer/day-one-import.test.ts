@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { Journal } from '../../../main/core/journal/journal.ts'
@@ -16,6 +15,7 @@ import {
   pepysZip,
 } from '../../make/day-one-zip.ts'
 import { pepys } from '../../make/pepys.ts'
+import fc from '../../make/properties.ts'
 import { aClock, readable, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 test('the whole of a diary comes in: every day, every word, tags and stars', async () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { htmlToMarkdown, looksLikeHtml } from '../../../main/core/transfer/html/to-markdown.ts'
 import { isThorough } from '../../faults/part.ts'
+import fc from '../../make/properties.ts'
 
 const markdown = new MarkdownIt({ html: true })
 

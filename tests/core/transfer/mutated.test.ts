@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Chosen } from '../../../main/core/transfer/chosen-file.ts'
@@ -24,6 +23,7 @@ import {
   miniDiaryJson,
   oldPages,
 } from '../../make/old-journals.ts'
+import fc from '../../make/properties.ts'
 import { readable, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 /** `THOROUGH=1` tries five thousand of each. */

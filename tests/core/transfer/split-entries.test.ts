@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   EntrySplitter,
@@ -6,6 +5,7 @@ import {
   type Piece,
 } from '../../../main/core/transfer/text/split-entries.ts'
 import { textPieces } from '../../../main/core/transfer/text/text-pieces.ts'
+import fc from '../../make/properties.ts'
 
 test('a journal falls apart into the same entries, however its text is cut', () => {
   const json = fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 6 })

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openSource } from '../../../main/core/transfer/chosen-file.ts'
 import { readDirectory } from '../../../main/core/transfer/zip/directory.ts'
 import { readMember } from '../../../main/core/transfer/zip/read-member.ts'
 import { ZipWriter } from '../../../main/core/transfer/zip/write-zip.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
+import fc from '../../make/properties.ts'
 
 interface Given {
   name: string

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { Zip, ZipDeflate, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type Member, readDirectory } from '../../../main/core/transfer/zip/directory.ts'
 import { readMember } from '../../../main/core/transfer/zip/read-member.ts'
 import { AppError, isAppError } from '../../../shared/errors.ts'
 import { BytesSource } from '../../make/a-source.ts'
+import fc from '../../make/properties.ts'
 
 test('any files packed into a ZIP are read out again byte for byte', async () => {
   const files = fc.dictionary(

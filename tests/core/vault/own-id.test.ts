@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { randomId } from '../../../main/core/crypto/ids.ts'
 import { dayOfId } from '../../../main/core/journal/missing-pages.ts'
 import { FirstHalves, idInNameOf, idNaming, isNaming } from '../../../main/core/vault/own-id.ts'
 import { dayOfDate } from '../../../shared/days.ts'
 import { idPattern } from '../../../shared/ids.ts'
+import fc from '../../make/properties.ts'
 
 const [vault, mara, jonas] = [randomId(), randomId(), randomId()]
 

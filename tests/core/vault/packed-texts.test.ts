@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { memberKeys, newRoot } from '../../../main/core/crypto/member-keys.ts'
 import { signerWith } from '../../../main/core/crypto/signature.ts'
@@ -7,6 +6,7 @@ import { HeldRecord, signRecord, type WireRecord } from '../../../main/core/vaul
 import type { MemberId } from '../../../shared/ids.ts'
 import { aVault, openAs, putEntry } from '../../make/a-vault.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
+import fc from '../../make/properties.ts'
 
 const odd = [
   '',

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { concat, u32, utf8 } from '../../../main/core/crypto/bytes.ts'
 import { spaceKeys } from '../../../main/core/crypto/member-keys.ts'
@@ -7,6 +6,7 @@ import { placeBytes } from '../../../main/core/crypto/place.ts'
 import { seal } from '../../../main/core/crypto/seal.ts'
 import type { UnlockedVault } from '../../../main/core/vault/index.ts'
 import { readRing } from '../../../main/core/vault/key-ring.ts'
+import fc from '../../make/properties.ts'
 import { threeInAVault } from '../../make/three-in-a-vault.ts'
 
 const evening = '2026-11-07T21:20:00.000Z'

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { utf8 } from '../../../main/core/crypto/bytes.ts'
 import { readRecordsFrame, readShardRecords } from '../../../main/core/vault/read-records.ts'
 import { RecordsFrame, WireRecord } from '../../../main/core/vault/record.ts'
+import fc from '../../make/properties.ts'
 
 const author = '0123456789abcdefghijklmno0'
 const digest = Buffer.alloc(32, 7).toString('base64')

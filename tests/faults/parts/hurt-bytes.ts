@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { mutated, mutatedJson } from '../../make/mutated.ts'
+import fc from '../../make/properties.ts'
 import type { Random } from '../../make/random.ts'
 
 /**

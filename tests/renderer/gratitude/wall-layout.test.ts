@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   hang,
@@ -8,6 +7,7 @@ import {
 } from '../../../renderer/features/gratitude/wall-layout.ts'
 import { idPattern, type MemberId, type NoteId } from '../../../shared/ids.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
+import fc from '../../make/properties.ts'
 
 const [mara, jonas, lin] = ['o', 'k', 'g'].map((letter) => letter.repeat(26)) as [
   MemberId,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readMarkdown } from '../../../renderer/features/journal/markdown/read-markdown.ts'
 import { plainText, type RichNode } from '../../../renderer/features/journal/markdown/rich-text.ts'
@@ -6,6 +5,7 @@ import { settle } from '../../../renderer/features/journal/markdown/settle.ts'
 import { writeMarkdown } from '../../../renderer/features/journal/markdown/write-markdown.ts'
 import type { AttachmentId } from '../../../shared/ids.ts'
 import { attachmentsIn, lineFor, shownIn } from '../../../shared/model/attachment.ts'
+import fc from '../../make/properties.ts'
 
 const weir = '0000000000000000000000000c' as AttachmentId
 const gate = '0000000000000000000000000g' as AttachmentId

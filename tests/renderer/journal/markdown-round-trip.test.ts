@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readMarkdown } from '../../../renderer/features/journal/markdown/read-markdown.ts'
 import {
@@ -8,6 +7,7 @@ import {
 } from '../../../renderer/features/journal/markdown/rich-text.ts'
 import { settle } from '../../../renderer/features/journal/markdown/settle.ts'
 import { writeMarkdown } from '../../../renderer/features/journal/markdown/write-markdown.ts'
+import fc from '../../make/properties.ts'
 
 const paragraph = (...content: RichNode[]): RichNode => ({ type: 'paragraph', content })
 const text = (words: string, ...marks: RichMark['type'][]): RichNode =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   layOut,
@@ -7,6 +6,7 @@ import {
   sectionsIn,
   topOf,
 } from '../../../renderer/features/journal/timeline-layout.ts'
+import fc from '../../make/properties.ts'
 
 const measures = { rowHeight: 106, headHeight: 36 }
 const months = (...counts: number[]) =>

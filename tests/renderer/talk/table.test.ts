@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deckOf, drawQuestion } from '../../../renderer/features/talk/deck.ts'
 import {
@@ -13,6 +12,7 @@ import {
 import { drawFirst } from '../../../renderer/features/talk/talk.ts'
 import { prompts } from '../../../renderer/words/prompt-list.ts'
 import type { MemberId } from '../../../shared/ids.ts'
+import fc from '../../make/properties.ts'
 
 const seat = (name: string, place: number): Seat => ({ id: name as MemberId, name, place })
 const mara = seat('mara', 0)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { crc32 } from '../../../shared/crc32.ts'
 import { findPlace } from '../../../shared/location/find-place.ts'
@@ -19,6 +18,7 @@ import {
   xmpSegment,
 } from '../../make/camera-files.ts'
 import { joined } from '../../make/joined.ts'
+import fc from '../../make/properties.ts'
 
 const place = 'Lindenhof above the river'
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { marksIn, termsOf } from '../../../shared/search/query.ts'
+import fc from '../../make/properties.ts'
 
 const terms = (text: string) =>
   termsOf(text).map(({ words, isBeginning }) => [

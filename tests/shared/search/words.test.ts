@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '../../../shared/search/fold.ts'
 import { wordsOf } from '../../../shared/search/words.ts'
+import fc from '../../make/properties.ts'
 
 test.each([
   ['Crème BRÛLÉE', 'creme brulee'],

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { english } from '../../../shared/statements/en/english.ts'
 import { findBlame } from '../../../shared/statements/find-blame.ts'
 import { findingKinds } from '../../../shared/statements/finding.ts'
 import { labelledSentences } from '../../make/labelled-sentences.ts'
+import fc from '../../make/properties.ts'
 
 const kindsIn = (text: string) => findBlame(text).map(({ kind }) => kind)
 
