@@ -41,6 +41,8 @@ interface How {
   told?: (sum: KillSum) => void
   /** Changes of the app. */
   patches?: readonly Patch[]
+  /** Whether enough was seen; no further process is started then. */
+  isEnough?: (sum: KillSum) => boolean
 }
 
 /**
@@ -50,7 +52,7 @@ interface How {
 export async function killLoops(
   loops: number,
   seed: number,
-  { workers = 1, told = () => undefined, patches = [] }: How = {},
+  { workers = 1, told = () => undefined, patches = [], isEnough = () => false }: How = {},
 ): Promise<KillSum> {
   const sum: KillSum = { loops: 0, acked: 0, lost: 0, failures: [] }
   if (loops === 0) return sum
@@ -59,13 +61,13 @@ export async function killLoops(
   try {
     let begun = 0
     await inParallel(workers, () => {
-      if (begun >= loops) return null
+      if (begun >= loops || isEnough(sum)) return null
       const lives = Math.min(killsOfAVault, loops - begun)
       const number = begun / killsOfAVault
       begun += lives
       return async () => {
         const place = join(folder, `${number}`)
-        await new Household(programs, place, seed + number, sum, told).live(lives)
+        await new Household(programs, place, seed + number, sum, { told, isEnough }).live(lives)
         await rm(place, { recursive: true })
       }
     })
@@ -82,7 +84,7 @@ class Household {
   readonly #random: Random
   readonly #seed: number
   readonly #sum: KillSum
-  readonly #told: (sum: KillSum) => void
+  readonly #how: Required<Pick<How, 'told' | 'isEnough'>>
   readonly #kept = new KeptWords()
   #members: readonly MemberId[] = []
   #life = 0
@@ -92,25 +94,25 @@ class Household {
     folder: string,
     seed: number,
     sum: KillSum,
-    told: (sum: KillSum) => void,
+    how: Required<Pick<How, 'told' | 'isEnough'>>,
   ) {
     this.#start = () => new VaultProcess(programs, folder)
     this.#random = new Random(seed)
     this.#seed = seed
     this.#sum = sum
-    this.#told = told
+    this.#how = how
   }
 
   async live(lives: number): Promise<void> {
     await this.#found()
-    for (let life = 0; life < lives; life += 1) {
+    for (let life = 0; life < lives && !this.#how.isEnough(this.#sum); life += 1) {
       this.#life = life
       const moment = this.#random.pick<Moment>([...often, 'coming in', 'locking'])
       const acked = this.#kept.acked
       await this.#liveOnce(this.#random.below(2), moment)
       this.#sum.loops += 1
       this.#sum.acked += this.#kept.acked - acked
-      this.#told(this.#sum)
+      this.#how.told(this.#sum)
     }
     // Whoever was not in since the last kill looks too, and a vault that was locked well is well.
     for (const who of [0, 1]) await this.#visit(who)
