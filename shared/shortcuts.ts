@@ -38,6 +38,7 @@ export const shortcuts = {
     'find-in-page': ['Mod+F'],
     'find-step': ['Shift+Enter', 'Enter'],
     'leave-calm': ['Escape'],
+    done: ['Mod+Enter'],
     bold: ['Mod+B'],
     italic: ['Mod+I'],
     heading: ['Mod+Alt+2'],

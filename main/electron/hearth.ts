@@ -42,6 +42,7 @@ export class Hearth {
   #breaks: number[] = []
 
   #hasBroken = false
+  #wentOverFrom: string | null = null
   #door: Door = 'solo'
   /** How the last window that was seen lies on the desktop. */
   #look: Look
@@ -70,6 +71,11 @@ export class Hearth {
     return this.#hasBroken
   }
 
+  /** The folder that was used until this sitting, where it began by going over to another one. */
+  get wentOverFrom(): string | null {
+    return this.#wentOverFrom
+  }
+
   /** The door that the lock screen of this sitting opens with. */
   get door(): Door {
     return this.#door
@@ -77,8 +83,19 @@ export class Hearth {
 
   /** The folder that the vault lies in, or will lie in. */
   get vaultFolder(): string {
-    const { settings, userFolder } = this.#parts
-    return settings.vaultFolder ?? usualVaultFolder(userFolder)
+    return this.#parts.settings.vaultFolder ?? this.usualFolder
+  }
+
+  /** The folder that the vault lies in unless somebody chose another one. */
+  get usualFolder(): string {
+    return usualVaultFolder(this.#parts.userFolder)
+  }
+
+  /** Ends this sitting; the next one looks for the vault where the settings point now. */
+  async goOver(from: string | null): Promise<void> {
+    const locked = this.lock('asked')
+    this.#wentOverFrom = from
+    await locked
   }
 
   /**
@@ -87,6 +104,7 @@ export class Hearth {
    */
   lock(why: Why, door: Door = 'solo'): Promise<void> {
     this.#hasBroken = false
+    this.#wentOverFrom = null
     if (this.#changing === null || door === 'solo') this.#door = door
     this.#changing ??= this.#change(why).finally(() => {
       this.#changing = null

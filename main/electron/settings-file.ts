@@ -16,6 +16,8 @@ interface Remembered {
   vaultFolder: string | null
   /** A vault has been open in that folder: when none is there, it is away and not yet to be made. */
   hasHeldVault: boolean
+  /** Folders with a vault that were pointed at before, the last one first: the way back to them. */
+  formerFolders: readonly FormerFolder[]
   /** Where copies are made by themselves; null: nobody has chosen a folder. */
   backupFolder: string | null
   /** The newest copy in that folder, for all that this computer knows. */
@@ -23,6 +25,16 @@ interface Remembered {
   /** Where the window was when Hearth was left; null: nobody knows. */
   window: WindowPlace | null
 }
+
+/** A folder that Hearth went over from, with a vault in it, and when. */
+const FormerFolder = z.object({
+  folder: z.string().refine((folder) => isAbsolute(folder)),
+  leftAt: z.iso.datetime(),
+})
+export type FormerFolder = z.infer<typeof FormerFolder>
+
+/** More of them nobody looks through. The folders themselves stay where they are. */
+const mostFormer = 20
 
 type Values = Record<string, unknown>
 
@@ -67,6 +79,10 @@ export class SettingsFile {
     return this.#remembered.hasHeldVault
   }
 
+  get formerFolders(): readonly FormerFolder[] {
+    return this.#remembered.formerFolders
+  }
+
   get backupFolder(): string | null {
     return this.#remembered.backupFolder
   }
@@ -89,12 +105,22 @@ export class SettingsFile {
   }
 
   /**
-   * Points at another vault folder, which holds a vault already or not.
+   * Points at another vault folder, which holds a vault already or not; null is the usual one.
    *
+   * @param left the folder with a vault that is left for it, to be found again
    * @throws AppError `disk.failed`; then the old one still stands.
    */
-  async useVaultFolder(vaultFolder: string, hasHeldVault = false): Promise<void> {
-    await this.#write((values) => ({ ...values, vaultFolder, hasHeldVault }))
+  async useVaultFolder(
+    vaultFolder: string | null,
+    hasHeldVault = false,
+    left: FormerFolder | null = null,
+  ): Promise<void> {
+    await this.#write((values) => {
+      if (left === null) return { ...values, vaultFolder, hasHeldVault }
+      const before = understood(values).formerFolders.filter(({ folder }) => folder !== left.folder)
+      const formerFolders = [left, ...before].slice(0, mostFormer)
+      return { ...values, vaultFolder, hasHeldVault, formerFolders }
+    })
   }
 
   /**
@@ -217,6 +243,9 @@ function understood(values: Values): Remembered {
     settings: { ...startSettings, ...Object.fromEntries(known) },
     vaultFolder: isFolder ? vaultFolder : null,
     hasHeldVault: hasHeldVault === true || isLost,
+    formerFolders: Array.isArray(values.formerFolders)
+      ? values.formerFolders.flatMap((one) => FormerFolder.safeParse(one).data ?? [])
+      : [],
     backupFolder:
       typeof backupFolder === 'string' && isAbsolute(backupFolder) ? backupFolder : null,
     lastBackup: LastCopy.safeParse(values.lastBackup).data ?? null,

@@ -5,7 +5,7 @@ import type { PlaceToken } from '../../shared/ids.ts'
 import type { Hearth } from './hearth.ts'
 import { isWithin, lastTwoNames } from './paths.ts'
 import { asAnswer, pickFiles, pickPath } from './picker.ts'
-import type { SettingsFile } from './settings-file.ts'
+import type { FormerFolder, SettingsFile } from './settings-file.ts'
 import type { Stay } from './stay.ts'
 import { makeVaultFolder, vaultPlaceIn } from './vault-place.ts'
 
@@ -39,8 +39,13 @@ export function shellCalls({
   }
   /** The pointer to the vault is replaced first; then window and vault process start anew. */
   const goOver = async (vaultFolder: string, hasVault: boolean) => {
-    await settings.useVaultFolder(vaultFolder, hasVault)
-    afterTheAnswer(() => hearth.lock('asked'))
+    const folder = hearth.vaultFolder
+    const isLeft = settings.hasHeldVault && folder !== vaultFolder
+    const left = isLeft ? { folder, leftAt: new Date().toISOString() } : null
+    // The usual folder is found also where everything was moved elsewhere.
+    const pointer = hasVault && vaultFolder === hearth.usualFolder ? null : vaultFolder
+    await settings.useVaultFolder(pointer, hasVault, left)
+    afterTheAnswer(() => hearth.goOver(left && lastTwoNames(left.folder)))
     return null
   }
   /** A token for a path that was chosen in this sitting; its vault process is told the path. */
@@ -56,6 +61,7 @@ export function shellCalls({
       host,
       platform: process.platform,
       vaultPlace: lastTwoNames(hearth.vaultFolder),
+      wentOverFrom: hearth.wentOverFrom,
       hasBroken: hearth.hasBroken,
       door: hearth.door,
     }),
@@ -84,6 +90,16 @@ export function shellCalls({
       return null
     },
     'app.use-restored': ({ restored }) => goOver(pathOf(restored), true),
+    'app.former-places': async () => {
+      const former = settings.formerFolders.filter(({ folder }) => folder !== hearth.vaultFolder)
+      const found = await Promise.all(
+        former.map(async (one) => ((await isThere(one)) ? [one] : [])),
+      )
+      return found.flat().map(({ folder, leftAt }) => {
+        const { place } = handOut(folder)
+        return { place, name: lastTwoNames(folder), leftAt }
+      })
+    },
     'app.use-place': async ({ place, mustHoldVault }) => {
       const { folder, hasVault } = await vaultPlaceIn(pathOf(place))
       if (mustHoldVault && !hasVault) throw new AppError('vault.not-found')
@@ -127,6 +143,12 @@ export function shellCalls({
       return sitting === hearth.sitting ? paths.map(handOut) : []
     },
   }
+}
+
+/** Whether a vault still lies in a folder that was used before, and in no other folder in its stead. */
+async function isThere({ folder }: FormerFolder): Promise<boolean> {
+  const found = await vaultPlaceIn(folder).catch(() => null)
+  return found?.hasVault === true && found.folder === folder
 }
 
 const lockingSettings = [

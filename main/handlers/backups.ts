@@ -48,8 +48,13 @@ export function backupHandlers(
         copies.noteChecked(path, found)
         return found
       }),
-    'backups.cover': async ({ place }) =>
-      readCover(await world.forReading(pathBehind(world, place))),
+    'backups.cover': async ({ place }) => {
+      const { vaultFolder } = world
+      return readCover(await world.forReading(pathBehind(world, place)), {
+        disk: world.diskAt(vaultFolder),
+        changedAt: () => world.changedAt(vaultFolder),
+      })
+    },
     'backups.restore': ({ job, place, member, secret }) =>
       jobs.run(job, async (work) => {
         const { kdf, clock, owners } = world
@@ -57,8 +62,8 @@ export function backupHandlers(
         const name = restoredName()
         const path = world.pathIn(world.userFolder, name)
         const into = world.diskAt(path)
-        const { anchors } = vaultWorld(world)
-        const beside = anchors && { anchors }
+        const { anchors, disk: present } = vaultWorld(world)
+        const beside = { present, ...(anchors && { anchors }) }
         const order = { file, into, member, secret, kdf, clock, owners, ...beside, work }
         restoring.add(name)
         try {

@@ -47,6 +47,8 @@ export interface World {
   toImport(path: string): Promise<Chosen>
   /** A file to be written (`backup-target`: the path of a file, which need not be there). */
   forWriting(path: string): ChosenFile
+  /** When a file of the vault in a folder changed last; null where there is none, or nobody knows. Never throws. */
+  changedAt(folder: string): Promise<Date | null>
   /** The path of something directly in a folder, written as this system writes paths. */
   pathIn(folder: string, name: string): string
   /** Draws a recovery sheet as a PDF: its words, the code in groups, and a name as a picture if need be. */

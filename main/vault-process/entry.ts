@@ -11,6 +11,7 @@ import { makeRoom, type Places, type ServedRoom, serve, type World } from '../ha
 import { chosenForReading, chosenForWriting } from '../node/chosen-files.ts'
 import { chosenToImport } from '../node/chosen-folder.ts'
 import { leaveMemoryOutOfCoreDumps } from '../node/core-dumps.ts'
+import { lastChangeIn } from '../node/last-change.ts'
 import { nodeDisk } from '../node/node-disk.ts'
 import { nodeOwners } from '../node/owner.ts'
 import { type Port, parentPort } from './parent-port.ts'
@@ -72,6 +73,7 @@ function makeWorld(order: Start, window: Port): World {
     forReading: chosenForReading,
     toImport: chosenToImport,
     forWriting: chosenForWriting,
+    changedAt: lastChangeIn,
     pathIn: join,
     sheetAsPdf: async (sheet) => (await import('./recovery-pdf.ts')).drawSheet(sheet),
     async *drawBook(items, lacking) {

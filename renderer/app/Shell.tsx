@@ -17,6 +17,7 @@ import { SafetyScreen } from '../features/safety/SafetyScreen.tsx'
 import { nothingAsked } from '../features/search/asked.ts'
 import { TalkRoom } from '../features/talk/TalkRoom.tsx'
 import { quiet } from '../features/talk/talk.ts'
+import { nothingRead } from '../features/today/thanks.ts'
 import { HandOver } from '../parts/HandOver.tsx'
 import type { KeptSheet } from '../parts/kept-sheet.ts'
 import { Trouble } from '../parts/Trouble.tsx'
@@ -70,6 +71,7 @@ export function Shell({ onNewKeys }: ShellProps) {
   const [isLooking, setIsLooking] = useState(false)
   const [isSideHidden, setIsSideHidden] = useState(false)
   const [hasBegun, setHasBegun] = useState(false)
+  const [read, setRead] = useState(nothingRead)
   const [handingTo, setHandingTo] = useState<Member | null>(null)
   const [wayfinding, setWayfinding] = useState<Wayfinding | null>(null)
   const toggleSide = () => setIsSideHidden((isHidden) => !isHidden)
@@ -164,8 +166,14 @@ export function Shell({ onNewKeys }: ShellProps) {
     if (begunAnew.includes(next.room) || (next.room === 'gratitude' && next.isWriting)) {
       setVisit((count) => count + 1)
     }
+    if (next.room === 'gratitude') seeWall()
     setPlace(next)
     setHandingTo(null)
+  }
+
+  /** Whoever is at the wall sees what hangs there. */
+  function seeWall(): void {
+    setRead(({ ids }) => ({ ids, wallAt: new Date().toISOString() }))
   }
 
   function search(): void {
@@ -199,6 +207,8 @@ export function Shell({ onNewKeys }: ShellProps) {
             session={session}
             hasBegun={hasBegun}
             onBegun={() => setHasBegun(true)}
+            read={read}
+            onRead={(id) => setRead(({ ids, wallAt }) => ({ ids: new Set([...ids, id]), wallAt }))}
             onGo={go}
           />
         )

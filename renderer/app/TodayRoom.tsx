@@ -1,18 +1,33 @@
+import type { NoteId } from '../../shared/ids.ts'
 import type { Session } from '../../shared/model/member.ts'
+import { OneNoteDialog } from '../features/gratitude/OneNoteDialog.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
+import type { ReadThanks } from '../features/today/thanks.ts'
 import type { TodayPlace } from '../features/today/today-place.ts'
+import { everyone } from '../parts/everyone.ts'
 import type { Place } from './places.ts'
 
 export interface TodayRoomProps {
   session: Session
   hasBegun: boolean
   onBegun(): void
+  read: ReadThanks
+  onRead(id: NoteId): void
   onGo(place: Place): void
 }
 
 /** The page that Hearth opens with, and where its lines lead. */
 export function TodayRoom({ onGo, ...props }: TodayRoomProps) {
-  return <TodayScreen {...props} onGo={(place) => onGo(placeIn(place))} />
+  const { session } = props
+  return (
+    <TodayScreen
+      {...props}
+      onGo={(place) => onGo(placeIn(place))}
+      showNote={(note, onClose) => (
+        <OneNoteDialog note={note} me={session.me} members={everyone(session)} onClose={onClose} />
+      )}
+    />
+  )
 }
 
 function placeIn(place: TodayPlace): Place {

@@ -1,4 +1,5 @@
 import { showFromStart } from '../parts/show-from-start.ts'
+import { arrivalOn } from '../ui/arrival.ts'
 import { sheetId } from '../ui/sheet-id.ts'
 
 /**
@@ -10,16 +11,17 @@ export function arriveInRoom(): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const room = document.getElementById(sheetId)
-      if (room && !room.contains(document.activeElement)) enterRoom()
+      if (room && !arrivalOn(room).contains(document.activeElement)) enterRoom()
     }),
   )
 }
 
-/** Puts the keyboard past the title bar and the rooms, to the start of the sheet. */
+/** Puts the keyboard past the title bar and the rooms, to the start of the sheet or of the page on it. */
 export function enterRoom(): void {
   const room = document.getElementById(sheetId)
   if (room === null) return
-  showFromStart(room)
+  const place = arrivalOn(room)
+  showFromStart(place)
   // A sheet is larger than the window: a browser that brought it into sight would scroll as it likes.
-  room.focus({ preventScroll: true })
+  place.focus({ preventScroll: true })
 }

@@ -9,6 +9,8 @@ import { Trouble } from './Trouble.tsx'
 export interface AskFirstProps {
   /** What stands on the button. */
   label: string
+  /** Where that alone says too little to somebody who hears it; it begins with the label. */
+  spoken?: string
   title: string
   more: string
   /** What stands on the button that does it. */
@@ -22,7 +24,7 @@ export interface AskFirstProps {
 
 /** A quiet button, and one question before it does what it says. */
 export function AskFirst(props: AskFirstProps) {
-  const { label, title, more, now, done, act, onDone, unavailable } = props
+  const { label, spoken, title, more, now, done, act, onDone, unavailable } = props
   const { t } = useWords()
   const [isAsking, setIsAsking] = useState(false)
   const [isRunning, setIsRunning] = useState(false)
@@ -45,6 +47,7 @@ export function AskFirst(props: AskFirstProps) {
       <Button
         tone="quiet"
         unavailable={unavailable}
+        {...(spoken === undefined ? {} : { 'aria-label': spoken })}
         onPress={() => {
           setRefusal(null)
           setIsAsking(true)

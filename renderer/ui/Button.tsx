@@ -12,6 +12,8 @@ export interface ButtonProps {
   type?: 'button' | 'submit'
   /** Why it cannot be pressed now. It keeps its label and its place in the tab order. */
   unavailable?: string | undefined
+  /** Says more about it while it can be pressed, such as the key that does the same. */
+  hint?: string | undefined
   onPress?: (() => void) | undefined
   autoFocus?: boolean
   className?: string | undefined
@@ -30,6 +32,7 @@ export function Button({
   icon,
   type = 'button',
   unavailable,
+  hint,
   onPress,
   className,
   ...rest
@@ -37,7 +40,7 @@ export function Button({
   // One element in both cases: whoever has it in focus, or is pressing it, keeps it when that changes.
   const isAvailable = unavailable === undefined
   return (
-    <Tooltip text={unavailable}>
+    <Tooltip text={unavailable ?? hint}>
       <AriaButton
         className={className ? `${styles.button} ${className}` : (styles.button ?? '')}
         data-tone={tone}

@@ -20,6 +20,8 @@ export const desktopRows = {
       platform: z.string(),
       /** The folder's name and its parent's, never the whole path. */
       vaultPlace: z.string(),
+      /** Hearth has just gone over to another folder: the one it used until then, by the same names. */
+      wentOverFrom: z.string().nullable(),
       /** This lock screen is here because a process of Hearth had ended by itself. */
       hasBroken: z.boolean(),
       /** Which door the lock screen opens with: for one, or for several at once. */
@@ -84,6 +86,18 @@ export const desktopRows = {
     in: z.strictObject({ restored: PlaceToken }),
     out: Done,
     touches: ['settings'],
+  },
+  /**
+   * Folders that Hearth used before it went over to another one, the last one first, where a vault is still in
+   * them. Nothing of theirs is opened; `app.use-place` goes back to one, and the folder used so far is then told
+   * here.
+   */
+  'app.former-places': {
+    at: 'shell',
+    needs: 'locked',
+    in: Nothing,
+    out: z.array(z.strictObject({ place: PlaceToken, name: z.string(), leftAt: z.iso.datetime() })),
+    shows: ['settings'],
   },
   /**
    * Look for the vault in a folder that the picker answered with, or make it there. With `mustHoldVault`

@@ -3,11 +3,20 @@ import { errorCodes } from '../errors.ts'
 import { JobId, PlaceToken } from '../ids.ts'
 import { Member } from './member.ts'
 
+/**
+ * How a backup stands to the journal that is here, before anything of either is opened: there is none; it is of
+ * another journal; of the same one, whose files changed last on a later day, on the day of the copy, or before it;
+ * or that cannot be told.
+ */
+export const BesidePresent = z.enum(['none', 'another', 'older', 'same-day', 'newer', 'unknown'])
+export type BesidePresent = z.infer<typeof BesidePresent>
+
 /** What a backup's cover says without any passphrase. */
 export const BackupCover = z.strictObject({
   madeAt: z.string(),
   members: z.array(Member),
   bytes: z.number().int(),
+  beside: BesidePresent,
 })
 export type BackupCover = z.infer<typeof BackupCover>
 
@@ -27,6 +36,18 @@ export type BackupReport = z.infer<typeof BackupReport>
 export const LastBackup = BackupReport.nullable()
 export type LastBackup = z.infer<typeof LastBackup>
 
+/**
+ * The journal that is here, as the member who opened a copy can read it, held against that copy: pages and notes
+ * only here, or with later words here, and the same the other way round.
+ */
+export const HeldAgainst = z.strictObject({
+  entries: z.number().int(),
+  notes: z.number().int(),
+  onlyHere: z.number().int(),
+  onlyInCopy: z.number().int(),
+})
+export type HeldAgainst = z.infer<typeof HeldAgainst>
+
 /** What a restored copy holds for the member who opened it. */
 export const RestoreReport = z.strictObject({
   madeAt: z.string(),
@@ -37,6 +58,11 @@ export const RestoreReport = z.strictObject({
   newestDay: z.string().nullable(),
   oldestDay: z.string().nullable(),
   members: z.array(Member),
+  /**
+   * Null where there is no journal here, or another one, or where what opened the copy does not open it: a
+   * passphrase of long ago learns nothing of today.
+   */
+  present: HeldAgainst.nullable(),
 })
 export type RestoreReport = z.infer<typeof RestoreReport>
 

@@ -52,8 +52,8 @@ test('a backup is unpacked beside the journal, counted, and gone over to; the fo
   await goToRestore(hearth)
   await moving.unpackBackup(hearth, backup, household.mara)
   const { page } = hearth
-  await page.getByText(t('restore.pages', { count: 2, shown: '2' })).waitFor()
-  await page.getByText(t('restore.notes', { count: 1, shown: '1' })).waitFor()
+  await page.getByText(t('restore.pages', { count: 2, shown: '2' }), { exact: true }).waitFor()
+  await page.getByText(t('restore.notes', { count: 1, shown: '1' }), { exact: true }).waitFor()
   await page.getByText(t('restore.members', { names: 'Mara and Jonas' })).waitFor()
   const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
   await page.getByText(today).first().waitFor()
@@ -80,6 +80,56 @@ test('a backup is unpacked beside the journal, counted, and gone over to; the fo
   await hearth.close()
   expect(await everyByteIn(old)).toEqual(before)
 })
+
+test('what the copy lacks is told before the journal is put aside, and there is a way back to it and on again', async () => {
+  const hearth = await stage.openCopy(household.userData)
+  const { mara } = household
+  await door.unlock(hearth, mara)
+  await pages.writePage(hearth.page, { title: 'Since then', text: ['Later.'], zone: 'mine' })
+  await door.lock(hearth)
+  await goToRestore(hearth)
+  await hearth.answerDialog(backup)
+  await hearth.page.getByRole('button', { name: t('restore.choose') }).click()
+  const [toTheMinute = ''] = t('restore.beside-same-day', { time: '|' }).split('|')
+  await hearth.page.getByText(toTheMinute.trim()).waitFor()
+  const field = hearth.page.getByLabel(t('restore.passphrase-of', { name: mara.name }))
+  await field.fill(mara.passphrase)
+  await hearth.page.getByRole('button', { name: t('restore.open') }).click()
+  await hearth.page.getByRole('heading', { name: t('restore.done') }).waitFor({ timeout: 120_000 })
+  await hearth.page.getByText(t('restore.here-only', { count: 1, shown: '1' })).waitFor()
+  await moving.openRestored(hearth)
+  await door.atTheDoor(hearth)
+  await hearth.page.getByText(t('lock.went-over')).waitFor()
+  await door.unlock(hearth, mara)
+  await pages.row(hearth.page, 'Hers alone').waitFor()
+  expect((await pages.allRows(hearth.page)).join()).not.toContain('Since then')
+  await door.lock(hearth)
+  // It is told once, at the door that follows.
+  expect(await hearth.page.getByText(t('lock.went-over')).count()).toBe(0)
+
+  await goBack(hearth)
+  await door.unlock(hearth, mara)
+  await pages.row(hearth.page, 'Since then').waitFor()
+  await door.lock(hearth)
+  await goBack(hearth)
+  await door.unlock(hearth, mara)
+  await pages.row(hearth.page, 'Hers alone').waitFor()
+  expect((await pages.allRows(hearth.page)).join()).not.toContain('Since then')
+  await hearth.close()
+})
+
+/** From the lock screen to the only journal that was used before. */
+async function goBack(hearth: RunningHearth): Promise<void> {
+  await goToRestore(hearth)
+  const { page } = hearth
+  await page.getByRole('heading', { name: t('restore.former') }).waitFor()
+  const [before = ''] = t('restore.former-go', { name: '|' }).split('|')
+  await page.getByRole('button', { name: before.trim() }).click()
+  const next = hearth.nextPage()
+  const go = page.getByRole('button', { name: t('restore.former-now'), exact: true }).click()
+  await Promise.all([next, go.catch(() => undefined)])
+  await door.atTheDoor(hearth)
+}
 
 test('on a new computer a backup is brought back instead of setting Hearth up', async () => {
   const hearth = await stage.open()

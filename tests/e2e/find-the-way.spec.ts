@@ -53,7 +53,9 @@ test('without a mouse somebody finds their way by typing: writes, thanks, reads 
   await hasFocus(page, t('journal.page-text'))
   await page.keyboard.press('Escape')
   await page.locator('html:not([data-calm])').waitFor()
-  await press(page, t('common.done'))
+  // Done by its key, which leaves nothing in the text.
+  await hasFocus(page, t('journal.page-text'))
+  await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByRole('heading', { name: title, level: 2 }).waitFor()
 
   // A note; a way into the settings; the guide, and from there to what it talks of.
@@ -101,6 +103,13 @@ test('together the way leads to shared rooms only, and out of the sitting again'
   expect(lines.join('\n')).not.toContain(t('palette.write-page'))
   expect(lines.join('\n')).not.toContain(t('settings.members'))
   await home.look('palette together')
+  // What waits is found, says so, and leads to how it comes to be done.
+  await page.keyboard.insertText(t('palette.back-up'))
+  expect(await chosen(page).textContent()).toContain(t('palette.waits'))
+  await home.look('palette together, what waits')
+  await page.keyboard.press('Enter')
+  await page.getByText(t('together.waits')).waitFor()
+  await openPalette(page)
   await page.keyboard.insertText(t('talk.title'))
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: t('talk.title'), level: 1 }).waitFor()

@@ -64,6 +64,13 @@ test('the first page asks one thing, keeps what waits at hand, and gives back a 
   await unlockToToday(hearth, home.jonas)
   await hearth.page.getByText(t('today.memory', { years: 4 })).waitFor()
   expect(await hearth.page.getByText(draft).count()).toBe(0)
+  // Her note hangs at the wall, and waits for him here.
+  await hearth.page.getByRole('heading', { name: t('today.thanks') }).waitFor()
+  await hearth.page.getByRole('button', { name: 'the soup when I was ill' }).click()
+  await hearth.page.getByRole('dialog').getByText('the soup when I was ill').waitFor()
+  await hearth.page.keyboard.press('Escape')
+  await hearth.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await home.look('today-thanks')
   await hearth.page.getByRole('button', { name: t('journal.hide-memory') }).click()
   await hearth.page.getByText(t('journal.memory-hidden')).waitFor()
   await hearth.page.getByRole('button', { name: t('journal.bring-back') }).click()

@@ -34,6 +34,30 @@ test('a change is there at the next start', async () => {
   expect(again.vaultFolder).toBe('/media/stick/Hearth')
 })
 
+test('folders that were left for another one are found again, the last one first, each once', async () => {
+  const file = await SettingsFile.open(folder)
+  const left = (name: string, leftAt: string) => ({ folder: resolve('/media', name), leftAt })
+  const [first, second] = [
+    left('one', '2026-11-07T20:00:00.000Z'),
+    left('two', '2026-11-08T20:00:00.000Z'),
+  ]
+  await file.useVaultFolder(second.folder, true, first)
+  await file.useVaultFolder(first.folder, true, second)
+  await file.useVaultFolder(null, true, { ...first, leftAt: '2026-11-09T20:00:00.000Z' })
+  const again = await SettingsFile.open(folder)
+  expect(again.vaultFolder).toBe(null)
+  expect(again.formerFolders).toEqual([{ ...first, leftAt: '2026-11-09T20:00:00.000Z' }, second])
+  // To choose a place where none was before leaves nothing behind.
+  await again.useVaultFolder(resolve('/media/three'))
+  expect(again.formerFolders).toHaveLength(2)
+})
+
+test('a way back that makes no sense takes no other with it', async () => {
+  const good = { folder: vaultFolder, leftAt: '2026-11-07T20:00:00.000Z' }
+  await leave(JSON.stringify({ version: 1, formerFolders: [{ folder: 'here' }, 7, good] }))
+  expect((await SettingsFile.open(folder)).formerFolders).toEqual([good])
+})
+
 test('of changes made at the same moment none is lost', async () => {
   const file = await SettingsFile.open(folder)
   await Promise.all([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JobId, PlaceToken } from '../../shared/ids.ts'
-import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
+import { aHousehold, passphrases, Visit } from '../make/a-room.ts'
 import { aPage } from '../make/an-entry.ts'
 import { pepysZip } from '../make/day-one-zip.ts'
 
@@ -37,6 +37,60 @@ test('a backup is made, told of, and restored into a folder of its own', async (
   const folder = later.world.places.pathOf(asMara.restored)!
   expect(folder.startsWith(later.world.userFolder)).toBe(true)
   expect(later.world.diskAt(folder).files().has('HEAD.a')).toBe(true)
+})
+
+test('before a journal is put aside it is told how the copy stands to it, by days alone while nobody is in', async () => {
+  const { visit } = await aHousehold()
+  const place = visit.world.places.add('/stick/Hearth.hearth-backup')
+  const { madeAt } = await visit.ask('backups.make', { job, place })
+  const { world } = await visit.lock()
+  const besideAt = async (changed: string | null) => {
+    world.changed = changed === null ? null : new Date(changed)
+    return (await (await Visit.begin(world)).ask('backups.cover', { place })).beside
+  }
+  expect(await besideAt(null)).toBe('unknown')
+  expect(await besideAt(madeAt)).toBe('same-day')
+  expect(await besideAt('2026-12-24T12:00:00.000Z')).toBe('older')
+  expect(await besideAt('2026-01-06T12:00:00.000Z')).toBe('newer')
+
+  const elsewhere = (await aHousehold()).visit.world
+  elsewhere.folders.set('/stick', world.diskAt('/stick'))
+  const there = elsewhere.places.add('/stick/Hearth.hearth-backup')
+  const other = await Visit.begin(elsewhere)
+  expect((await other.ask('backups.cover', { place: there })).beside).toBe('another')
+  elsewhere.folders.delete(elsewhere.vaultFolder)
+  const bare = await Visit.begin(elsewhere)
+  expect((await bare.ask('backups.cover', { place: there })).beside).toBe('none')
+})
+
+test('what would be put aside is counted for whoever opens both, and for nobody else', async () => {
+  const { visit, mara } = await aHousehold()
+  await finish(visit, 'mine', 'Only for me')
+  await finish(visit, 'ours', 'For us')
+  const place = visit.world.places.add('/stick/Hearth.hearth-backup')
+  await visit.ask('backups.make', { job, place })
+  const restore = async (from: Visit, passphrase: string) => {
+    const secret = { kind: 'passphrase', passphrase } as const
+    return (await from.ask('backups.restore', { job, place, member: mara, secret })).report.present
+  }
+  const same = await visit.lock()
+  expect(await restore(same, passphrases.mara)).toEqual({
+    ...{ entries: 2, notes: 0, onlyHere: 0, onlyInCopy: 0 },
+  })
+  await same.ask('vault.unlock', { member: mara, passphrase: passphrases.mara })
+  await finish(same, 'mine', 'Later, for me')
+  const later = await same.lock()
+  const before = later.world.diskAt(later.world.vaultFolder).files()
+  expect(await restore(later, passphrases.mara)).toEqual({
+    ...{ entries: 3, notes: 0, onlyHere: 1, onlyInCopy: 0 },
+  })
+  expect(later.world.diskAt(later.world.vaultFolder).files()).toEqual(before)
+
+  // The passphrase of the copy's day is known to somebody who is not to know today's.
+  await later.ask('vault.unlock', { member: mara, passphrase: passphrases.mara })
+  const next = 'pebble walnut kettle orbit'
+  await later.ask('passphrase.change', { current: passphrases.mara, next })
+  expect(await restore(await later.lock(), passphrases.mara)).toBeNull()
 })
 
 test('a backup cannot be restored while somebody is in', async () => {

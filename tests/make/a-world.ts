@@ -102,6 +102,13 @@ export class FakeWorld implements World {
     return { disk: this.diskAt(path.slice(0, slash)), name: path.slice(slash + 1) }
   }
 
+  /** When files of a vault changed last, as a test says. */
+  changed: Date | null = null
+
+  async changedAt(): Promise<Date | null> {
+    return this.changed
+  }
+
   pathIn(folder: string, name: string): string {
     return `${folder}/${name}`
   }

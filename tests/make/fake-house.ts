@@ -30,6 +30,10 @@ export class FakeHouse {
   version = '0.1.0'
   /** A process of the sitting before had ended by itself. */
   hasBroken = false
+  /** The folder used until this lock screen, where Hearth has just gone over to another one. */
+  wentOverFrom: string | null = null
+  /** Folders with a vault that were used before. */
+  formerPlaces: Output<'app.former-places'> = []
   /** The door that the lock screen opens with, the next one too. */
   door: Output<'app.info'>['door'] = 'solo'
   /** The backup that was opened in the system's file manager. */
@@ -113,6 +117,7 @@ export class FakeHouse {
       host: this.host,
       platform: this.platform,
       vaultPlace: 'Documents/Hearth',
+      wentOverFrom: this.wentOverFrom,
       hasBroken: this.hasBroken,
       door: this.door,
     }),
@@ -135,6 +140,10 @@ export class FakeHouse {
       return offered
     },
     'app.use-restored': () => null,
+    'app.former-places': () => {
+      if (this.vault.me !== null) throw new AppError('request.invalid')
+      return this.formerPlaces
+    },
     'app.use-place': () => null,
     'app.use-backup-folder': ({ place }) => {
       const picked = [...this.picks.values()].find((pick) => pick?.place === place)

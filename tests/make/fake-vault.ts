@@ -5,7 +5,7 @@ import { AppError, type ErrorCode, type Reply } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { EntryId, MemberId, NoteId, PlaceToken } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
-import type { BackupReport } from '../../shared/model/backup.ts'
+import type { BackupReport, BesidePresent, HeldAgainst } from '../../shared/model/backup.ts'
 import { binDays, type Going } from '../../shared/model/bin.ts'
 import type { DamagedPart } from '../../shared/model/damage.ts'
 import type { EntryDraft, NoteDraft, SavedDraft } from '../../shared/model/draft.ts'
@@ -54,6 +54,9 @@ export interface FakeBackup {
   madeAt: string
   bytes: number
   holds: FakeVault
+  /** How it stands to the journal that is here. */
+  beside?: BesidePresent
+  present?: HeldAgainst
 }
 
 /**
@@ -615,7 +618,8 @@ export class FakeVault {
     },
     'backups.cover': ({ place }) => {
       const backup = this.backup(place)
-      return { madeAt: backup.madeAt, bytes: backup.bytes, members: backup.holds.members() }
+      const { madeAt, bytes, holds, beside = 'same-day' } = backup
+      return { madeAt, bytes, members: holds.members(), beside }
     },
     'backups.restore': async ({ job, place, member, secret }) => {
       const backup = this.backup(place)
@@ -641,6 +645,7 @@ export class FakeVault {
           newestDay: days.at(-1) ?? null,
           oldestDay: days[0] ?? null,
           members: backup.holds.members(),
+          present: backup.present ?? null,
         },
         restored: this.newId() as PlaceToken,
       }

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
-import type { RestoreReport } from '../../../shared/model/backup.ts'
+import type { HeldAgainst, RestoreReport } from '../../../shared/model/backup.ts'
 import { RunningDigest } from '../crypto/running-digest.ts'
 import { sodium } from '../crypto/sodium.ts'
 import { Gratitude } from '../gratitude/gratitude.ts'
@@ -11,6 +11,7 @@ import {
   type OpenVault,
   openVault,
   parseRecoveryCode,
+  type Secret,
   signRestored,
   type VaultWorld,
 } from '../vault/index.ts'
@@ -25,6 +26,7 @@ import {
   verifyBackupFile,
 } from './backup-file.ts'
 import { signedMessage } from './format.ts'
+import { heldAgainst } from './held-against.ts'
 import { isHead, Unpacked } from './unpacked.ts'
 
 export interface RestoreOrder {
@@ -39,6 +41,8 @@ export interface RestoreOrder {
   owners: Owners
   /** Where this computer keeps what members have seen, outside any vault. */
   anchors?: Disk
+  /** Where the journal lies that is here, if there is one: it is looked at and nothing more. */
+  present?: Disk
   work: Work
 }
 
@@ -68,7 +72,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoreReport>
       await unpack(backup, unpacked, work)
       await compare(backup, into, work)
       await unpacked.finishHead(backup)
-      const report = await reportOn(inside, order, backup)
+      const report = await reportOn(inside, order, backup, secret)
       await unpacked.finish()
       // It is whole without that too: whoever opens it is asked then whether to go on from it.
       await signRestored(inside, into).catch(() => undefined)
@@ -83,7 +87,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoreReport>
   }
 }
 
-function secretOf({ secret }: RestoreOrder): Parameters<typeof openVault>[2] {
+function secretOf({ secret }: RestoreOrder): Secret {
   return secret.kind === 'passphrase'
     ? { type: 'passphrase', passphrase: secret.passphrase }
     : { type: 'recovery', secret: parseRecoveryCode(secret.code) }
@@ -163,9 +167,11 @@ async function compare(backup: BackupFile, into: Disk, work: Work): Promise<void
 /** Opens the restored folder itself, and says what is in it. */
 async function reportOn(
   inside: OpenVault,
-  { into, clock, work }: RestoreOrder,
+  order: RestoreOrder,
   backup: BackupFile,
+  secret: Secret,
 ): Promise<RestoreReport> {
+  const { into, clock, work } = order
   work.at('finishing', 0, 1)
   const restored = await inside.openCopy(into, { byDigest: true })
   try {
@@ -179,8 +185,33 @@ async function reportOn(
       newestDay: span?.newestDay ?? null,
       oldestDay: span?.oldestDay ?? null,
       members: restored.members(),
+      present: await presentBeside(restored, order, secret),
     }
   } finally {
     await restored.close()
+  }
+}
+
+/**
+ * What of the journal that is here would be put aside. Only a secret that opens it today learns anything of it: the
+ * passphrase of an old copy may be known to somebody who is not to know the new one. Whatever stands in the way
+ * of looking is no reason not to restore.
+ */
+async function presentBeside(
+  restored: OpenVault,
+  order: RestoreOrder,
+  secret: Secret,
+): Promise<HeldAgainst | null> {
+  const { present, member, clock } = order
+  if (present === undefined) return null
+  try {
+    const here = await openVault(worldOn(present, order), member, secret, { readOnly: true })
+    try {
+      return here.vaultId === restored.vaultId ? heldAgainst(here, restored, clock) : null
+    } finally {
+      await here.close()
+    }
+  } catch {
+    return null
   }
 }

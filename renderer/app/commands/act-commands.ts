@@ -23,7 +23,6 @@ import type { Settings } from '../../../shared/model/settings.ts'
 import type { ShortcutId } from '../../../shared/shortcuts.ts'
 import { textSizes } from '../../../shared/text-sizes.ts'
 import type { Command } from '../../features/palette/command.ts'
-import { mayWrite } from '../../parts/may-write.ts'
 import type { WordId } from '../../words/catalogue.ts'
 import type { CommandsOf } from './commands-of.ts'
 
@@ -55,16 +54,17 @@ export function actCommands(of: CommandsOf): Command[] {
   return [...writing(), ...keeping(), ...company(), ...leaving(), ...looks(), ...helping()]
 
   function writing(): Command[] {
-    const page = () => onGo({ room: 'journal', begin: { kind: 'new' } })
-    const note = () => onGo({ room: 'gratitude', isWriting: true })
+    const page = () =>
+      onGo(isAlone ? { room: 'journal', begin: { kind: 'new' } } : { room: 'journal' })
+    const note = () =>
+      onGo(isAlone ? { room: 'gratitude', isWriting: true } : { room: 'gratitude' })
     const debrief = () => onGo({ room: 'debriefs', begin: { at: 'start' } })
+    const own = [
+      act('write-page', PenLine, t('palette.write-page'), 'palette.also.write-page', page),
+      act('pin-note', StickyNote, t('palette.pin-note'), 'palette.also.pin-note', note),
+    ]
     return [
-      ...(mayWrite(session)
-        ? [
-            act('write-page', PenLine, t('palette.write-page'), 'palette.also.write-page', page),
-            act('pin-note', StickyNote, t('palette.pin-note'), 'palette.also.pin-note', note),
-          ]
-        : []),
+      ...(session.writable ? own.map(forOneAlone) : []),
       ...(session.writable && others.length > 0
         ? [
             act(
@@ -82,12 +82,16 @@ export function actCommands(of: CommandsOf): Command[] {
   function keeping(): Command[] {
     const search = () => onGo({ room: 'search' })
     const backup = () => onGo({ room: 'settings', page: 'backup' })
+    const copy = act('back-up', HardDrive, t('palette.back-up'), 'palette.also.back-up', backup)
     return [
       act('seek', Search, t('palette.seek'), 'palette.also.seek', search, 'search'),
-      ...(isAlone
-        ? [act('back-up', HardDrive, t('palette.back-up'), 'palette.also.back-up', backup)]
-        : []),
+      forOneAlone(copy),
     ]
+  }
+
+  /** Together it waits: the room that it leads to says so, and how it comes to be done. */
+  function forOneAlone(one: Command): Command {
+    return isAlone ? one : { ...one, waits: t('palette.waits') }
   }
 
   function company(): Command[] {

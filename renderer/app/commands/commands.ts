@@ -15,7 +15,8 @@ const offered: readonly { id: OfferId; icon: LucideIcon; word: WordId; keys?: Sh
 
 /**
  * Everything that can be done from here: what the screen offers, acts, places, settings, pages of the
- * guide. What cannot be done as things stand (alone or together, to be read only) is not among them.
+ * guide. What waits until one of those who sit together is here alone says so; what cannot be done for another
+ * reason, as in a journal that can only be read, is not among them.
  */
 export function commandsFor(of: CommandsOf): Command[] {
   const here = offered.flatMap(({ id, word, ...rest }): Command[] => {

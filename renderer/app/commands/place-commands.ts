@@ -123,18 +123,17 @@ export function placeCommands({ t, session, onGo }: CommandsOf): Command[] {
       act,
     }
   })
-  const settings = settingsPages
-    .filter((page) => isAlone || !soloPages.has(page))
-    .map(
-      (page): Command => ({
-        id: `settings-${page}`,
-        group: 'settings',
-        icon: Settings,
-        label: t(`settings.${page}`),
-        also: t(`palette.also.settings-${page}`),
-        act: () => onGo({ room: 'settings', page }),
-      }),
-    )
+  const settings = settingsPages.map(
+    (page): Command => ({
+      id: `settings-${page}`,
+      group: 'settings',
+      icon: Settings,
+      label: t(`settings.${page}`),
+      also: t(`palette.also.settings-${page}`),
+      act: () => onGo({ room: 'settings', page }),
+      ...(isAlone || !soloPages.has(page) ? {} : { waits: t('palette.waits') }),
+    }),
+  )
   const guide = guidePages.map(
     ({ id, title, lead }): Command => ({
       id: `guide-${id}`,

@@ -81,6 +81,9 @@ export function RestoreKey({
             size: size(cover.bytes),
           })}
         </p>
+        {cover.beside === 'none' ? null : (
+          <p>{t(`restore.beside-${cover.beside}`, { time: timeOf(cover.madeAt) })}</p>
+        )}
       </NoticePanel>
       {trouble ? <Trouble code={trouble} /> : null}
       <form className={styles.form} onSubmit={(event) => void open(event)}>

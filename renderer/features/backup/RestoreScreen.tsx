@@ -10,6 +10,7 @@ import { WorkProgress } from '../../parts/WorkProgress.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { FormerPlaces } from './FormerPlaces.tsx'
 import { RestoredCopy } from './RestoredCopy.tsx'
 import { RestoreKey } from './RestoreKey.tsx'
 import styles from './RestoreScreen.module.css'
@@ -89,7 +90,14 @@ export function RestoreScreen({ offered, onLeave }: RestoreScreenProps) {
       )
     }
     if (work?.reply?.ok) {
-      return <RestoredCopy {...work.reply.value} name={nameOf(openedBy)} onLeave={onLeave} />
+      return (
+        <RestoredCopy
+          {...work.reply.value}
+          beside={chosen?.cover.beside ?? 'unknown'}
+          name={nameOf(openedBy)}
+          onLeave={onLeave}
+        />
+      )
     }
     if (chosen) {
       return (
@@ -115,6 +123,7 @@ export function RestoreScreen({ offered, onLeave }: RestoreScreenProps) {
             {t('restore.choose')}
           </Button>
         </div>
+        <FormerPlaces />
       </>
     )
   }

@@ -1,25 +1,28 @@
 import { BookOpen, PencilLine, StickyNote, Users } from 'lucide-react'
 import type { Day } from '../../../shared/days.ts'
 import type { PlaceToken } from '../../../shared/ids.ts'
-import type { RestoreReport } from '../../../shared/model/backup.ts'
+import type { BesidePresent, RestoreReport } from '../../../shared/model/backup.ts'
 import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { StepHead } from '../../parts/StepHead.tsx'
 import { Tip } from '../../parts/Tip.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { BesidePart } from './BesidePart.tsx'
 import styles from './RestoreScreen.module.css'
 
 export interface RestoredCopyProps {
   report: RestoreReport
   restored: PlaceToken
+  /** How its cover stood to the journal that is here. */
+  beside: BesidePresent
   /** Who opened it. */
   name: string
   onLeave(): void
 }
 
 /** What the restored copy holds; going over to it is the last step, and a person's own. */
-export function RestoredCopy({ report, restored, name, onLeave }: RestoredCopyProps) {
+export function RestoredCopy({ report, restored, beside, name, onLeave }: RestoredCopyProps) {
   const { t, day, dayOf, timeOf, number, list } = useWords()
   const info = useRead('app.info', {})
   const status = useRead('vault.status', {})
@@ -59,6 +62,7 @@ export function RestoredCopy({ report, restored, name, onLeave }: RestoredCopyPr
           {t('restore.members', { names: list(report.members.map(({ label }) => label)) })}
         </Tip>
       </ul>
+      {hasLiving ? <BesidePart report={report} beside={beside} name={name} /> : null}
       <p>
         {hasLiving ? (
           <>

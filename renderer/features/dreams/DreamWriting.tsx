@@ -8,7 +8,9 @@ import { useCommand, useRead } from '../../bridge/hooks.ts'
 import type { SaveState } from '../../parts/autosave.ts'
 import { InnerHead } from '../../parts/InnerHead.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { useKeyNames } from '../../parts/useKeyNames.ts'
 import { Waiting } from '../../parts/Waiting.tsx'
+import { byDoneKey } from '../../parts/writing/by-done-key.ts'
 import { WriteBox } from '../../parts/writing/WriteBox.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -30,6 +32,7 @@ export interface DreamWritingProps {
 /** A dream being written. It is a draft, and private, until Done, also where the dream is shared. */
 export function DreamWriting({ id, session, onLeave, onFinished }: DreamWritingProps) {
   const { t, list } = useWords()
+  const namesOf = useKeyNames()
   const hand = useDreamDraft(id)
   const dreams = useRead('dreams.list', {})
   const finish = useCommand('dreams.finish')
@@ -48,6 +51,7 @@ export function DreamWriting({ id, session, onLeave, onFinished }: DreamWritingP
         className={styles.form}
         aria-label={t(id === null ? 'dreams.new-title' : 'dreams.change-title')}
         onSubmit={(event) => void done(event)}
+        onKeyDownCapture={byDoneKey((form) => form.requestSubmit())}
       >
         <InnerHead
           back={{ words: t('dreams.later'), onLeave: () => void later() }}
@@ -106,7 +110,7 @@ export function DreamWriting({ id, session, onLeave, onFinished }: DreamWritingP
           <Button tone="quiet" onPress={() => void throwAway()}>
             {t('dreams.throw-away')}
           </Button>
-          <Button tone="primary" type="submit">
+          <Button tone="primary" type="submit" hint={namesOf('done')[0]?.shown}>
             {t('common.done')}
           </Button>
         </div>

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
 import { BackButton } from '../../parts/BackButton.tsx'
+import { PageNav } from '../../parts/PageNav.tsx'
+import { arrival } from '../../ui/arrival.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SearchBox } from '../../ui/SearchBox.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -40,7 +41,12 @@ export function GuideScreen({ page, onPage, ways, onLeave }: GuideScreenProps) {
     <Sheet layout="panes">
       <div className={styles.frame}>
         <div className={styles.panes}>
-          <nav className={styles.pages} aria-label={t('guide-room.pages')}>
+          <PageNav
+            label={t('guide-room.pages')}
+            pages={listed.map(({ id, title }) => ({ id, name: t(title), isApart: id === 'keys' }))}
+            page={page}
+            onPage={onPage}
+          >
             {onLeave ? <BackButton onLeave={onLeave}>{t('common.back')}</BackButton> : null}
             <h1>{t('shell.guide')}</h1>
             <div className={styles.field}>
@@ -69,23 +75,13 @@ export function GuideScreen({ page, onPage, ways, onLeave }: GuideScreenProps) {
                 {isTyped ? t('guide-room.count', { count: listed.length }) : ''}
               </VisuallyHidden>
             </p>
-            {listed.map(({ id, title }) => (
-              <Button
-                key={id}
-                className={styles.page ?? ''}
-                data-apart={id === 'keys' || undefined}
-                onPress={() => onPage(id)}
-                {...(id === page ? { 'aria-current': 'page' as const } : {})}
-              >
-                {t(title)}
-              </Button>
-            ))}
             {listed.length === 0 ? <p className={styles.none}>{t('guide-room.none')}</p> : null}
-          </nav>
+          </PageNav>
           <section
             ref={content}
             className={styles.content}
             key={page}
+            {...arrival}
             aria-label={t(guideRoomPages.find(({ id }) => id === page)?.title ?? 'shell.guide')}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds words to read
             tabIndex={0}

@@ -8,6 +8,7 @@ import { pressed } from '../../../shared/shortcuts.ts'
 import { useOffer } from '../../parts/offers.ts'
 import { ComingAlong } from '../../parts/photos/ComingAlong.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { byDoneKey } from '../../parts/writing/by-done-key.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './EditorScreen.module.css'
 import { AddingList } from './editor/AddingList.tsx'
@@ -104,6 +105,7 @@ export function EditorScreen({
       data-calm={calm.isOn || undefined}
       data-finds=""
       onKeyDown={onKey}
+      onKeyDownCapture={byDoneKey(() => void ending.done())}
     >
       <h1 className={styles.name}>
         {t(start.basedOn === 0 ? 'journal.writing' : 'journal.changing')}

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { FolderClock, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract.ts'
 import type { Member } from '../../../shared/model/member.ts'
@@ -33,6 +33,17 @@ export function LockScreen({ members, ...ways }: LockScreenProps) {
         isAnnounced
       >
         <p>{t('lock.gone-more')}</p>
+      </NoticePanel>
+    </div>
+  ) : info.data?.wentOverFrom ? (
+    <div className={styles.broken}>
+      <NoticePanel
+        icon={<FolderClock size={22} strokeWidth={1.6} />}
+        title={t('lock.went-over')}
+        tone="quiet"
+        isAnnounced
+      >
+        <p>{t('lock.went-over-more', { place: info.data.wentOverFrom })}</p>
       </NoticePanel>
     </div>
   ) : null

@@ -117,7 +117,7 @@ export function Palette({ commands, onSearch, onClose }: PaletteProps) {
   }
 
   function row(line: Command, index: number) {
-    const { id, icon: Icon, label, group, keys } = line
+    const { id, icon: Icon, label, group, keys, waits } = line
     return (
       // biome-ignore lint/a11y/useFocusableInteractive: the keyboard stays in the field
       // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the field choose it
@@ -135,7 +135,9 @@ export function Palette({ commands, onSearch, onClose }: PaletteProps) {
         <Icon size={17} strokeWidth={1.6} aria-hidden />
         <span className={styles.label}>{label}</span>
         {isTyped && id !== searchId ? (
-          <span className={styles.where}>{t(`palette.${group}`)}</span>
+          <span className={styles.where} data-waits={waits !== undefined || undefined}>
+            {waits ?? t(`palette.${group}`)}
+          </span>
         ) : null}
         {keys ? <Keys of={keys} /> : null}
         {index === chosen ? <CornerDownLeft size={15} strokeWidth={1.6} aria-hidden /> : null}

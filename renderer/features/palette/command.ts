@@ -13,5 +13,7 @@ export interface Command {
   also: string
   icon: LucideIcon
   keys?: ShortcutId
+  /** It cannot be done as things stand, and this is why. It is found by its name, and leads to where more is said. */
+  waits?: string
   act(): void
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
+import { PageNav } from '../../parts/PageNav.tsx'
+import { arrival } from '../../ui/arrival.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './SettingsScreen.module.css'
@@ -18,22 +19,18 @@ export function SettingsScreen({ page, onPage, children }: SettingsScreenProps) 
     <Sheet layout="panes">
       <div className={styles.frame}>
         <div className={styles.panes}>
-          <nav className={styles.pages} aria-label={t('settings.title')}>
+          <PageNav
+            label={t('settings.title')}
+            pages={settingsPages.map((id) => ({ id, name: t(`settings.${id}`) }))}
+            page={page}
+            onPage={onPage}
+          >
             <h1>{t('settings.title')}</h1>
-            {settingsPages.map((one) => (
-              <Button
-                key={one}
-                className={styles.page ?? ''}
-                onPress={() => onPage(one)}
-                {...(one === page ? { 'aria-current': 'page' as const } : {})}
-              >
-                {t(`settings.${one}`)}
-              </Button>
-            ))}
-          </nav>
+          </PageNav>
           <section
             className={styles.content}
             key={page}
+            {...arrival}
             aria-label={t(`settings.${page}`)}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and some pages hold nothing else to focus
             tabIndex={0}

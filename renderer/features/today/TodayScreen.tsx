@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { dayOfDate } from '../../../shared/days.ts'
+import type { NoteId } from '../../../shared/ids.ts'
 import { isGoingOn } from '../../../shared/model/chapter.ts'
+import type { Note } from '../../../shared/model/gratitude.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { allPages } from '../../../shared/model/page-filters.ts'
 import { useRead } from '../../bridge/hooks.ts'
@@ -15,7 +17,9 @@ import { Greeting } from './Greeting.tsx'
 import { Memory } from './Memory.tsx'
 import { Question } from './Question.tsx'
 import { QuickNote } from './QuickNote.tsx'
+import { Thanks } from './Thanks.tsx'
 import styles from './TodayScreen.module.css'
+import type { ReadThanks } from './thanks.ts'
 import type { TodayPlace } from './today-place.ts'
 import { WaitingList } from './WaitingList.tsx'
 
@@ -24,11 +28,15 @@ export interface TodayScreenProps {
   /** Somebody would rather look around than be shown how to begin. */
   hasBegun: boolean
   onBegun(): void
+  /** Notes to those who are here that were read in this sitting. */
+  read: ReadThanks
+  onRead(id: NoteId): void
+  showNote(note: Note, onClose: () => void): ReactNode
   onGo(place: TodayPlace): void
 }
 
 /** The page that Hearth opens with: an invitation, and nothing that has to be done. */
-export function TodayScreen({ session, hasBegun, onBegun, onGo }: TodayScreenProps) {
+export function TodayScreen({ session, hasBegun, onBegun, onGo, ...reading }: TodayScreenProps) {
   const { day: nameOf } = useWords()
   // The page is as old as its visit: nothing on it changes under somebody's eyes at midnight.
   const [now] = useState(() => new Date())
@@ -61,6 +69,7 @@ export function TodayScreen({ session, hasBegun, onBegun, onGo }: TodayScreenPro
       <Greeting session={session} now={now} today={today} onGo={onGo} />
       <div className={styles.columns}>
         <div className={styles.main}>
+          <Thanks session={session} today={today} {...reading} />
           <Question session={session} now={now} today={today} isGentle={isGentle} onGo={onGo} />
           {mayWrite(session) && others.length > 0 ? (
             <QuickNote me={session.me} others={others} />

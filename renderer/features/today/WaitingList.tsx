@@ -1,11 +1,11 @@
 import { Armchair, BookOpen, CalendarCheck, Compass, Lock, Route, Users } from 'lucide-react'
-import { addDays } from '../../../shared/calendar.ts'
 import { type Day, dayOfDate } from '../../../shared/days.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useRead } from '../../bridge/hooks.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { TodayPlace } from './today-place.ts'
+import { useWhen } from './useWhen.ts'
 import styles from './WaitingList.module.css'
 import { placeOf, type Waiting, waitingFor } from './waiting.ts'
 
@@ -19,6 +19,7 @@ export interface WaitingListProps {
 /** What one may go on with. Where nothing waits, nothing is said of it. */
 export function WaitingList({ session, now, today, onGo }: WaitingListProps) {
   const { t, day: nameOf } = useWords()
+  const whenOf = useWhen(today)
   const isAlone = session.mode === 'solo'
   const drafts = useRead('drafts.list', {}, { enabled: isAlone })
   const debriefs = useRead('debriefs.list', {})
@@ -112,11 +113,6 @@ export function WaitingList({ session, now, today, onGo }: WaitingListProps) {
 
   function nameOfMember(id: MemberId): string {
     return session.members.find((member) => member.id === id)?.label ?? ''
-  }
-
-  function whenOf(day: Day): string {
-    if (day === today) return t('today.when-today')
-    return day === addDays(today, -1) ? t('today.when-yesterday') : nameOf(day, 'near')
   }
 }
 

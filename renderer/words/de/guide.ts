@@ -17,7 +17,7 @@ export const guideTexts: Guide = {
         title: 'Dann eine Seite und ein Zettel',
         lines: [
           'Schreibe eine Seite im <journal>Tagebuch</journal>. Eine Zeile ist schon eine Seite. Niemand liest mit, und sie ist privat, solange du nichts anderes sagst.',
-          'Hänge einen Zettel an die <wall>Dankeswand</wall>, für etwas Kleines aus dieser Woche. Die andere Person findet ihn dort.',
+          'Hänge einen Zettel an die <wall>Dankeswand</wall>, für etwas Kleines aus dieser Woche. Die andere Person findet ihn dort, und auf ihrer ersten Seite.',
           'Mehr braucht es an einem Abend nicht. <today>Heute</today> stellt jeden Tag eine Frage, wenn du eine magst.',
         ],
       },
@@ -183,7 +183,7 @@ export const guideTexts: Guide = {
           'Alles liegt in einem Ordner auf diesem Computer. Eine <backup>Sicherung</backup> ist eine verschlüsselte Datei mit allem darin. Bewahrt eine woanders auf.',
           'Mit einem einmal gewählten Platz entstehen Kopien täglich oder wöchentlich, werden danach geprüft und ausgedünnt: je eine für 7 Tage, 4 Wochen und 12 Monate.',
           'Eine Probe öffnet eine Kopie und zählt, was darin ist, ohne etwas zu schreiben. Einmal im Jahr lohnt sie sich.',
-          'Zurückgeholt wird eine Kopie am Eingang, in einen eigenen Ordner. Das heutige Tagebuch bleibt erhalten.',
+          'Zurückgeholt wird eine Kopie am Eingang, in einen eigenen Ordner. Bevor sich etwas ändert, sagt Hearth, wie die Kopie zum heutigen Tagebuch steht. Das bleibt erhalten: Auf derselben Seite gibt es einen Weg zu ihm zurück.',
         ],
       },
       {

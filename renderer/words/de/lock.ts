@@ -49,6 +49,9 @@ export const lock: Record<keyof typeof english, string> = {
   'lock.elsewhere-more':
     'Wenn das stimmt, schließe Hearth zuerst dort: Wenn zwei Computer zugleich schreiben, sieht der eine die Worte des anderen nicht. Wenn es nicht stimmt, oder wenn jener Computer ausgeschaltet wurde oder jetzt anders heißt, kannst du hier weitermachen.',
   'lock.take-over': 'Niemand hat es offen: hier öffnen',
+  'lock.went-over': 'Hearth ist zu einem anderen Ordner übergegangen.',
+  'lock.went-over-more':
+    'Das Tagebuch, das bis eben benutzt wurde, liegt in {place}, genau wie es verlassen wurde. „Aus einer Sicherung zurückholen“ führt zu ihm zurück.',
   'lock.gone': 'Ein Teil von Hearth ist stehen geblieben, darum hat Hearth abgeschlossen.',
   'lock.gone-more':
     'Alles Gespeicherte liegt sicher auf der Festplatte, und Entwürfe sind so da, wie sie zuletzt gespeichert wurden.',

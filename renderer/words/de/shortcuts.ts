@@ -37,6 +37,7 @@ export const shortcutWords: Record<keyof typeof english, string> = {
   'shortcut.find-in-page': 'Auf dieser Seite finden',
   'shortcut.find-step': 'Der Fund davor, der nächste Fund',
   'shortcut.leave-calm': 'Alles zurück, beim Schreiben in Ruhe',
+  'shortcut.done': 'Fertig: die Seite ist abgeschlossen',
   'shortcut.bold': 'Fett',
   'shortcut.italic': 'Kursiv',
   'shortcut.heading': 'Überschrift',

@@ -20,6 +20,8 @@ export const today: Record<keyof typeof english, string> = {
   'today.answer': 'Eine Antwort schreiben',
   'today.another-question': 'Eine andere Frage',
 
+  'today.thanks': 'An der Wand, für dich',
+  'today.thanks-of': '{name}: {words}',
   'today.waiting': 'Was auf dich wartet',
   'today.untitled': 'Eine Seite, noch ohne Worte',
   'today.draft-private': 'Privat, {when}',

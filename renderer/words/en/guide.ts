@@ -19,7 +19,7 @@ export const guideTexts = {
         title: 'Then one page, and one note',
         lines: [
           'Write a page in the <journal>Journal</journal>. One line is a page. Nobody reads it while you write, and it is private unless you say otherwise.',
-          'Pin a note to the <wall>gratitude wall</wall>, for something small from this week. The other finds it there.',
+          'Pin a note to the <wall>gratitude wall</wall>, for something small from this week. The other finds it there, and on their first page.',
           'That is all for an evening. <today>Today</today> asks one question a day, if you want one.',
         ],
       },
@@ -185,7 +185,7 @@ export const guideTexts = {
           'Everything lies in one folder on this computer. A <backup>backup</backup> is one encrypted file with all of it. Keep one away from here.',
           'With a place chosen once, copies are made daily or weekly, checked after they are made, and thinned out: one for each of 7 days, 4 weeks and 12 months.',
           'A test restore opens a copy and counts what is in it, without writing anything. Try it once a year.',
-          'A copy is brought back from the lock screen, into a folder of its own. The journal of today is kept.',
+          'A copy is brought back from the lock screen, into a folder of its own. Before anything changes, Hearth says how the copy stands to the journal of today, which is kept: on the same screen there is a way back to it.',
         ],
       },
       {

@@ -45,6 +45,9 @@ export const lock = {
   'lock.elsewhere-more':
     'If it is, close Hearth there first: of two computers that write at once, one would not see the other’s words. If it is not, or that computer was switched off or has another name now, you can go on here.',
   'lock.take-over': 'Nobody has it open: open it here',
+  'lock.went-over': 'Hearth has gone over to another folder.',
+  'lock.went-over-more':
+    'The journal used until now lies in {place}, exactly as it was left. “Restore from a backup” leads back to it.',
   'lock.gone': 'A part of Hearth stopped by itself, so Hearth locked.',
   'lock.gone-more':
     'Everything that was saved is safe on the disk, and drafts are there as they were last saved.',

@@ -15,6 +15,16 @@ export const restore = {
   'restore.choose': 'Choose a backup',
   'restore.choose-other': 'Choose another',
   'restore.cover': 'Made on {day} at {time}, {size}',
+  'restore.beside-another':
+    'This is a copy of another journal than the one that is here now. The two are not mixed: the one here would be put aside whole, and kept.',
+  'restore.beside-older':
+    'It is older than the journal that is here now, which was changed on a later day. What was written since is not in the copy. The journal here would be put aside whole, and kept.',
+  'restore.beside-same-day':
+    'The journal that is here now was last changed on the day of this copy. What was written after {time} is not in it. The journal here would be put aside whole, and kept.',
+  'restore.beside-newer':
+    'It is newer than the journal that is here now, whose files were last changed on an earlier day. The journal here would be put aside whole, and kept.',
+  'restore.beside-unknown':
+    'There is a journal here already, and how the copy stands to it cannot be told before it is opened. The one here would be put aside whole, and kept.',
   'restore.who': 'Who opens it?',
   'restore.with': 'Opened with',
   'restore.with-passphrase': 'Passphrase',
@@ -36,11 +46,31 @@ export const restore = {
     '{count, plural, =0 {No notes on the wall} one {1 note on the wall} other {{shown} notes on the wall}}',
   'restore.drafts': '{count, plural, =0 {No drafts} one {1 draft} other {{shown} drafts}}',
   'restore.members': 'Members: {names}',
+  'restore.here': 'Beside the journal that is here now',
+  'restore.here-same': 'Both hold the same pages and notes for {name}: {pages}, {notes}.',
+  'restore.here-counts': 'In the journal that is here now {name} can read {pages} and {notes}.',
+  'restore.here-only':
+    '{count, plural, one {1 page or note is only there, or has later words there. It would be put aside with that journal.} other {{shown} pages and notes are only there, or have later words there. They would be put aside with that journal.}}',
+  'restore.here-copy':
+    '{count, plural, one {1 page or note is only in this copy, or has later words in it.} other {{shown} pages and notes are only in this copy, or have later words in it.}}',
+  'restore.here-unknown':
+    'What {name} typed does not open the journal that is here now, so their pages cannot be compared. By its date this copy may lack what was written since.',
+  'restore.here-another': 'The journal that is here now is another one, and was not opened.',
   'restore.keep': 'The folder used so far is kept.',
   'restore.keep-more':
-    '{place} stays where it is, exactly as it is. Hearth only goes over to the restored copy, and locks.',
+    '{place} stays where it is, exactly as it is. Hearth only goes over to the restored copy, and locks. There is a way back: on the lock screen, under “Restore from a backup”.',
   'restore.keep-none': 'Hearth goes over to the restored copy, and locks.',
   'restore.use': 'Open this copy',
   'restore.leave': 'Leave everything as it is',
   'restore.using': 'Going over to the copy',
+  'restore.former': 'Journals that were used here before',
+  'restore.former-more':
+    'Each lies in its folder as it was left. Whoever goes back to one finds the present one in this list, as it is now.',
+  'restore.former-until': 'Used until {day}, {time}',
+  'restore.former-go': 'Go back to {name}',
+  'restore.former-ask': 'Go back to the journal in {name}?',
+  'restore.former-ask-more':
+    'Hearth locks, and opens that one from then on. The present journal, in {place}, stays where it is, exactly as it is. You find it in this list, and can go back to it in the same way.',
+  'restore.former-now': 'Go back',
+  'restore.former-going': 'Hearth goes back to {name}.',
 } as const

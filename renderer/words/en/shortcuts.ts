@@ -36,6 +36,7 @@ export const shortcutWords = {
   'shortcut.find-in-page': 'Find on this page',
   'shortcut.find-step': 'The find before, the next find',
   'shortcut.leave-calm': 'Bring everything back, from calm writing',
+  'shortcut.done': 'Done: the page is finished',
   'shortcut.bold': 'Bold',
   'shortcut.italic': 'Italic',
   'shortcut.heading': 'Heading',

@@ -19,6 +19,10 @@ export const today = {
   'today.answer': 'Write an answer',
   'today.another-question': 'A different question',
 
+  // What was said of those who are here.
+  'today.thanks': 'On the wall, for you',
+  'today.thanks-of': '{name}: {words}',
+
   // What waits.
   'today.waiting': 'Waiting for you',
   'today.untitled': 'A page without words yet',

@@ -56,6 +56,7 @@ describe('a backup', () => {
         { id: home.mara.id, label: 'Mara', place: 0 },
         { id: home.jonas.id, label: 'Jonas', place: 1 },
       ],
+      beside: 'unknown',
     })
     for (const words of ['What Mara', 'What Jonas', 'soup', 'Half a thought', 'home']) {
       expect(Buffer.from(backup).includes(words)).toBe(false)

@@ -66,6 +66,29 @@ test('what opens over the screen from the rooms gives the keyboard back to their
   await waitFor(() => expect(document.activeElement).toBe(opener))
 })
 
+test('whoever goes to a page of the settings by typing is on that page, and the list beside it is one stop', async () => {
+  await inside()
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  const field = await screen.findByRole('combobox', { name: 'Where to, or what to do' })
+  fireEvent.change(field, { target: { value: 'locking' } })
+  fireEvent.keyDown(field, { key: 'Enter' })
+  const page = await screen.findByRole('region', { name: 'Locking' })
+  await waitFor(() => expect(page.contains(document.activeElement)).toBe(true))
+  // So does the way past the rooms lead past the list.
+  fireEvent.click(screen.getByRole('link', { name: 'To the page' }))
+  expect(document.activeElement).toBe(page)
+  const list = within(screen.getByRole('toolbar', { name: 'Settings' }))
+  const stops = () => list.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0)
+  expect(stops().map(({ textContent }) => textContent)).toEqual(['Locking'])
+  stops()[0]?.focus()
+  fireEvent.keyDown(stops()[0]!, { key: 'ArrowDown' })
+  const next = list.getByRole('button', { name: 'Appearance' })
+  expect(document.activeElement).toBe(next)
+  fireEvent.click(next)
+  await screen.findByRole('region', { name: 'Appearance' })
+  expect(stops()).toEqual([next])
+})
+
 test('in a wide window a choice leaves the keyboard where it is, among the rooms', async () => {
   const { rooms } = await inside()
   const wall = within(rooms).getByRole('button', { name: 'Gratitude wall' })

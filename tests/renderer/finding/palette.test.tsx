@@ -142,13 +142,17 @@ test('whoever can only read is offered nothing to write', async () => {
   expect(all).toMatch(/Journal/)
 })
 
-test('together only what is shared can be gone to, and the keyboard can change hands', async () => {
+async function together(): Promise<void> {
   const vault = aCouple()
   const [mara, jonas] = vault.people
   vault.me = mara!.id
   vault.present = [mara!.id, jonas!.id]
   openPage(vault, { staysOnToday: true })
   await screen.findByText('Lock now')
+}
+
+test('together only what is shared can be gone to, and the keyboard can change hands', async () => {
+  await together()
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
   await screen.findByRole('combobox', { name: 'Where to, or what to do' })
   const all = lines()
@@ -158,6 +162,26 @@ test('together only what is shared can be gone to, and the keyboard can change h
   for (const one of ['Jonas takes the keyboard', 'Go on alone', 'Work something through']) {
     expect(all).toContain(one)
   }
+})
+
+test('what waits until one of them is here alone is found by its name, says so, and leads to how it is done', async () => {
+  await together()
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  const field = await screen.findByRole('combobox', { name: 'Where to, or what to do' })
+  for (const [words, line] of [
+    ['make a backup', 'Make a backup'],
+    ['write a page', 'Write a page'],
+    ['members', 'Members'],
+  ] as const) {
+    type(field, words)
+    expect(chosen()).toBe(`${line}waits until one of you is here alone`)
+  }
+  type(field, 'back up')
+  expect(chosen()).toMatch(/backup.*waits/i)
+  press(field, 'Enter')
+  const page = await screen.findByRole('region', { name: 'Backup' })
+  expect(within(page).getByText('This waits until one of you is here alone.')).toBeTruthy()
+  expect(within(page).getByRole('button', { name: 'One of us is leaving' })).toBeTruthy()
 })
 
 test('where somebody writes, it knows what only that screen can do', async () => {

@@ -65,6 +65,14 @@ const scenes: Record<ShortcutId, () => Scene | Promise<Scene>> = {
     await waitFor(() => expect(isCalm()).toBe(true))
     return { target: title, hasActed: () => !isCalm() }
   },
+  done: async () => {
+    const { title, house } = await writing()
+    fireEvent.change(title, { target: { value: 'Heron' } })
+    return {
+      target: title,
+      hasActed: () => house.vault.asked.some(({ name }) => name === 'drafts.finish'),
+    }
+  },
   bold: inText,
   italic: inText,
   heading: inText,
@@ -250,11 +258,11 @@ async function inSearch(): Promise<Scene> {
   return { target }
 }
 
-async function writing(): Promise<{ title: HTMLElement }> {
-  await inside()
+async function writing(): Promise<{ title: HTMLElement; house: FakeHouse }> {
+  const { house } = await inside()
   fireEvent.click(screen.getByRole('button', { name: 'Journal' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Write the first page' }))
-  return { title: await screen.findByRole('textbox', { name: 'Title' }) }
+  return { title: await screen.findByRole('textbox', { name: 'Title' }), house }
 }
 
 async function inCalendar(): Promise<Scene> {

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TodayRoom } from '../../../renderer/app/TodayRoom.tsx'
 import { TodayScreen } from '../../../renderer/features/today/TodayScreen.tsx'
+import { nothingRead } from '../../../renderer/features/today/thanks.ts'
 import { addDays, addMonths } from '../../../shared/calendar.ts'
 import { type Day, dayOfDate } from '../../../shared/days.ts'
 import type { Session } from '../../../shared/model/member.ts'
@@ -35,7 +36,8 @@ async function open(room: OneRoom, hasBegun = true) {
   const onGo = vi.fn()
   const onBegun = () => onGo('begun')
   const session = await sessionOf(room)
-  room.show(<TodayScreen session={session} hasBegun={hasBegun} onBegun={onBegun} onGo={onGo} />)
+  const reading = { read: nothingRead, onRead: onGo, showNote: () => null }
+  room.show(<TodayScreen {...{ session, hasBegun, onBegun, onGo }} {...reading} />)
   await screen.findByRole('heading', { level: 1 })
   return onGo
 }
@@ -101,7 +103,9 @@ test('a draft waits here, with where it will go, and leads back to where it was 
     content: { ...draft.content, body: '## A letter for our tenth year' },
   })
   const onGo = vi.fn()
-  room.show(<TodayRoom session={await sessionOf(room)} hasBegun onBegun={onGo} onGo={onGo} />)
+  const reading = { read: nothingRead, onRead: onGo }
+  const session = await sessionOf(room)
+  room.show(<TodayRoom {...{ session, onGo, ...reading }} hasBegun onBegun={onGo} />)
   const line = await screen.findByRole('button', { name: /A letter for our tenth year/ })
   expect(line.textContent).toMatch(/Shared when done, today/)
   fireEvent.click(line)

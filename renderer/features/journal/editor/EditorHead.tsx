@@ -1,6 +1,7 @@
 import { ArrowLeft, Lock, Users } from 'lucide-react'
 import type { Zone } from '../../../../shared/model/entry.ts'
 import type { SaveState } from '../../../parts/autosave.ts'
+import { useKeyNames } from '../../../parts/useKeyNames.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useWords } from '../../../words/useWords.ts'
@@ -32,6 +33,7 @@ export function EditorHead({
   onDone,
 }: EditorHeadProps) {
   const { t } = useWords()
+  const namesOf = useKeyNames()
   return (
     <header className={styles.head}>
       <span>
@@ -72,7 +74,7 @@ export function EditorHead({
       </div>
       <span className={styles.end}>
         <SavedNote state={saved} />
-        <Button tone="line" onPress={onDone}>
+        <Button tone="line" hint={namesOf('done')[0]?.shown} onPress={onDone}>
           {t('common.done')}
         </Button>
       </span>

@@ -72,7 +72,6 @@ export const AttachmentBlock = Node.create({
     return {
       Enter: onward,
       'Shift-Enter': onward,
-      'Mod-Enter': onward,
       ...Object.fromEntries(
         editorKeysOf('photo-move').map((keys, at) => [
           keys,

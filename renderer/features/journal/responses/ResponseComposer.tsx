@@ -5,6 +5,8 @@ import type { Answer } from '../../../../shared/model/answer.ts'
 import type { Response } from '../../../../shared/model/response.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { useKeyNames } from '../../../parts/useKeyNames.ts'
+import { byDoneKey } from '../../../parts/writing/by-done-key.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -26,6 +28,7 @@ export interface ResponseComposerProps {
 /** Words under a page, being written. An opening is a start to edit; nothing is said for anybody. */
 export function ResponseComposer({ start, asked, names, onClose }: ResponseComposerProps) {
   const { t } = useWords()
+  const namesOf = useKeyNames()
   const hand = useResponseDraft(start)
   const finish = useCommand('responses.finish')
   const discard = useCommand('responses.discard')
@@ -50,6 +53,7 @@ export function ResponseComposer({ start, asked, names, onClose }: ResponseCompo
         event.preventDefault()
         void done()
       }}
+      onKeyDownCapture={byDoneKey(() => void done())}
     >
       {light && asked ? (
         <p className={styles.light}>{t(`responses.light-${light}`, { author: asked.by })}</p>
@@ -88,6 +92,7 @@ export function ResponseComposer({ start, asked, names, onClose }: ResponseCompo
           tone="line"
           type="submit"
           unavailable={text.trim() === '' ? t('responses.empty') : undefined}
+          hint={namesOf('done')[0]?.shown}
         >
           {t('common.done')}
         </Button>
@@ -113,7 +118,7 @@ export function ResponseComposer({ start, asked, names, onClose }: ResponseCompo
   }
 
   async function done(): Promise<void> {
-    if (draft === null || text.trim() === '') return
+    if (draft === null || text.trim() === '' || finish.isRunning) return
     hand.stop()
     const reply = await finish.run({ ...draft, text: text.trim() })
     if (reply.ok) {

@@ -1,0 +1,17 @@
+import type { KeyboardEvent } from 'react'
+import { pressed } from '../../../shared/shortcuts.ts'
+
+/**
+ * Done by its key, for the capturing handler of whatever is being written: a text below would take the key for
+ * a new line. Menus and dialogs that it opened keep their keys, because they do not lie on it.
+ */
+export function byDoneKey<Written extends HTMLElement>(done: (written: Written) => void) {
+  return (event: KeyboardEvent<Written>): void => {
+    const { currentTarget, target, nativeEvent } = event
+    if (pressed(event, 'done') === -1 || nativeEvent.isComposing) return
+    if (!(target instanceof Node) || !currentTarget.contains(target)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) done(currentTarget)
+  }
+}

@@ -1,0 +1,104 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { PlaceToken } from '../../shared/ids.ts'
+import type { FakeHouse } from '../make/fake-house.ts'
+import type { FakeBackup } from '../make/fake-vault.ts'
+import { aCouple, maraWords, openPage } from './open-page.tsx'
+
+const here = '0'.repeat(26) as PlaceToken
+
+/** In front of the door, with a backup on a stick that is chosen. */
+async function chooseBackup(backup: Partial<FakeBackup>): Promise<FakeHouse> {
+  const living = aCouple()
+  const house = openPage(living)
+  house.picks.set('backup-source', { place: here, name: 'november.hearth-backup' })
+  living.backups.set(here, {
+    ...{ madeAt: '2026-11-07T07:40:00.000Z', bytes: 2_100_000, holds: aCouple() },
+    ...backup,
+  })
+  fireEvent.click(await screen.findByText('Restore from a backup'))
+  fireEvent.click(await screen.findByText('Choose a backup'))
+  await screen.findByText(/7 November 2026/)
+  return house
+}
+
+async function unpack(): Promise<void> {
+  const field = await screen.findByLabelText('Mara’s passphrase on that day')
+  fireEvent.change(field, { target: { value: maraWords } })
+  fireEvent.submit(field)
+  await screen.findByText('The copy is whole')
+}
+
+test.each([
+  ['another', /a copy of another journal than the one that is here now/],
+  ['older', /older than the journal that is here now/],
+  ['same-day', /last changed on the day of this copy. What was written after .* is not in it/],
+  ['newer', /newer than the journal that is here now/],
+  ['unknown', /cannot be told before it is opened/],
+] as const)(
+  'before anything is opened a copy that is %s says so, and that the journal here is kept',
+  async (beside, words) => {
+    await chooseBackup({ beside })
+    const told = screen.getByText(words)
+    expect(told.textContent).toMatch(/put aside whole, and kept/)
+  },
+)
+
+test('where there is no journal yet nothing is said of one', async () => {
+  await chooseBackup({ beside: 'none' })
+  expect(screen.queryByText(/the journal that is here now|put aside/)).toBeNull()
+})
+
+test('before the journal here is put aside the screen says what goes with it, and how one comes back to it', async () => {
+  await chooseBackup({ present: { entries: 214, notes: 1, onlyHere: 16, onlyInCopy: 1 } })
+  await unpack()
+  screen.getByText(/Mara can read 214 pages and 1 note on the wall\./)
+  screen.getByText(/16 pages and notes are only there, or have later words there/)
+  screen.getByText(/1 page or note is only in this copy/)
+  screen.getByText(/There is a way back: on the lock screen, under “Restore from a backup”/)
+})
+
+test('two that hold the same are said to hold the same', async () => {
+  await chooseBackup({ present: { entries: 3, notes: 0, onlyHere: 0, onlyInCopy: 0 } })
+  await unpack()
+  screen.getByText(/the same pages and notes for Mara: 3 pages, No notes on the wall/)
+})
+
+test('a passphrase of long ago tells nothing of the journal of today', async () => {
+  await chooseBackup({ beside: 'older' })
+  await unpack()
+  screen.getByText(/What Mara typed does not open the journal that is here now/)
+})
+
+test('the lock screen says where the former journal lies once Hearth has gone over to another', async () => {
+  const living = aCouple()
+  const house = openPage(living)
+  house.wentOverFrom = 'hearth/vault'
+  house.tell({ event: 'changed', scopes: ['settings'] })
+  await screen.findByText(/The journal used until now lies in hearth\/vault/)
+})
+
+test('a journal that was put aside is gone back to after one question, and nothing else is changed', async () => {
+  const house = openPage(aCouple())
+  house.formerPlaces = [
+    { place: here, name: 'hearth/vault', leftAt: '2026-11-07T07:40:00.000Z' },
+    {
+      place: `${'1'.repeat(25)}0` as PlaceToken,
+      name: 'hearth/other',
+      leftAt: '2026-11-01T07:40:00.000Z',
+    },
+  ]
+  fireEvent.click(await screen.findByText('Restore from a backup'))
+  const list = await screen.findByRole('heading', { name: 'Journals that were used here before' })
+  expect(within(list.parentElement!).getAllByRole('listitem')).toHaveLength(2)
+  fireEvent.click(screen.getByRole('button', { name: 'Go back to hearth/vault' }))
+  const question = await screen.findByRole('alertdialog')
+  expect(question.textContent).toMatch(/Documents\/Hearth, stays where it is, exactly as it is/)
+  expect(house.wasAsked('app.use-place')).toBe(false)
+  fireEvent.click(within(question).getByRole('button', { name: 'Go back' }))
+  await waitFor(() =>
+    expect(house.asked.filter(({ name }) => name === 'app.use-place')).toEqual([
+      { name: 'app.use-place', input: { place: here, mustHoldVault: true } },
+    ]),
+  )
+})
