@@ -198,7 +198,6 @@ export function Shell({ onNewKeys }: ShellProps) {
             onAsk={setAsked}
             called={called}
             onGo={setPlace}
-            onEdit={(entry) => setPlace({ room: 'journal', begin: { kind: 'change', entry } })}
           />
         )
       case 'today':

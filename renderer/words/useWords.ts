@@ -95,11 +95,16 @@ export function useWords(): Words {
   }, [intl])
 }
 
-/** Writes dates; makes each kind of formatter once, because making one costs more than a list's frame has. */
+/** Kinds of dates, by language and how they are written. There are a dozen of each language. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * Writes dates; makes each kind of formatter once for all that show dates, because making one for every row
+ * costs more than a list's frame has.
+ */
 function formatter(locale: string) {
-  const made = new Map<string, Intl.DateTimeFormat>()
   return (date: Date, options: Intl.DateTimeFormatOptions): string => {
-    const key = JSON.stringify(options)
+    const key = `${locale} ${JSON.stringify(options)}`
     const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options)
     made.set(key, known)
     return known.format(date)

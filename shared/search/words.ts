@@ -42,8 +42,14 @@ const known = new Map<string, readonly FoundWord[]>()
 const longestKnown = 24
 const mostKnown = 4_000
 
-/** Goes through the words of a text, in order. */
-export function eachWord(text: string, visit: VisitWord): void {
+/**
+ * Goes through the runs of a text that may be words: of letters and digits, and of signs beyond ASCII, between
+ * signs of ASCII that part words. A plain run is ASCII only, and one word. An answer of `false` stops there.
+ */
+export function eachRun(
+  text: string,
+  visit: (from: number, to: number, isPlain: boolean) => unknown,
+): void {
   const end = text.length
   let at = 0
   while (at < end) {
@@ -59,15 +65,20 @@ export function eachWord(text: string, visit: VisitWord): void {
       if (code > 127) isPlain = false
       else if (isWordCode[code] === 0) break
     }
-    const run = text.slice(from, at)
-    if (isPlain) {
-      if (visit(run.toLowerCase(), from, at, false) === false) return
-      continue
-    }
-    for (const each of wordsOfRun(run)) {
-      if (visit(each.word, from + each.from, from + each.to, each.isSign) === false) return
-    }
+    if (visit(from, at, isPlain) === false) return
   }
+}
+
+/** Goes through the words of a text, in order. */
+export function eachWord(text: string, visit: VisitWord): void {
+  eachRun(text, (from, to, isPlain) => {
+    const run = text.slice(from, to)
+    if (isPlain) return visit(run.toLowerCase(), from, to, false)
+    for (const each of wordsOfRun(run)) {
+      if (visit(each.word, from + each.from, from + each.to, each.isSign) === false) return false
+    }
+    return true
+  })
 }
 
 /** All words of a text. */
@@ -79,7 +90,8 @@ export function wordsOf(text: string): FoundWord[] {
   return found
 }
 
-function wordsOfRun(run: string): readonly FoundWord[] {
+/** The words of a run that is not plain. */
+export function wordsOfRun(run: string): readonly FoundWord[] {
   const before = known.get(run)
   if (before !== undefined) return before
   const found = [...run.matchAll(wordPattern)].flatMap((match) => {

@@ -66,6 +66,11 @@ export class Responses {
       .sort(oldestFirst)
   }
 
+  /** False where nothing even claims to stand under a page. */
+  mayBeUnder(entry: EntryId): boolean {
+    return this.#claimed().has(entry)
+  }
+
   /** Takes in that something was written under an id; answers with the pages it claims to stand under. */
   heard(id: string): EntryId[] {
     this.#claim(id as ResponseId)

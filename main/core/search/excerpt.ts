@@ -93,6 +93,13 @@ function isLowHalf(text: string, at: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff
 }
 
+const spaces = /\s/u
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code === 32 || (code > 8 && code < 14) : spaces.test(text[at]!)
+}
+
 /** Lines joined to one, and marks moved along with their words. */
 function oneLine(text: string, marks: Marks): Marked {
   const moved: number[] = []
@@ -101,7 +108,7 @@ function oneLine(text: string, marks: Marks): Marked {
   for (let at = 0; at < text.length; at += 1) {
     moved.push(line.length)
     const sign = text[at]!
-    const isAnother = /\s/u.test(sign)
+    const isAnother = isSpaceAt(text, at)
     if (isAnother && isSpace) continue
     line += isAnother ? ' ' : sign
     isSpace = isAnother

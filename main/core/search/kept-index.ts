@@ -139,13 +139,11 @@ export class KeptIndex {
       if (next === null) break
       await this.#take(next, pause)
       await pause.ifDue()
-      await this.#index.join(pause)
+      await this.#index.tidy(pause)
     }
     if (this.#isStopped || !wasReading) return
     onRead()
-    this.#index.layOut()
-    await breath.breathe()
-    await this.#index.join(pause, true)
+    await this.#index.tidy(pause, true)
   }
 
   #isBehind(): boolean {

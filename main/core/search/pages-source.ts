@@ -6,7 +6,9 @@ import { plainText } from '../journal/plain-text.ts'
 import { entries, StoredEntry } from '../journal/stored-entry.ts'
 import type { Responses } from '../responses/responses.ts'
 import { bin } from '../vault/bin-seen.ts'
-import type { OpenVault } from '../vault/types.ts'
+import { HeldRecord } from '../vault/record.ts'
+import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import { mayHoldRow, type Row } from './may-hold-row.ts'
 import type { Found, Source } from './source.ts'
 
 /** The pages of the journal that are not in the bin, with what was said under them. */
@@ -32,17 +34,32 @@ export class PagesSource implements Source {
   }
 
   claimed(id: string): Found | null {
+    const shared = this.#plainlyShared(id)
+    if (shared === null) return this.read(id)
+    const stored = StoredEntry.safeParse(shared.body).data
+    return stored ? this.#found(id, 'ours', shared.author, stored) : null
+  }
+
+  mayHold(id: string, rows: readonly Row[]): boolean {
+    const { ours, mine } = this.#vault
+    const own = ours.get(entries, id) === null ? mine.get(entries, id) : null
+    const record = own ?? this.#plainlyShared(id)
+    const json = record instanceof HeldRecord ? record.packedJson : null
+    // Of what several wrote, and what is said under a page, nothing is known before it is read.
+    if (json === null || this.#responses.mayBeUnder(id as EntryId)) return true
+    return rows.every((row) => mayHoldRow(json, row))
+  }
+
+  /** A page of Ours that nobody changed. Where others had a hand in it, whose it is has to be settled first. */
+  #plainlyShared(id: string): StoredRecord | null {
     const { ours, mine } = this.#vault
     const shared = ours.get(entries, id)
-    // Where others had a hand in it, whose page it is has to be settled first.
     const isPlain =
       shared?.operation === 'put' &&
       shared.revision === 1 &&
       mine.get(entries, id) === null &&
       ours.get(bin, id) === null
-    if (!isPlain) return this.read(id)
-    const stored = StoredEntry.safeParse(shared.body).data
-    return stored ? this.#found(id, 'ours', shared.author, stored) : null
+    return isPlain ? shared : null
   }
 
   read(id: string): Found | null {

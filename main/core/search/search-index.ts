@@ -1,34 +1,43 @@
 import type { SearchFilters } from '../../../shared/model/search.ts'
 import { fold } from '../../../shared/search/fold.ts'
 import type { Term } from '../../../shared/search/query.ts'
-import { eachWord } from '../../../shared/search/words.ts'
+import { eachRun, wordsOfRun } from '../../../shared/search/words.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { Documents, type Facts, type Ref } from './documents.ts'
+import { Gathered } from './gathered.ts'
 import { joinSegments } from './join-segments.ts'
+import { markDocuments } from './mark-documents.ts'
 import type { Pause } from './pause.ts'
-import { layOut, markDocuments, rangeOf, type Segment, sizeOf, wordOf } from './segment.ts'
+import { type Segment, sizeOf } from './segment.ts'
+import { WordCursor } from './word-cursor.ts'
+import { WordList } from './word-list.ts'
 
 /** Words of these beginnings are no words that anybody wrote: tags, and two signs in a row. */
 const tagMark = '\u0001'
 const pairMark = '\u0002'
 
-/** So many postings are gathered before they are laid out: a few milliseconds' work. */
-const mostGathered = 24_000
 /** So many parts of one level are joined into one of the next. */
 const joinedAtOnce = 8
 
 /** The words under which a document is found. */
 export class WordsOfDocument {
-  readonly words = new Set<string>()
+  readonly list: WordList
   #before: string | null = null
+
+  /** @param room about so long are its texts */
+  constructor(room = 256) {
+    this.list = WordList.empty(room)
+  }
 
   /** A piece of its text. Pieces of one text are cut between words. */
   take(text: string): void {
-    eachWord(text, (word, _from, _to, isSign) => {
-      this.words.add(word)
-      // In scripts without spaces one letter says little; two in a row nearly say a word.
-      if (isSign && this.#before !== null) this.words.add(pairMark + this.#before + word)
-      this.#before = isSign ? word : null
+    eachRun(text, (from, to, isPlain) => {
+      if (isPlain) {
+        this.list.addPlain(text, from, to)
+        this.#before = null
+      } else {
+        for (const { word, isSign } of wordsOfRun(text.slice(from, to))) this.#add(word, isSign)
+      }
     })
   }
 
@@ -38,7 +47,14 @@ export class WordsOfDocument {
   }
 
   takeTag(tag: string): void {
-    this.words.add(tagMark + foldTag(tag))
+    this.list.add(tagMark + foldTag(tag))
+  }
+
+  #add(word: string, isSign: boolean): void {
+    this.list.add(word)
+    // In scripts without spaces one letter says little; two in a row nearly say a word.
+    if (isSign && this.#before !== null) this.list.add(pairMark + this.#before + word)
+    this.#before = isSign ? word : null
   }
 }
 
@@ -56,19 +72,20 @@ export function foldTag(tag: string): string {
 export class SearchIndex {
   readonly documents = new Documents()
   #segments: Segment[] = []
-  #gathered = new Map<string, number[]>()
-  #postings = 0
+  /** Being laid out just now: it stands behind the segments, and before what comes. */
+  #laying: Gathered | null = null
+  #gathered = new Gathered()
+  readonly #mostGathered: number
 
-  /** Takes a document in, in place of the one of its name. */
-  put(facts: Facts, { words }: WordsOfDocument): void {
-    const doc = this.documents.add(facts)
-    for (const word of words) {
-      const docs = this.#gathered.get(word)
-      if (docs === undefined) this.#gathered.set(word, [doc])
-      else docs.push(doc)
-    }
-    this.#postings += words.size
-    if (this.#postings >= mostGathered) this.layOut()
+  /** @param mostGathered so many bytes are gathered before they are laid out */
+  constructor(mostGathered = 4 * 1024 * 1024) {
+    this.#mostGathered = mostGathered
+  }
+
+  /** Takes a document in, in place of the one of its name. Its words are of no use afterwards. */
+  put(facts: Facts, { list }: WordsOfDocument): void {
+    this.#gathered.add(this.documents.add(facts), list)
+    list.giveBack()
   }
 
   remove(ref: Ref): void {
@@ -89,40 +106,53 @@ export class SearchIndex {
     return this.documents.hasAny(this.#one({ word: tagMark + foldTag(tag), isBeginning: false }))
   }
 
-  /** Lays out what was gathered. */
-  layOut(): void {
-    if (this.#gathered.size === 0) return
-    this.#segments.push(layOut(this.#gathered))
-    this.#gathered = new Map()
-    this.#postings = 0
-  }
-
-  /** Joins parts where there are many of a size; all of them, if so said. Only one at a time. */
-  async join(pause: Pause, all = false): Promise<void> {
+  /**
+   * Lays out what was gathered, and joins parts where there are many of a size, in short stretches; all of it,
+   * if so said. Only one at a time.
+   */
+  async tidy(pause: Pause, all = false): Promise<void> {
+    if (this.#gathered.bytes >= this.#mostGathered || (all && this.#gathered.count > 0)) {
+      await this.#layOut(pause)
+    }
     for (let from = this.#firstToJoin(all); from !== null; from = this.#firstToJoin(all)) {
       const parts = this.#segments.slice(from)
-      const joined = await joinSegments(parts, pause)
-      // What was laid out meanwhile stands behind.
-      this.#segments.splice(from, parts.length, joined)
+      this.#segments.splice(from, parts.length, await joinSegments(parts, pause))
     }
   }
 
   /** How much there is; for measuring. */
   get size(): { documents: number; segments: number; words: number; bytes: number } {
+    const gathered = this.#notLaid()
+    const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
     return {
       documents: this.documents.count,
       segments: this.#segments.length,
-      words: this.#segments.reduce((sum, { last }) => sum + last.length, this.#gathered.size),
-      bytes: this.#segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
+      words: sum([...this.#segments, ...gathered].map(({ count }) => count)),
+      bytes: sum([...this.#segments.map(sizeOf), ...gathered.map(({ bytes }) => bytes)]),
     }
   }
 
   /** All words that are kept, those that nobody wrote left out; for looking into it in tests. */
   words(): Set<string> {
-    const laid = this.#segments.flatMap((segment) =>
-      Array.from(segment.last, (_, at) => wordOf(segment, at)),
-    )
-    return new Set([...laid, ...this.#gathered.keys()].filter((word) => word[0]! > pairMark))
+    const words = new Set(this.#notLaid().flatMap((gathered) => [...gathered.words()]))
+    for (const segment of this.#segments) {
+      const cursor = new WordCursor(segment)
+      while (cursor.next()) words.add(cursor.text())
+    }
+    return new Set([...words].filter((word) => word[0]! > pairMark))
+  }
+
+  async #layOut(pause: Pause): Promise<void> {
+    const laying = this.#gathered
+    this.#laying = laying
+    this.#gathered = new Gathered()
+    this.#segments.push(await laying.layOut(pause))
+    this.#laying = null
+  }
+
+  /** What was gathered, in the order of its documents. */
+  #notLaid(): Gathered[] {
+    return this.#laying === null ? [this.#gathered] : [this.#laying, this.#gathered]
   }
 
   #firstToJoin(all: boolean): number | null {
@@ -146,13 +176,8 @@ export class SearchIndex {
   #one({ word, isBeginning }: LookedUp): Uint32Array {
     const bits = new Uint32Array((this.documents.given >>> 5) + 1)
     const bytes = utf8(word)
-    for (const segment of this.#segments) {
-      markDocuments(segment, rangeOf(segment, bytes, isBeginning), bits)
-    }
-    if (!isBeginning) mark(this.#gathered.get(word) ?? [], bits)
-    else {
-      for (const [each, docs] of this.#gathered) if (each.startsWith(word)) mark(docs, bits)
-    }
+    for (const segment of this.#segments) markDocuments(segment, bytes, isBeginning, bits)
+    for (const gathered of this.#notLaid()) gathered.mark(bytes, isBeginning, bits)
     return bits
   }
 }
@@ -170,8 +195,4 @@ function lookedUp({ words, isBeginning }: Term): LookedUp[] {
     if (!isSign || !before?.isSign) return [own]
     return [own, { word: pairMark + before.word + word, isBeginning: own.isBeginning }]
   })
-}
-
-function mark(docs: readonly number[], bits: Uint32Array): void {
-  for (const doc of docs) bits[doc >>> 5]! |= 1 << (doc & 31)
 }

@@ -12,6 +12,7 @@ import { type Term, termsOf } from '../../../shared/search/query.ts'
 import type { Ref } from './documents.ts'
 import { excerptOf, holdsAll, markedWhole } from './excerpt.ts'
 import { KeptIndex, type SearchParts } from './kept-index.ts'
+import { type Row, rowsIn } from './may-hold-row.ts'
 import { type Breath, Pause } from './pause.ts'
 import { foldTag, type SearchIndex } from './search-index.ts'
 import type { Found, Source } from './source.ts'
@@ -70,11 +71,12 @@ export class Search {
       const pause = new Pause(this.#breath)
       // The index knows which words a document holds, and not whether they stand in a row.
       const isRow = terms.some(({ words }) => words.length > 1)
+      const rows = rowsIn(terms)
       for (const ref of this.#kept.index.find(terms, filters)) {
         await pause.ifDue()
         if (this.#kept.isStopped) throw new AppError('vault.locked')
         if (asked !== this.#asked) throw new AppError('request.cancelled')
-        if (isRow && !this.#mayHoldAll(ref, terms)) continue
+        if (isRow && !this.#mayHoldAll(ref, terms, rows)) continue
         const found = this.#read(ref)
         if (found === null || !passes(found, filters)) continue
         const hit = hitOf(found, terms)
@@ -136,8 +138,10 @@ export class Search {
   }
 
   /** Whether it claims to hold them: no signature is looked at for what is passed over. */
-  #mayHoldAll({ kind, id }: Ref, terms: readonly Term[]): boolean {
-    const claimed = this.#sources.get(kind)!.claimed(id)
+  #mayHoldAll({ kind, id }: Ref, terms: readonly Term[], rows: readonly Row[]): boolean {
+    const source = this.#sources.get(kind)!
+    if (rows.length > 0 && source.mayHold?.(id, rows) === false) return false
+    const claimed = source.claimed(id)
     return claimed === null || holdsAll(claimed, terms)
   }
 

@@ -1,6 +1,7 @@
 import type { AttachmentId, MemberId } from '../../../shared/ids.ts'
 import type { FoundKind } from '../../../shared/model/search.ts'
 import type { Facts } from './documents.ts'
+import type { Row } from './may-hold-row.ts'
 import type { Pause } from './pause.ts'
 
 /** What somebody said in one place of a document. */
@@ -32,6 +33,8 @@ export interface Source {
    * thousand signatures. Whoever wrote it, it is shown only as `read` gives it.
    */
   claimed(id: string): Found | null
+  /** False where it surely holds one of these rows nowhere: cheaper than `claimed`, where there is such a way. */
+  mayHold?(id: string, rows: readonly Row[]): boolean
   /** One of them; null where there is none that may be read. */
   read(id: string): Found | null
 }

@@ -10,8 +10,9 @@ export async function wordsOfDocument(
   { title, parts, tags }: Found,
   pause: Pause,
 ): Promise<WordsOfDocument> {
-  const words = new WordsOfDocument()
-  for (const text of [title, ...parts.map((part) => part.text), ...tags]) {
+  const texts = [title, ...parts.map((part) => part.text), ...tags]
+  const words = new WordsOfDocument(texts.reduce((sum, text) => sum + text.length, 4_096))
+  for (const text of texts) {
     if (text.length <= pieceLength) words.take(text)
     else {
       for (const piece of piecesOf(text)) {

@@ -154,6 +154,11 @@ export class HeldRecord implements StoredRecord {
     return asciiOf(bytes.subarray(0, length))
   }
 
+  /** The text as UTF-8, to look something up in it; null where it does not lie there so. Nobody writes there. */
+  get packedJson(): Uint8Array | null {
+    return this.#bytes
+  }
+
   get #bytes(): Uint8Array | null {
     return this.#text instanceof Uint8Array ? this.#text.subarray(this.#from, this.#until) : null
   }

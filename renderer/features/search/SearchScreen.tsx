@@ -1,7 +1,9 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  startTransition,
   useCallback,
+  useDeferredValue,
   useEffect,
   useId,
   useRef,
@@ -20,12 +22,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { type Asked, isSame } from './asked.ts'
+import { type Asked, type Chosen, isSame } from './asked.ts'
+import { FoundPane } from './FoundPane.tsx'
 import { FoundRow } from './FoundRow.tsx'
-import { FoundToRead } from './FoundToRead.tsx'
 import { SearchField } from './SearchField.tsx'
 import styles from './SearchScreen.module.css'
-import { useFoundMarks } from './useFoundMarks.ts'
 
 /** So many finds are shown at once, and so many more when asked for. */
 const page = 50
@@ -59,10 +60,17 @@ export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: 
   )
   const hits = isAsking ? (answer.data?.hits ?? none) : none
   const isAnswered = isAsking && answer.data !== undefined
-  const at = hits.findIndex((hit) => isSame(hit, chosen))
-  const shown = at === -1 ? null : hits[at]!
+  const isWaiting = isAsking && (answer.isPending || answer.isPlaceholderData)
+  // What is open stays so until the next answer; another question begins at the newest find.
+  const [before, setBefore] = useState<Chosen | null>(null)
+  const wanted = chosen ?? (answer.isPlaceholderData ? before : null)
+  const place = hits.findIndex((hit) => isSame(hit, wanted))
+  const at = place === -1 && hits.length > 0 ? 0 : place
+  const shown = hits[at] ?? null
+  // The letter and the finds are painted first, and then what is open beside them.
+  const open = useDeferredValue(shown)
+  const marked = useDeferredValue(text)
   const members = everyone(session)
-  useFoundMarks(pane, text, shown)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time somebody asks for the field
   useEffect(() => {
@@ -70,13 +78,19 @@ export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: 
     field.current?.select()
   }, [called])
 
-  // Another question begins at the newest find.
-  const first = hits[0]
+  // What is written meanwhile, and is newer, takes nobody away from what they read.
   useEffect(() => {
-    if (!answer.isPlaceholderData && shown === null && first !== undefined) {
-      onAsk({ ...asked, chosen: { kind: first.kind, id: first.id } })
-    }
+    if (isWaiting || shown === null || isSame(shown, chosen)) return
+    const { kind, id } = shown
+    startTransition(() => onAsk({ ...asked, chosen: { kind, id } }))
   })
+
+  // It was given up for another question, and is the one that stands here again.
+  const { refetch } = answer
+  const isGivenUp = isAsking && answer.error?.code === 'request.cancelled'
+  useEffect(() => {
+    if (isGivenUp) void refetch()
+  }, [isGivenUp, refetch])
 
   useEffect(() => {
     if (at !== -1) list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
@@ -112,10 +126,8 @@ export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: 
               onChange={(next) => ask({ filters: next })}
             />
           </div>
-          {answer.isError && isAsking && answer.error.code !== 'request.cancelled' ? (
-            <Trouble code={answer.error.code} />
-          ) : null}
-          <div className={styles.finds}>
+          {answer.isError && isAsking && !isGivenUp ? <Trouble code={answer.error.code} /> : null}
+          <div className={styles.finds} aria-busy={isWaiting}>
             {hits.length > 0 ? (
               <div
                 ref={list}
@@ -146,27 +158,22 @@ export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: 
             {isAnswered && answer.data?.isReading ? t('search.reading') : null}
           </p>
         </section>
-        <div ref={pane} className={styles.pane}>
-          {shown === null ? (
-            nothingToShow()
-          ) : shown.kind === 'page' ? (
-            showPage(shown.id)
-          ) : (
-            <FoundToRead
-              key={`${shown.kind} ${shown.id}`}
-              session={session}
-              kind={shown.kind}
-              hit={shown}
-              onGo={onGo}
-            />
-          )}
-        </div>
+        <FoundPane
+          ref={pane}
+          session={session}
+          text={marked}
+          hit={open}
+          nothing={shown === null ? nothingToShow() : null}
+          showPage={showPage}
+          onGo={onGo}
+        />
       </div>
     </Sheet>
   )
 
   function ask(change: Partial<Asked>): void {
     setLength(page)
+    setBefore(shown)
     onAsk({ ...asked, ...change, chosen: null })
   }
 

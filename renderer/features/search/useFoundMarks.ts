@@ -23,9 +23,9 @@ export function useFoundMarks(
     if (of === null || shown === null) return
     let hasArrived = false
     const mark = () => {
-      const ranges = rangesIn(shown, text)
-      highlights?.set(name, new Highlight(...ranges))
-      const [first] = ranges
+      const places = placesIn(shown, text)
+      highlights?.set(name, highlightOf(places))
+      const [first] = places
       if (hasArrived || first === undefined) return
       hasArrived = true
       first.startContainer.parentElement?.scrollIntoView({ block: 'center' })
@@ -40,8 +40,18 @@ export function useFoundMarks(
   }, [pane, text, of])
 }
 
+/**
+ * What is drawn over the page. The places do not follow what changes in it: thousands that did would hold up
+ * every change, and they are looked up anew after each.
+ */
+function highlightOf(places: readonly StaticRangeInit[]): Highlight {
+  const highlight = new Highlight()
+  for (const place of places) highlight.add(new StaticRange(place))
+  return highlight
+}
+
 /** Where the words stand, over the borders of what is bold or a link. */
-function rangesIn(shown: HTMLElement, text: string): Range[] {
+function placesIn(shown: HTMLElement, text: string): StaticRangeInit[] {
   const terms = termsOf(text)
   if (terms.length === 0) return []
   const blocks = [...shown.querySelectorAll(written)]
@@ -51,11 +61,13 @@ function rangesIn(shown: HTMLElement, text: string): Range[] {
       const nodes = textsIn(block)
       const whole = nodes.map(({ data }) => data).join('')
       return marksIn(whole, terms).map(([from, to]) => {
-        const range = document.createRange()
         const [start, end] = [placeOf(nodes, from), placeOf(nodes, to)]
-        range.setStart(start.node, start.at)
-        range.setEnd(end.node, end.at)
-        return range
+        return {
+          startContainer: start.node,
+          startOffset: start.at,
+          endContainer: end.node,
+          endOffset: end.at,
+        }
       })
     })
 }

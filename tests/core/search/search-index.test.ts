@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Facts } from '../../../main/core/search/documents.ts'
+import { Gathered } from '../../../main/core/search/gathered.ts'
 import { Pause } from '../../../main/core/search/pause.ts'
 import { SearchIndex, WordsOfDocument } from '../../../main/core/search/search-index.ts'
 import { wordsOfDocument } from '../../../main/core/search/word-pieces.ts'
@@ -18,21 +19,28 @@ const step = fc.oneof(
     arbitrary: fc.record({ put: fc.nat(11), words: fc.subarray(vocabulary), day: fc.nat(4) }),
   },
   { weight: 1, arbitrary: fc.record({ remove: fc.nat(11) }) },
-  { weight: 2, arbitrary: fc.constant('lay out') },
-  { weight: 1, arbitrary: fc.constant('join all') },
-  { weight: 1, arbitrary: fc.constant('join') },
+  { weight: 2, arbitrary: fc.constant('tidy') },
+  { weight: 1, arbitrary: fc.constant('tidy all') },
+  { weight: 1, arbitrary: fc.constant('tidy meanwhile') },
 )
 
 test('however it is filled, laid out and joined, an index finds what stands in it now, newest first', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
-      const index = new SearchIndex()
+      // So little is gathered that nearly everything is laid out, and much of it joined.
+      const index = new SearchIndex(24)
       const there = new Map<string, { day: string; words: string[] }>()
       const pause = new Pause(shortOfBreath())
+      let tidying = Promise.resolve()
       for (const one of steps) {
-        if (one === 'lay out') index.layOut()
-        else if (one === 'join' || one === 'join all') await index.join(pause, one === 'join all')
-        else if (typeof one === 'object' && 'put' in one) {
+        if (one === 'tidy meanwhile') {
+          await tidying
+          // It has begun, and goes on while more comes and goes.
+          tidying = index.tidy(pause, true)
+        } else if (one === 'tidy' || one === 'tidy all') {
+          await tidying
+          await index.tidy(pause, one === 'tidy all')
+        } else if (typeof one === 'object' && 'put' in one) {
           const id = `id${one.put}`
           const day = `2026-01-0${one.day + 1}`
           there.set(id, { day, words: one.words })
@@ -44,37 +52,46 @@ test('however it is filled, laid out and joined, an index finds what stands in i
           index.remove({ kind: 'page', id: `id${one.remove}` })
         }
       }
-      for (const word of vocabulary) {
-        for (const asked of [word, `"${word}"`]) {
-          const isWhole = asked !== word
-          const plain = word === 'é' ? 'e' : word
-          const wanted = [...there]
-            .filter(([, { words }]) =>
-              words.some((each) => {
-                const other = each === 'é' ? 'e' : each
-                return isWhole ? other === plain : other.startsWith(plain)
-              }),
-            )
-            .map(([id, { day }]) => ({ id, day }))
-            .sort((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1))
-            .map(({ id }) => id)
-          const found = [...index.find(termsOf(asked), noFilters)].map(({ id }) => id)
-          expect(found).toEqual(wanted)
-        }
-      }
-      expect(index.size.documents).toBe(there.size)
+      look(index, there)
+      await tidying
+      look(index, there)
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   )
 })
 
+/** Asks for every word, as it stands and as a beginning. */
+function look(index: SearchIndex, there: Map<string, { day: string; words: string[] }>): void {
+  for (const word of vocabulary) {
+    for (const asked of [word, `"${word}"`]) {
+      const isWhole = asked !== word
+      const plain = word === 'é' ? 'e' : word
+      const wanted = [...there]
+        .filter(([, { words }]) =>
+          words.some((each) => {
+            const other = each === 'é' ? 'e' : each
+            return isWhole ? other === plain : other.startsWith(plain)
+          }),
+        )
+        .map(([id, { day }]) => ({ id, day }))
+        .sort((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1))
+        .map(({ id }) => id)
+      const found = [...index.find(termsOf(asked), noFilters)].map(({ id }) => id)
+      expect(found).toEqual(wanted)
+    }
+  }
+  expect(index.size.documents).toBe(there.size)
+}
+
 test('with more pages than one part holds, the first and the last are found, before and after joining', async () => {
-  const index = new SearchIndex()
+  const index = new SearchIndex(10_000)
+  const pause = new Pause(shortOfBreath())
   for (let page = 0; page < 3_000; page += 1) {
     const words = new WordsOfDocument()
     words.take(`common only${page} ${page % 2 === 0 ? 'even' : 'odd'} ${'filler '.repeat(3)}`)
     for (let more = 0; more < 40; more += 1) words.take(`w${(page * 7 + more) % 500}`)
     index.put(factsOf(`id${String(page).padStart(5, '0')}`, '2026-01-01'), words)
+    await index.tidy(pause)
   }
   expect(index.size.segments).toBeGreaterThan(1)
   const count = (asked: string) => [...index.find(termsOf(asked), noFilters)].length
@@ -87,8 +104,7 @@ test('with more pages than one part holds, the first and the last are found, bef
   ]
   const before = look()
   expect(before.slice(0, 4)).toEqual([1, 1, 3_000, 1_500])
-  index.layOut()
-  await index.join(new Pause(shortOfBreath()), true)
+  await index.tidy(pause, true)
   expect(index.size.segments).toBe(1)
   expect(look()).toEqual(before)
 })
@@ -106,7 +122,7 @@ test('a text as long as a page can be is read in short stretches, and its words 
       breaths += 1
     },
   })
-  const { words } = await wordsOfDocument(
+  const words = await wordsOfDocument(
     {
       ...factsOf('id', '2026-01-01'),
       title: '',
@@ -117,7 +133,9 @@ test('a text as long as a page can be is read in short stretches, and its words 
     pause,
   )
   expect(breaths).toBeGreaterThan(40)
-  expect([...words].sort()).toEqual(
+  const gathered = new Gathered()
+  gathered.add(0, words.list)
+  expect([...gathered.words()].sort()).toEqual(
     ['left', 'right', 'heron', '海', '边', 'end', '\u0002海边', '\u0002边海'].sort(),
   )
 })

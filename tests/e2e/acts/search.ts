@@ -38,7 +38,12 @@ export async function findsNothing(page: Page): Promise<void> {
 /** The places that are marked in the page beside the list, as they are written there. */
 export function markedBeside(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()),
+    [...(CSS.highlights.get('found') ?? [])].map((place) => {
+      const range = document.createRange()
+      range.setStart(place.startContainer, place.startOffset)
+      range.setEnd(place.endContainer, place.endOffset)
+      return range.toString()
+    }),
   )
 }
 
@@ -46,8 +51,12 @@ export function markedBeside(page: Page): Promise<string[]> {
 export function isFirstMarkInSight(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const [first] = CSS.highlights.get('found') ?? []
-    const box = (first as Range | undefined)?.getBoundingClientRect()
-    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
+    if (first === undefined) return false
+    const range = document.createRange()
+    range.setStart(first.startContainer, first.startOffset)
+    range.setEnd(first.endContainer, first.endOffset)
+    const box = range.getBoundingClientRect()
+    return box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
   })
 }
 

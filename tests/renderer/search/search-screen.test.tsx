@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import type { ErrorCode } from '../../../shared/errors.ts'
 import type { EntryContent, Zone } from '../../../shared/model/entry.ts'
+import type { SearchQuery } from '../../../shared/model/search.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
 import { aCouple, openPage } from '../open-page.tsx'
 
@@ -155,4 +157,86 @@ test('together there is no filter for what is private, and only what is shared i
   expect(screen.queryByRole('button', { name: 'Where' })).toBeNull()
   await type('gate')
   await waitFor(async () => expect(await finds()).toHaveLength(1))
+})
+
+/** Answers to search, one by one, when the test lets them go. */
+function heldAnswers(vault: FakeVault) {
+  const held: { text: string; go(code?: ErrorCode): void }[] = []
+  const answer = vault.answer.bind(vault)
+  vault.answer = async (name, input) => {
+    if (name !== 'search.query') return answer(name, input)
+    const code = await new Promise<ErrorCode | undefined>((go) => {
+      held.push({ text: (input as SearchQuery).text, go })
+    })
+    return code === undefined ? answer(name, input) : { ok: false, code }
+  }
+  const next = async (text: string) => {
+    await waitFor(() => expect(held.some((one) => one.text === text)).toBe(true))
+    const at = held.findIndex((one) => one.text === text)
+    return held.splice(at, 1)[0]!
+  }
+  return { next }
+}
+
+test('while somebody types on, what is open stays open, and is not built anew', async () => {
+  const vault = await someone()
+  await openSearch(vault)
+  const { next } = heldAnswers(vault)
+  await type('gate')
+  ;(await next('gate')).go()
+  await waitFor(async () => expect(await finds()).toHaveLength(2))
+  await screen.findByRole('heading', { name: 'Kept', level: 2 })
+  const open = screen.getByRole('article')
+  await type('gate s')
+  // The answer is on its way: finds and page stand as they were.
+  const going = await next('gate s')
+  expect(screen.getByRole('article')).toBe(open)
+  expect(await finds()).toHaveLength(2)
+  going.go()
+  await waitFor(async () => expect(await finds()).toHaveLength(1))
+  expect(screen.getByRole('article')).toBe(open)
+  screen.getByRole('heading', { name: 'Kept', level: 2 })
+})
+
+test('while an answer is on its way, the list of finds says that it is not done', async () => {
+  const vault = await someone()
+  await openSearch(vault)
+  const { next } = heldAnswers(vault)
+  const isBusy = () => document.querySelector('main [aria-busy=true]') !== null
+  expect(isBusy()).toBe(false)
+  await type('gate')
+  expect(isBusy()).toBe(true)
+  ;(await next('gate')).go()
+  await waitFor(() => expect(isBusy()).toBe(false))
+  expect(await finds()).toHaveLength(2)
+  await type('')
+  expect(isBusy()).toBe(false)
+})
+
+test('a question that was given up for a later one, and stands there again, is asked again', async () => {
+  const vault = await someone()
+  await openSearch(vault)
+  const { next } = heldAnswers(vault)
+  await type('gate')
+  const first = await next('gate')
+  await type('gate x')
+  const second = await next('gate x')
+  await type('gate')
+  // Both were given up before: each for the one after it.
+  first.go('request.cancelled')
+  second.go('request.cancelled')
+  ;(await next('gate')).go()
+  await waitFor(async () => expect(await finds()).toHaveLength(2))
+})
+
+test('a page that comes meanwhile, and is newer, takes nobody away from what they read', async () => {
+  const vault = await someone()
+  await openSearch(vault)
+  await type('gate')
+  await screen.findByRole('heading', { name: 'Kept', level: 2 })
+  await page(vault, 'mine', { title: 'Later', body: 'The gate again.', day: '2026-11-08' })
+  await waitFor(async () => expect(await finds()).toHaveLength(3))
+  expect((await finds())[0]).toContain('Later')
+  expect(screen.getByRole('option', { selected: true }).textContent).toContain('Kept')
+  screen.getByRole('heading', { name: 'Kept', level: 2 })
 })
