@@ -58,9 +58,10 @@ export function shellCalls({
       vaultPlace: lastTwoNames(hearth.vaultFolder),
       hasBroken: hearth.hasBroken,
       door: hearth.door,
+      toOpen: hearth.toOpen,
     }),
-    'app.lock': ({ door }) => {
-      afterTheAnswer(() => hearth.lock('asked', door))
+    'app.lock': ({ door, toOpen = null }) => {
+      afterTheAnswer(() => hearth.lock('asked', door, toOpen))
       return null
     },
     'app.stay': ({ seconds }) => {

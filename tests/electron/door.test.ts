@@ -24,6 +24,7 @@ class FakeHouse implements House {
         vaultPlace: 'x',
         hasBroken: false,
         door: 'solo' as const,
+        toOpen: null,
       }),
     'app.lock': () => this.#answer('app.lock', null),
     'app.stay': () => this.#answer('app.stay', null),
