@@ -14,6 +14,8 @@ export const limits = {
   debriefTitleLength: 120,
   /** One box of a debrief, about four thousand words. */
   debriefTextLength: 24_000,
+  /** Things that one member says in a debrief before anybody else is asked. */
+  actsAtOnce: 8,
   promiseLength: 300,
   ritualNameLength: 80,
   ideaLength: 200,

@@ -1,5 +1,6 @@
 import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'electron'
 import type { Output } from '../../shared/contract.ts'
+import type { DebriefId } from '../../shared/ids.ts'
 import type { BackupPlan } from '../../shared/messages.ts'
 import type { ShellWords } from '../../shared/shell-words.ts'
 import { askToLeave } from './ask-to-leave.ts'
@@ -44,6 +45,7 @@ export class Hearth {
   #hasBroken = false
   #wentOverFrom: string | null = null
   #door: Door = 'solo'
+  #toOpen: DebriefId | null = null
   /** How the last window that was seen lies on the desktop. */
   #look: Look
   #offered: string | null
@@ -81,6 +83,11 @@ export class Hearth {
     return this.#door
   }
 
+  /** What those who come in by the door for several were on their way to open. */
+  get toOpen(): DebriefId | null {
+    return this.#toOpen
+  }
+
   /** The folder that the vault lies in, or will lie in. */
   get vaultFolder(): string {
     return this.#parts.settings.vaultFolder ?? this.usualFolder
@@ -102,10 +109,13 @@ export class Hearth {
    * Ends this sitting and begins the next, with a lock screen, in the same place on the desktop. That
    * shows the solo door unless somebody asked for the other one and nothing else locked meanwhile.
    */
-  lock(why: Why, door: Door = 'solo'): Promise<void> {
+  lock(why: Why, door: Door = 'solo', toOpen: DebriefId | null = null): Promise<void> {
     this.#hasBroken = false
     this.#wentOverFrom = null
-    if (this.#changing === null || door === 'solo') this.#door = door
+    if (this.#changing === null || door === 'solo') {
+      this.#door = door
+      this.#toOpen = door === 'together' ? toOpen : null
+    }
     this.#changing ??= this.#change(why).finally(() => {
       this.#changing = null
     })

@@ -64,9 +64,10 @@ export function shellCalls({
       wentOverFrom: hearth.wentOverFrom,
       hasBroken: hearth.hasBroken,
       door: hearth.door,
+      toOpen: hearth.toOpen,
     }),
-    'app.lock': ({ door }) => {
-      afterTheAnswer(() => hearth.lock('asked', door))
+    'app.lock': ({ door, toOpen = null }) => {
+      afterTheAnswer(() => hearth.lock('asked', door, toOpen))
       return null
     },
     'app.stay': ({ seconds }) => {

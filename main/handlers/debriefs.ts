@@ -3,7 +3,7 @@ import type { Room } from './room.ts'
 
 type DebriefCalls = Extract<NamesAt<'vault'>, `debriefs.${string}`>
 
-/** The calls about debriefs. Who acts is whoever is at the keyboard; no call says so. */
+/** The calls about debriefs. Who acts is whoever is at the keyboard; a call that names somebody else is refused. */
 export function debriefHandlers(room: Room): Pick<Handlers<'vault'>, DebriefCalls> {
   const debriefs = () => room.evening().debriefs
   const done = async (act: Promise<void>) => {
@@ -23,7 +23,7 @@ export function debriefHandlers(room: Room): Pick<Handlers<'vault'>, DebriefCall
     'debriefs.choose-way': ({ id, way }) => done(debriefs().chooseWay(id, way)),
     'debriefs.ready': ({ id }) => done(debriefs().ready(id)),
     'debriefs.open-together': ({ id }) => done(debriefs().openTogether(id)),
-    'debriefs.act': ({ id, act }) => done(debriefs().act(id, act)),
+    'debriefs.act': ({ id, said }) => done(debriefs().act(id, said)),
     'debriefs.turn-draft': ({ id, place }) => debriefs().turnDraft(id, place),
     'debriefs.save-turn-draft': ({ id, who, draft }) =>
       done(debriefs().saveTurnDraft(id, who, draft)),

@@ -21,7 +21,7 @@ export function DebriefsPlace({ session, place, onGo }: DebriefsPlaceProps) {
           session={session}
           begin={isReading ? undefined : place.begin}
           onSafety={(back) => onGo({ room: 'safety', back })}
-          onTogether={() => void call('app.lock', { door: 'together' })}
+          onTogether={(toOpen) => void call('app.lock', { door: 'together', toOpen })}
           onAlone={() => void call('app.lock', { door: 'solo' })}
         />
       </Activity>

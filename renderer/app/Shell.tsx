@@ -58,7 +58,10 @@ export function Shell({ onNewKeys }: ShellProps) {
   const session = useRead('session.read', {})
   const settings = useRead('settings.read', {})
   useCoverOnBlur(settings.data?.coverOnBlur ?? false)
+  const info = useRead('app.info', {})
   const [chosen, setPlace] = useState<Place | null>(null)
+  /** What they came in to open is what they see first, and not once they have been elsewhere. */
+  const [hasGone, setHasGone] = useState(false)
   /** Going to such a room from inside begins it anew. */
   const [visit, setVisit] = useState(0)
   /** What was searched for stays while somebody is in, and goes with the window. */
@@ -89,7 +92,7 @@ export function Shell({ onNewKeys }: ShellProps) {
   useShellKeys(shellKeys, settings.data?.signKeys ?? false)
   useArrivals(session.data)
 
-  if (session.isPending) return null
+  if (session.isPending || info.isPending) return null
   if (session.isError) {
     return (
       <Sheet>
@@ -103,7 +106,11 @@ export function Shell({ onNewKeys }: ShellProps) {
     return <OlderCopyScreen session={session.data} onLook={() => setIsLooking(true)} />
   }
 
-  const first: Place = { room: session.data.mode === 'together' ? 'debriefs' : 'today' }
+  const toOpen = hasGone ? null : (info.data?.toOpen ?? null)
+  const first: Place =
+    session.data.mode === 'solo'
+      ? { room: 'today' }
+      : { room: 'debriefs', ...(toOpen === null ? {} : { begin: { at: 'to-open', id: toOpen } }) }
   const place = chosen ?? first
   return (
     <div className={styles.shell} data-side={isSideHidden ? 'hidden' : 'shown'}>
@@ -167,6 +174,7 @@ export function Shell({ onNewKeys }: ShellProps) {
       setVisit((count) => count + 1)
     }
     if (next.room === 'gratitude') seeWall()
+    setHasGone(true)
     setPlace(next)
     setHandingTo(null)
   }

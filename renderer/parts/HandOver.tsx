@@ -15,6 +15,10 @@ export interface HandOverProps {
   /** `to` is at the keyboard now, and signs what is written. */
   onHere(): void
   onNotNow(): void
+  /** What has to be done before somebody else signs; where it answers with false, nobody sits down. */
+  before?: () => Promise<boolean>
+  /** Below the two ways on: what the one who gets up can still do. */
+  below?: ReactNode
   /** What comes next for them, in a sentence or two. */
   children?: ReactNode
 }
@@ -23,16 +27,14 @@ export interface HandOverProps {
  * One gets up and another sits down. It has the sheet for itself, wherever on it its caller puts it: the
  * words of the one before are neither seen nor reached from here.
  */
-export function HandOver({ to, onHere, onNotNow, children }: HandOverProps) {
+export function HandOver({ to, onHere, onNotNow, before, below, children }: HandOverProps) {
   const { t } = useWords()
   const session = useRead('session.read', {})
   const handOver = useCommand('session.hand-over')
   const heading = useRef<HTMLHeadingElement>(null)
   const isSittingDown = useRef(false)
   const title = t('together.turn', { name: to.label })
-  const before = session.data?.members.find(
-    ({ id }) => id === session.data.me && id !== to.id,
-  )?.label
+  const up = session.data?.members.find(({ id }) => id === session.data.me && id !== to.id)?.label
 
   useEffect(() => {
     heading.current?.focus()
@@ -44,8 +46,9 @@ export function HandOver({ to, onHere, onNotNow, children }: HandOverProps) {
     if (isSittingDown.current) return
     isSittingDown.current = true
     await flushDrafts()
+    const mayGo = (await before?.()) ?? true
     // Whoever pressed 'Not now' meanwhile has taken it back, and this screen is gone.
-    if (heading.current) {
+    if (mayGo && heading.current) {
       const reply = await handOver.run({ to: to.id })
       if (reply.ok) onHere()
     }
@@ -59,9 +62,7 @@ export function HandOver({ to, onHere, onNotNow, children }: HandOverProps) {
         <h1 className={styles.title} ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {before ? (
-          <p className={styles.lead}>{t('together.turn-lead', { other: before })}</p>
-        ) : null}
+        {up ? <p className={styles.lead}>{t('together.turn-lead', { other: up })}</p> : null}
         {children ? <div className={styles.next}>{children}</div> : null}
         {handOver.error ? <Trouble code={handOver.error} /> : null}
         <div className={styles.actions}>
@@ -72,6 +73,7 @@ export function HandOver({ to, onHere, onNotNow, children }: HandOverProps) {
             {t('together.not-now')}
           </Button>
         </div>
+        {below}
       </div>
     </section>
   )

@@ -8,8 +8,8 @@ import {
   Keeping,
   KeptDebrief,
   OwnWords,
+  Saying,
   Side,
-  StageAct,
   TurnDraft,
   Way,
 } from '../model/debrief.ts'
@@ -96,11 +96,11 @@ export const debriefRows = {
     out: Done,
     touches: ['debriefs'],
   },
-  /** The next thing said in a stage, by the member at the keyboard. */
+  /** The next things said in the stages, by the member at the keyboard: all of them or none. */
   'debriefs.act': {
     at: 'vault',
     needs: 'open',
-    in: z.strictObject({ id: DebriefId, act: StageAct }),
+    in: z.strictObject({ id: DebriefId, said: Saying }),
     out: Done,
     touches: ['debriefs'],
   },

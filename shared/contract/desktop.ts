@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlaceToken } from '../ids.ts'
+import { DebriefId, PlaceToken } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { FileName } from '../model/attachment.ts'
 import { Settings } from '../model/settings.ts'
@@ -26,14 +26,16 @@ export const desktopRows = {
       hasBroken: z.boolean(),
       /** Which door the lock screen opens with: for one, or for several at once. */
       door: Door,
+      /** The debrief that those who come in together were on their way to open; an id and nothing else. */
+      toOpen: DebriefId.nullable(),
     }),
     shows: ['settings'],
   },
-  /** Locks; `door` says which door the lock screen shows then. */
+  /** Locks; `door` says which door the lock screen shows then, and `toOpen` what several come in for. */
   'app.lock': {
     at: 'shell',
     needs: 'any',
-    in: z.strictObject({ door: Door.optional() }),
+    in: z.strictObject({ door: Door.optional(), toOpen: DebriefId.optional() }),
     out: Done,
     touches: [],
   },

@@ -38,6 +38,21 @@ export function isEmptyPart({ setUp, regret, apology }: OwnPart): boolean {
   return `${setUp}${regret}${apology}`.trim() === ''
 }
 
+/** There is an apology in it: the answer `accepted` is to that, and else says that the rest was heard. */
+export function hasApology({ apology }: OwnPart): boolean {
+  return apology.trim() !== ''
+}
+
+/**
+ * Whether this answer says no more than that what was said was heard. Where the part it answers is not
+ * among those events, nobody can tell.
+ */
+export function isHeardOnly(event: DebriefEvent, events: readonly DebriefEvent[]): boolean {
+  if (event.type !== 'received' || event.how !== 'accepted') return false
+  const owned = events.find(({ type, who }) => type === 'owned' && who === event.of)
+  return owned?.type === 'owned' && !hasApology(owned.part)
+}
+
 /** What may still happen while a time-out lasts: taking back, and leaving. */
 export function mayDuringPause(event: DebriefEvent): boolean {
   return event.type === 'withdrew' || event.type === 'closed' || event.type === 'kept'

@@ -219,6 +219,16 @@ export const TurnDraft = z.strictObject({
 })
 export type TurnDraft = z.infer<typeof TurnDraft>
 
+/** What one member says before anybody else is asked, all at once. */
+export const Saying = z.strictObject({
+  /** Who says it, at the keyboard: what waited for its moment is not signed by whoever sits there then. */
+  who: MemberId,
+  acts: z.array(StageAct).min(1).max(limits.actsAtOnce),
+  /** The forms whose half-written words these are; they hold none any more. */
+  places: z.array(TurnDraft.shape.place).max(limits.actsAtOnce),
+})
+export type Saying = z.infer<typeof Saying>
+
 /** What one member said in one debrief: their own in Mine, or laid in Ours at the end. */
 export const OwnWords = z.strictObject({
   debrief: DebriefId,

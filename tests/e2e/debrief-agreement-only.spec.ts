@@ -50,7 +50,7 @@ test('where one wants the agreement only, nothing else stays in Ours, and each k
   const regret = say(listener.name, 'The sigh that I let out.')
   await stages.own(page, { regret }, speaker.name)
   await takeTurn(page, speaker)
-  await stages.receive(page, listener.name, 'accepted')
+  await stages.receive(page, listener.name, 'heard')
   await stages.own(page, {}, listener.name)
   const promiser = await stages.whoIsAsked(page, [mara, jonas], t('stage.agree-label'))
   const other = promiser === mara ? jonas : mara

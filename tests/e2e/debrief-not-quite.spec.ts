@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StageAct } from '../../shared/model/debrief.ts'
+import { saying } from '../make/saying.ts'
 import { ask, heard, listen } from './acts/answers.ts'
 import { evening } from './acts/debrief-couple.ts'
 import * as stages from './acts/debrief-stages.ts'
@@ -35,8 +36,11 @@ test('being heard can take three tries, and there is no box for an answer before
   const boxes = page.getByRole('main').getByRole('textbox')
   /** Also a page that sends what it shows no box for is refused. */
   const answersAnyway = async () => {
+    const session = await ask(page, 'session.read', {})
+    if (!session.ok) throw new Error(session.code)
     for (const act of anyway) {
-      const reply = await ask(page, 'debriefs.act', { id: id as never, act })
+      const said = saying(session.value.me, act)
+      const reply = await ask(page, 'debriefs.act', { id: id as never, said })
       expect(reply).toMatchObject({ ok: false, code: 'debrief.not-now' })
     }
   }

@@ -55,7 +55,7 @@ test('in one sitting two open their sides, hear each other out, and Hearth keeps
   const part = { setUp: 'A short night.', regret: 'The door that I closed so loudly.' }
   await stages.own(page, part, speaker.name, look)
   await takeTurn(page, speaker)
-  await stages.receive(page, listener.name, 'not-yet', look)
+  await stages.receive(page, listener.name, 'heard', look)
   await stages.own(page, {}, listener.name)
 
   const promiser = await stages.whoIsAsked(page, [mara, jonas], t('stage.agree-label'))

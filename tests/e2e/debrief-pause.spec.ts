@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DebriefId } from '../../shared/ids.ts'
+import { saying } from '../make/saying.ts'
 import { ask, listen } from './acts/answers.ts'
 import { evening, jonasSide } from './acts/debrief-couple.ts'
 import * as stages from './acts/debrief-stages.ts'
@@ -45,9 +46,11 @@ test('a time-out lasts over a restart, bears nobody’s name, and ends when all 
   expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0)
   expect(await comeBackButton().count()).toBe(0)
   // What moves on is refused, and so is coming back alone before the time; the words stay a draft.
-  const act = { type: 'mirrored', text: begun } as const
+  const session = await ask(page, 'session.read', {})
+  if (!session.ok) throw new Error(session.code)
+  const said = saying(session.value.me, { type: 'mirrored', text: begun })
   const refused = { ok: false, code: 'debrief.paused' }
-  expect(await ask(page, 'debriefs.act', { id, act })).toMatchObject(refused)
+  expect(await ask(page, 'debriefs.act', { id, said })).toMatchObject(refused)
   expect(await ask(page, 'debriefs.come-back', { id })).toMatchObject({ ok: false })
 
   // The next one who comes in, after a restart, sees that there is a pause, not whose.

@@ -107,7 +107,7 @@ test('over several days, one at a time at the keyboard, two come from sealed sid
   await stages.receive(page, listener.name, 'accepted')
   await stages.own(page, { regret: 'That I said nothing for so long.' }, listener.name)
   await sitsDown(listener)
-  await stages.receive(page, speaker.name, 'accepted')
+  await stages.receive(page, speaker.name, 'heard')
   await stages.promise(page, { text: 'I come out from behind the newspaper.' })
   await sitsDown(speaker, true)
   await stages.promise(page, null)

@@ -92,7 +92,7 @@ test('three work something through, and what two of them have between them the t
     for (const _ of others) {
       const title = t('stage.receive-title', { name: owner.name })
       await stages.whoIsNext(page, all, page.getByRole('heading', { name: title }))
-      await stages.receive(page, owner.name, 'accepted')
+      await stages.receive(page, owner.name, 'heard')
     }
     const next = turn < 3 ? t('stage.own-set-up') : t('stage.agree-label')
     owner = await stages.whoIsAsked(page, all, next)

@@ -25,6 +25,7 @@ class FakeHouse implements House {
         wentOverFrom: null,
         hasBroken: false,
         door: 'solo' as const,
+        toOpen: null,
       }),
     'app.lock': () => this.#answer('app.lock', null),
     'app.stay': () => this.#answer('app.stay', null),

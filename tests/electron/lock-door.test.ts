@@ -4,6 +4,7 @@ import type { SettingsFile } from '../../main/electron/settings-file.ts'
 import { shellCalls } from '../../main/electron/shell-calls.ts'
 import type { Why } from '../../main/electron/sitting.ts'
 import { Stay } from '../../main/electron/stay.ts'
+import { DebriefId } from '../../shared/ids.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import { startSettings } from '../../shared/model/settings.ts'
 
@@ -44,6 +45,8 @@ async function aHearth(): Promise<Hearth> {
   return new Hearth({ app: { isPackaged: false }, settings, userFolder: '/u' } as never)
 }
 
+const toOpen = DebriefId.parse('0'.repeat(26))
+
 test('the first lock screen, and every one that nobody asked for, shows the door for one', async () => {
   const hearth = await aHearth()
   expect(hearth.door).toBe('solo')
@@ -53,6 +56,17 @@ test('the first lock screen, and every one that nobody asked for, shows the door
     await hearth.lock(why)
     expect(hearth.door).toBe('solo')
   }
+})
+
+test('what several come in to open is known behind their door, and forgotten with the next lock', async () => {
+  const hearth = await aHearth()
+  expect(hearth.toOpen).toBeNull()
+  await hearth.lock('asked', 'together', toOpen)
+  expect(hearth.toOpen).toBe(toOpen)
+  await hearth.lock('idle')
+  expect(hearth.toOpen).toBeNull()
+  await hearth.lock('asked', 'solo', toOpen)
+  expect(hearth.toOpen).toBeNull()
 })
 
 test('a change of who is here is a new window and a new vault process', async () => {
@@ -132,12 +146,12 @@ function aDesk(isOpen: boolean, dialog = {} as never) {
 
 test('the page says which door comes next, and the lock screen is told', async () => {
   const { calls, locks } = aDesk(true)
-  await calls['app.lock']({ door: 'together' })
+  await calls['app.lock']({ door: 'together', toOpen })
   await calls['app.lock']({})
   await vi.waitFor(() =>
     expect(locks).toEqual([
-      ['asked', 'together'],
-      ['asked', undefined],
+      ['asked', 'together', toOpen],
+      ['asked', undefined, null],
     ]),
   )
   expect(await calls['app.info']({})).toMatchObject({ door: 'together' })

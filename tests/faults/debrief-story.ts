@@ -3,6 +3,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { DebriefEvent, DebriefState } from '../../shared/model/debrief.ts'
 import { awaited } from '../../shared/model/debrief-turns.ts'
 import { Random } from '../make/random.ts'
+import { saying } from '../make/saying.ts'
 import type { Consequences } from './debrief-consequences.ts'
 import { type Change, type DebriefLedger, register, stateOf } from './debrief-ledger.ts'
 import { DebriefSealing } from './debrief-sealing.ts'
@@ -181,7 +182,7 @@ export class DebriefStory {
     }
     const act = this.#voice.act(title, about, this.ledger.state(title)!, who)
     await this.#seats.do(this.#comesTo.act(title, who, act), ({ debriefs }) =>
-      debriefs.act(id, act),
+      debriefs.act(id, saying(who, act, 'box')),
     )
   }
 

@@ -9,6 +9,7 @@ import {
 } from '../../shared/model/debrief.ts'
 import { awaited, orderOf } from '../../shared/model/debrief-turns.ts'
 import type { MemoryDisk } from '../make/memory-disk.ts'
+import { saying } from '../make/saying.ts'
 import { type ThreeInAVault, threeInAVault, type Who } from '../make/three-in-a-vault.ts'
 import { CalendarClock } from './debrief-table.ts'
 
@@ -143,7 +144,7 @@ export class StagedDebrief {
       const fields = { text: phrasesOf(who).halfSaid }
       await debriefs.saveTurnDraft(this.id, this.house.ids[who], { place: 'box', fields })
       const owner = state.phase === 'own' ? orderOf(about, 'own')[state.owner]! : null
-      await debriefs.act(this.id, actIn(state, owner))
+      await debriefs.act(this.id, saying(this.house.ids[who], actIn(state, owner), 'box'))
     })
     return this.sit([who], async (debriefs) => debriefs.read(this.id)!.state.phase)
   }

@@ -8,6 +8,7 @@ import { awaited } from '../../shared/model/debrief-turns.ts'
 import { aHousehold, comeIn, passphrases, type Visit } from '../make/a-room.ts'
 import { aPage } from '../make/an-entry.ts'
 import { actFor, aSide } from '../make/at-the-table.ts'
+import { saying } from '../make/saying.ts'
 
 let mara: MemberId
 let jonas: MemberId
@@ -161,7 +162,7 @@ async function saySomething(visit: Visit, id: DebriefId): Promise<void> {
     if (state.phase === 'keep') return
     const to = awaited(about, state)[0]!
     await visit.ask('session.hand-over', { to })
-    await visit.ask('debriefs.act', { id, act: actFor(about, state, to) })
+    await visit.ask('debriefs.act', { id, said: saying(to, actFor(about, state, to)) })
   }
 }
 

@@ -22,6 +22,7 @@ import { awaited, orderOf } from '../../shared/model/debrief-turns.ts'
 import { FakeOwners } from './a-world.ts'
 import { CheapKdf } from './cheap-kdf.ts'
 import { MemoryDisk } from './memory-disk.ts'
+import { saying } from './saying.ts'
 
 /** Everybody's. */
 export const passphrase = 'harbour woollen eleven teaspoon'
@@ -177,7 +178,7 @@ export async function goThrough(
     if (state.phase === 'keep') return
     const who = awaited(about, state)[0]!
     debriefs = (await seat(who)).debriefs
-    await debriefs.act(id, actFor(about, state, who))
+    await debriefs.act(id, saying(who, actFor(about, state, who)))
   }
 }
 

@@ -91,13 +91,10 @@ export function debriefCalls(
       }
       return null
     },
-    'debriefs.act': ({ id, act }) => {
-      const me = seats.me()
-      debriefs.happen(debriefs.find(id), { ...act, who: me })
-      if (act.type === 'received') return null
-      for (const box of debriefs.turnDrafts.keys()) {
-        if (box.startsWith(`${id} ${me} `)) debriefs.turnDrafts.delete(box)
-      }
+    'debriefs.act': ({ id, said: { who, acts, places } }) => {
+      if (who !== seats.me()) throw new AppError('session.not-here')
+      for (const act of acts) debriefs.happen(debriefs.find(id), { ...act, who })
+      for (const place of places) debriefs.turnDrafts.delete(boxOf(id, who, place))
       return null
     },
     'debriefs.turn-draft': ({ id, place }) =>

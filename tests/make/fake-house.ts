@@ -36,6 +36,7 @@ export class FakeHouse {
   formerPlaces: Output<'app.former-places'> = []
   /** The door that the lock screen opens with, the next one too. */
   door: Output<'app.info'>['door'] = 'solo'
+  toOpen: Output<'app.info'>['toOpen'] = null
   /** The backup that was opened in the system's file manager. */
   offered: Output<'app.take-offered'> = null
   host: Output<'app.info'>['host'] = 'chromium'
@@ -120,9 +121,11 @@ export class FakeHouse {
       wentOverFrom: this.wentOverFrom,
       hasBroken: this.hasBroken,
       door: this.door,
+      toOpen: this.toOpen,
     }),
-    'app.lock': ({ door }) => {
+    'app.lock': ({ door, toOpen }) => {
       this.door = door ?? 'solo'
+      this.toOpen = toOpen ?? null
       this.tell({ event: 'locking', why: 'asked' })
       return null
     },

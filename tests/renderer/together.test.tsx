@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { DebriefId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/model/entry.ts'
+import { aDebriefAt } from '../make/a-debrief.ts'
 import type { FakeHouse } from '../make/fake-house.ts'
 import type { FakeVault } from '../make/fake-vault.ts'
 import { aCouple, openPage } from './open-page.tsx'
@@ -38,6 +40,42 @@ test('one who is here alone can say that the other is here too', async () => {
   const house = openPage(vault)
   fireEvent.click(await screen.findByText('Jonas is here too'))
   await waitFor(() => expect(doors(house)).toEqual([{ door: 'together' }]))
+})
+
+/** Both went to their door to open a debrief, and have come in. */
+function cameInToOpen(vault: FakeVault, toOpen: DebriefId): FakeHouse {
+  const house = openPage(together(vault), { door: 'together' })
+  house.toOpen = toOpen
+  return house
+}
+
+test('whoever came in to open a debrief finds it on the table, and later the list', async () => {
+  const vault = aCouple()
+  const debrief = aDebriefAt(vault, 'all-sealed')
+  cameInToOpen(vault, debrief.id)
+  await screen.findByRole('button', { name: 'Open both sides' })
+  expect(debrief.state.phase).toBe('sides')
+  goTo('Today')
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Open both sides' })).toBeNull())
+  goTo('Work it through')
+  await screen.findByRole('button', { name: /^Open together/ })
+})
+
+test('where what was to be opened is not there for those who came, it is the list', async () => {
+  const vault = aCouple()
+  aDebriefAt(vault, 'all-sealed')
+  cameInToOpen(vault, DebriefId.parse('0'.repeat(26)))
+  await screen.findByRole('heading', { name: 'Work it through', level: 1 })
+})
+
+test('whoever comes in alone after all is shown the day, and nothing is opened', async () => {
+  const vault = aCouple()
+  const debrief = aDebriefAt(vault, 'all-sealed')
+  vault.me = vault.people[0]?.id ?? null
+  const house = openPage(vault, { door: 'together', staysOnToday: true })
+  house.toOpen = debrief.id
+  await screen.findByText('Lock now')
+  expect(screen.queryByRole('heading', { name: debrief.about.title, level: 1 })).toBeNull()
 })
 
 test('whoever has nobody to be together with is not asked', async () => {

@@ -5,6 +5,7 @@ import type { Debrief, DebriefRow } from '../../shared/model/debrief.ts'
 import { aDebriefAt, debriefStages } from '../make/a-debrief.ts'
 import { voiceAt } from '../make/debrief-story.ts'
 import { FakeVault } from '../make/fake-vault.ts'
+import { saying } from '../make/saying.ts'
 
 const people = ['Mara', 'Jonas', 'Lea']
 const beforeTheReveal = debriefStages.slice(0, debriefStages.indexOf('mirror'))
@@ -119,7 +120,7 @@ test('while a time-out lasts nothing moves but going back and leaving', async ()
   const { id } = aDebriefAt(vault, 'mirror')
   vault.me = members[1]!
   await ask(vault, 'debriefs.pause', { id, minutes: 20 })
-  const act = { id, act: { type: 'mirrored', text: 'I heard …' } }
+  const act = { id, said: saying(members[1]!, { type: 'mirrored', text: 'I heard …' }) }
   expect(await vault.answer('debriefs.act', act)).toEqual({ ok: false, code: 'debrief.paused' })
   expect(await vault.answer('debriefs.come-back', { id })).toMatchObject({ ok: false })
   vault.present = members

@@ -20,6 +20,7 @@ import { OneAtATime, smallSegmentBytes } from '../faults/world.ts'
 import { actFor, aSide, TableClock } from '../make/at-the-table.ts'
 import { CheapKdf } from '../make/cheap-kdf.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
+import { saying } from '../make/saying.ts'
 import type { ToldDebriefs } from './telling.ts'
 import { toldByHearth } from './told-debriefs.ts'
 
@@ -142,7 +143,7 @@ export async function makeDebriefs(): Promise<VaultWithDebriefs> {
       if (state.phase === until) return
       const who = awaited(about, state)[0]!
       vault.handOver(who)
-      await debriefs.act(the(title), actFor(about, state, who))
+      await debriefs.act(the(title), saying(who, actFor(about, state, who)))
     }
   }
 
@@ -218,7 +219,7 @@ export async function makeDebriefs(): Promise<VaultWithDebriefs> {
     const { about, state } = debriefs.read(the('The long drive'))!
     const who = awaited(about, state)[0]!
     vault.handOver(who)
-    await debriefs.act(the('The long drive'), actFor(about, state, who))
+    await debriefs.act(the('The long drive'), saying(who, actFor(about, state, who)))
   })
 
   await sit([mara, jonas], async (seat) => {

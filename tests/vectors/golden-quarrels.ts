@@ -6,6 +6,7 @@ import type { Day } from '../../shared/days.ts'
 import type { DebriefId } from '../../shared/ids.ts'
 import { awaited } from '../../shared/model/debrief-turns.ts'
 import { actFor, aSide } from '../make/at-the-table.ts'
+import { saying } from '../make/saying.ts'
 import type { GoldenHouse } from './golden-house.ts'
 import type { Person } from './later-years.ts'
 
@@ -70,7 +71,7 @@ export async function quarrels(house: GoldenHouse): Promise<void> {
         const act = actFor(about, state, who)
         const isPromise = act.type === 'promised' && act.promise !== null
         const promise = isPromise ? { ...act.promise!, followUp: '2024-04-01' as Day } : null
-        await debriefs.act(the(title), promise ? { type: 'promised', promise } : act)
+        await debriefs.act(the(title), saying(who, promise ? { type: 'promised', promise } : act))
       }
     }
     for (const who of [mara, jonas]) {

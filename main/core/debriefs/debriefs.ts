@@ -9,9 +9,9 @@ import type {
   Keeping,
   KeptDebrief,
   OwnWords,
+  Saying,
   ShownSide,
   Side,
-  StageAct,
   TurnDraft,
   Way,
 } from '../../../shared/model/debrief.ts'
@@ -114,16 +114,25 @@ export class Debriefs {
     return this.#byMe(() => openTogether(this.#book, id))
   }
 
-  /** Says the next thing in a stage. The same words are with their author before anybody else has them. */
-  act(id: DebriefId, act: StageAct): Promise<void> {
+  /**
+   * Says the next things in the stages, in one frame. The same words are with their author before anybody
+   * else has them. What else they are writing in this debrief stays.
+   *
+   * @throws AppError `session.not-here` where whoever says it is not at the keyboard
+   */
+  act(id: DebriefId, { who, acts, places }: Saying): Promise<void> {
     return this.#byMe(async (me) => {
+      if (who !== me) throw new AppError('session.not-here')
       const told = this.#book.get(id)
-      const event: DebriefEvent = { ...act, who: me }
-      this.#book.after(told, [{ event }])
-      await this.#book.keepWords(told, me, [event])
-      await this.#book.write(told, [{ event }])
-      // An answer to another's part holds no words; what its author is writing meanwhile stays.
-      if (act.type !== 'received') await this.#book.drafts.removeTurns(me, id)
+      const steps = acts.map((act) => ({ event: { ...act, who } }))
+      this.#book.after(told, steps)
+      await this.#book.keepWords(
+        told,
+        who,
+        steps.map(({ event }) => event),
+      )
+      await this.#book.write(told, steps)
+      await this.#book.drafts.removeTurns(who, id, places)
     })
   }
 

@@ -100,9 +100,11 @@ export class HalfWritten {
       .flatMap(({ body }) => StoredTurn.safeParse(body).data ?? [])
   }
 
-  /** Takes away everything half written in the stages of one debrief. */
-  removeTurns(member: MemberId, debrief: DebriefId): Promise<void> {
-    const slots = this.#turns(member).filter((turn) => turn.debrief === debrief)
+  /** Takes away what is half written in the stages of one debrief: at these places, or at all of them. */
+  removeTurns(member: MemberId, debrief: DebriefId, places?: readonly string[]): Promise<void> {
+    const slots =
+      places?.map((place) => turnSlot(debrief, place)) ??
+      this.#turns(member).filter((turn) => turn.debrief === debrief)
     return this.#remove(member, slots)
   }
 

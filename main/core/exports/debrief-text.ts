@@ -1,5 +1,6 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { About, DebriefEvent, OwnWords, Side } from '../../../shared/model/debrief.ts'
+import { isHeardOnly } from '../../../shared/model/debrief-states.ts'
 
 type NameOf = (id: MemberId) => string
 
@@ -15,8 +16,9 @@ export function debriefText(about: About, words: readonly OwnWords[], nameOf: Na
 
 /** What was said in it, with a heading for each of those given. */
 export function saidText(words: readonly OwnWords[], nameOf: NameOf): string {
+  const all = words.flatMap(({ said }) => said)
   const parts = words.map(({ who, side, said }) => {
-    const told = said.map((event) => eventText(event, nameOf)).filter((text) => text !== '')
+    const told = said.map((event) => eventText(event, all, nameOf)).filter((text) => text !== '')
     return [`## ${nameOf(who)}`, '', ...(side ? [sideText(side)] : []), ...told].join('\n')
   })
   return parts.join('\n')
@@ -41,7 +43,7 @@ export function sideText({ happened, felt, needed, before, say, statement }: Sid
   ].join('')
 }
 
-function eventText(event: DebriefEvent, nameOf: NameOf): string {
+function eventText(event: DebriefEvent, all: readonly DebriefEvent[], nameOf: NameOf): string {
   switch (event.type) {
     case 'mirrored':
       return part('What I heard', event.text)
@@ -63,7 +65,7 @@ function eventText(event: DebriefEvent, nameOf: NameOf): string {
     }
     case 'received': {
       const of = nameOf(event.of)
-      return part(`To what ${of} owned`, event.how === 'accepted' ? 'Accepted.' : 'Not yet.')
+      return part(`To what ${of} owned`, answerText(event, all))
     }
     case 'promised': {
       const { promise } = event
@@ -73,6 +75,17 @@ function eventText(event: DebriefEvent, nameOf: NameOf): string {
     default:
       return ''
   }
+}
+
+/** Without the words it answers, one and the same answer can be either. */
+function answerText(
+  event: Extract<DebriefEvent, { type: 'received' }>,
+  all: readonly DebriefEvent[],
+): string {
+  if (event.how === 'not-yet') return 'Not yet.'
+  if (isHeardOnly(event, all)) return 'Heard.'
+  const isKnown = all.some(({ type, who }) => type === 'owned' && who === event.of)
+  return isKnown ? 'Accepted.' : 'Accepted, or heard.'
 }
 
 /** A title and what stands below it; nothing where nothing was said, unless the title alone says it. */

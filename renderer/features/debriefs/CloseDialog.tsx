@@ -5,6 +5,7 @@ import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { useSaying } from './saying/saying-context.ts'
 
 export interface CloseDialogProps {
   row: DebriefRow
@@ -15,11 +16,14 @@ export interface CloseDialogProps {
 /** Asks once before a debrief is closed. It asks for no reason, and says what stays. */
 export function CloseDialog({ row, onClose, onClosed }: CloseDialogProps) {
   const { t } = useWords()
+  const saying = useSaying()
   const close = useCommand('debriefs.close')
+  const refusal = close.error ?? saying.error
   const isBefore = row.state.phase === 'sides'
 
   const closeIt = async () => {
-    if (close.isRunning) return
+    // What was said before it was closed counts as said.
+    if (close.isRunning || !(await saying.letGo())) return
     const reply = await close.run({ id: row.id })
     if (!reply.ok) return
     announce(t('debriefs.closed'))
@@ -45,7 +49,7 @@ export function CloseDialog({ row, onClose, onClosed }: CloseDialogProps) {
         {t('debriefs.close-more')} {t(isBefore ? 'debriefs.close-before' : 'debriefs.close-after')}
       </p>
       <p>{t('debriefs.close-copies')}</p>
-      {close.error ? <Trouble code={close.error} /> : null}
+      {refusal ? <Trouble code={refusal} /> : null}
     </Dialog>
   )
 }

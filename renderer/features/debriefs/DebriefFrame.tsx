@@ -12,18 +12,21 @@ import styles from './DebriefFrame.module.css'
 import { DebriefHead } from './DebriefHead.tsx'
 import { PauseDialog } from './pause/PauseDialog.tsx'
 import { SafetyLine } from './pieces/SafetyLine.tsx'
+import type { Along } from './StageTrack.tsx'
 import { usePauseKey } from './usePauseKey.ts'
 
 export interface DebriefFrameProps {
   debrief: Debrief
   session: Session
-  stage: number | null
+  stage: Along | null
   isPrivate?: boolean
   saved?: ReactNode
   /** The way on, at the end of the foot. */
   action?: ReactNode
   /** A pause is on already. */
   isPaused?: boolean
+  /** Where the page itself asks until when: the key of a pause leads there, and not to a second question. */
+  onPause?: () => void
   onSafety(): void
   onLeave(): void
   children: ReactNode
@@ -33,10 +36,12 @@ export interface DebriefFrameProps {
 export function DebriefFrame(props: DebriefFrameProps) {
   const { debrief, session, stage, isPrivate = false, isPaused = false, onLeave } = props
   const { t } = useWords()
-  const [asked, setAsked] = useState<'pause' | 'close' | null>(null)
+  // One may come over the other, by its key: each is left by itself, to where it was asked from.
+  const [isPausing, setIsPausing] = useState(false)
+  const [isClosing, setIsClosing] = useState(false)
   const { phase } = debrief.state
   const isOpen = phase !== 'keep' && phase !== 'over'
-  const pause = isOpen ? () => setAsked('pause') : null
+  const pause = isOpen ? (props.onPause ?? (() => setIsPausing(true))) : null
   usePauseKey(pause)
   useOffer('pause', pause)
   return (
@@ -61,7 +66,7 @@ export function DebriefFrame(props: DebriefFrameProps) {
                 <Button
                   tone="quiet"
                   icon={<Pause size={15} strokeWidth={1.6} aria-hidden />}
-                  onPress={() => setAsked('pause')}
+                  onPress={() => setIsPausing(true)}
                 >
                   {t('debriefs.pause')}
                   <span className={styles.key}>
@@ -72,7 +77,7 @@ export function DebriefFrame(props: DebriefFrameProps) {
               <Button
                 tone="quiet"
                 icon={<X size={15} strokeWidth={1.6} aria-hidden />}
-                onPress={() => setAsked('close')}
+                onPress={() => setIsClosing(true)}
               >
                 {t('debriefs.close')}
               </Button>
@@ -81,14 +86,14 @@ export function DebriefFrame(props: DebriefFrameProps) {
           {props.action}
         </footer>
       </div>
-      {asked === 'pause' ? <PauseDialog id={debrief.id} onClose={() => setAsked(null)} /> : null}
-      {asked === 'close' ? (
+      {isClosing ? (
         <CloseDialog
           row={debrief}
-          onClose={() => setAsked(null)}
-          onClosed={() => (phase === 'sides' ? onLeave() : setAsked(null))}
+          onClose={() => setIsClosing(false)}
+          onClosed={() => (phase === 'sides' ? onLeave() : setIsClosing(false))}
         />
       ) : null}
+      {isPausing ? <PauseDialog id={debrief.id} onClose={() => setIsPausing(false)} /> : null}
     </Sheet>
   )
 }

@@ -8,13 +8,13 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './DebriefHead.module.css'
 import { membersOf } from './names-of.ts'
-import { StageTrack } from './StageTrack.tsx'
+import { type Along, StageTrack } from './StageTrack.tsx'
 
 export interface DebriefHeadProps {
   debrief: Debrief
   session: Session
   /** Null where a debrief has left the way of the stages. */
-  stage: number | null
+  stage: Along | null
   /** What is on the sheet is for the one who is in alone. */
   isPrivate: boolean
   /** Whether what is typed is safe. */

@@ -1,6 +1,6 @@
 import { type ComponentType, useState } from 'react'
 import type { DebriefId } from '../../../shared/ids.ts'
-import type { Debrief } from '../../../shared/model/debrief.ts'
+import type { Debrief, DebriefState } from '../../../shared/model/debrief.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
@@ -9,9 +9,12 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { DebriefFrame } from './DebriefFrame.tsx'
+import { HintedPhrases, HintedPhrasesContext } from './hints/hinted-phrases.ts'
 import { membersOf } from './names-of.ts'
 import { PauseDialog } from './pause/PauseDialog.tsx'
 import { PausedView } from './pause/PausedView.tsx'
+import { SayingContext } from './saying/saying-context.ts'
+import { useHeldSteps } from './saying/useHeldSteps.ts'
 import { SealedSide } from './sealed/SealedSide.tsx'
 import { MySideScreen } from './side/MySideScreen.tsx'
 import type { StageProps } from './stage-props.ts'
@@ -22,7 +25,7 @@ import { OwnStage } from './stages/OwnStage.tsx'
 import { RevealStage } from './stages/RevealStage.tsx'
 import { saidInTurns } from './stages/turns.ts'
 import { UnderstandStage } from './stages/UnderstandStage.tsx'
-import { revealing, stageOf } from './standing.ts'
+import { finishedAs, revealing, stageOf } from './standing.ts'
 import { CalmCheck } from './start/CalmCheck.tsx'
 
 export interface DebriefScreenProps {
@@ -40,10 +43,9 @@ export interface DebriefScreenProps {
   onLeave(): void
 }
 
-const laterStages: Record<'own' | 'agree' | 'keep' | 'over', ComponentType<StageProps>> = {
+const laterStages: Record<'own' | 'agree' | 'over', ComponentType<StageProps>> = {
   own: OwnStage,
   agree: AgreeStage,
-  keep: KeepStage,
   over: OverStage,
 }
 
@@ -51,11 +53,12 @@ const laterStages: Record<'own' | 'agree' | 'keep' | 'over', ComponentType<Stage
 export function DebriefScreen(props: DebriefScreenProps) {
   const { t } = useWords()
   const debrief = useRead('debriefs.read', { id: props.id })
+  const held = useHeldSteps(props.id, props.session.me, debrief.data)
+  const now = held.debrief
+  const [phrases] = useState(() => new HintedPhrases())
   // The last choice of what is kept takes the debrief away; its screen stays to say what became of it.
   const [ending, setEnding] = useState<Debrief | null>(null)
-  if (debrief.data && debrief.data.state.phase === 'keep' && debrief.data !== ending) {
-    setEnding(debrief.data)
-  }
+  if (now && now.state.phase === 'keep' && !isSameMoment(now, ending)) setEnding(now)
   if (debrief.isError) {
     return (
       <Sheet>
@@ -66,14 +69,14 @@ export function DebriefScreen(props: DebriefScreenProps) {
       </Sheet>
     )
   }
-  if (debrief.data === undefined) {
+  if (now === undefined) {
     return (
       <Sheet>
         <Waiting />
       </Sheet>
     )
   }
-  const shown = debrief.data ?? ending
+  const shown = now ?? ending
   if (shown === null) {
     return (
       <Sheet>
@@ -85,11 +88,25 @@ export function DebriefScreen(props: DebriefScreenProps) {
       </Sheet>
     )
   }
-  return <AtItsStage {...props} debrief={shown} />
+  return (
+    <SayingContext value={held.saying}>
+      <HintedPhrasesContext value={phrases}>
+        <AtItsStage {...props} debrief={shown} />
+      </HintedPhrasesContext>
+    </SayingContext>
+  )
+}
+
+/** What is told anew of one moment is another object with the same events. */
+function isSameMoment(one: Debrief, other: Debrief | null): boolean {
+  return one.events.length === other?.events.length
 }
 
 function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
-  const { debrief, session, onSafety, onLeave } = props
+  const { session, onSafety, onLeave } = props
+  // The last choice takes the debrief away from the list, and this page with it; what it became is said first.
+  const [over, setOver] = useState<DebriefState | null>(null)
+  const debrief = over === null ? props.debrief : { ...props.debrief, state: over }
   const { about, state } = debrief
   const [isWriting, setIsWriting] = useState(false)
   const [isPausing, setIsPausing] = useState(false)
@@ -102,7 +119,11 @@ function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
   const frame = {
     debrief,
     session,
-    stage: isFirstReading ? revealing : stageOf(debrief, isAlone ? session.me : null),
+    stage: isFirstReading
+      ? revealing
+      : over
+        ? finishedAs(props.debrief, over)
+        : stageOf(debrief, isAlone ? session.me : null),
     onSafety,
     onLeave,
   }
@@ -111,7 +132,7 @@ function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
   const isResting = debrief.pausedUntil !== null && state.phase !== 'keep' && state.phase !== 'over'
   if (isResting && debrief.pausedUntil !== null && !(isWriting && isUnwritten)) {
     return (
-      <DebriefFrame {...frame} isPaused>
+      <DebriefFrame {...frame} isPaused onPause={() => setIsPausing(true)}>
         <PausedView
           debrief={debrief}
           session={session}
@@ -162,6 +183,13 @@ function AtItsStage(props: DebriefScreenProps & { debrief: Debrief }) {
           isFirstReading={isFirstReading}
           onRead={() => setHasRead(true)}
         />
+      </DebriefFrame>
+    )
+  }
+  if (state.phase === 'keep') {
+    return (
+      <DebriefFrame {...frame}>
+        <KeepStage {...given} onOver={setOver} />
       </DebriefFrame>
     )
   }

@@ -11,6 +11,7 @@ import { KeptDebriefScreen } from './kept/KeptDebriefScreen.tsx'
 import { OutsideViewScreen } from './outside-view/OutsideViewScreen.tsx'
 import { CalmCheck } from './start/CalmCheck.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
+import { ToOpen } from './ToOpen.tsx'
 import { OwnWordsScreen } from './words/OwnWordsScreen.tsx'
 
 export interface DebriefsRoomProps {
@@ -18,8 +19,8 @@ export interface DebriefsRoomProps {
   begin?: DebriefsBeginning | undefined
   /** To the page for somebody who is afraid. Back from there leads to the list, or to what is open. */
   onSafety(back: 'debriefs' | 'debrief'): void
-  /** To the door for several at once. */
-  onTogether(): void
+  /** To the door for several at once, to open this one there. */
+  onTogether(toOpen: DebriefId): void
   /** To the door for one. */
   onAlone(): void
 }
@@ -30,6 +31,7 @@ type Inner =
   | { at: 'check' }
   | { at: 'start' }
   | { at: 'debrief'; id: DebriefId }
+  | { at: 'to-open'; id: DebriefId }
   | { at: 'kept'; kept: KeptDebrief }
   | { at: 'own-words'; words: OwnWords }
   | { at: 'agreements' }
@@ -49,20 +51,38 @@ export function DebriefsRoom({ session, begin, onSafety, onTogether, onAlone }: 
   const toSafety = () => onSafety('debriefs')
   const check = (id: DebriefId) => setChecked((now) => [...now, id])
 
+  const list = () => (
+    <DebriefsScreen
+      session={session}
+      onSafety={toSafety}
+      onStart={() => setInner(toBegin)}
+      onOpen={(id) => setInner({ at: 'debrief', id })}
+      onKept={(kept) => setInner({ at: 'kept', kept })}
+      onOwnWords={(words) => setInner({ at: 'own-words', words })}
+      onAgreements={() => setInner({ at: 'agreements' })}
+      onOutsideView={() => setInner({ at: 'outside-view' })}
+    />
+  )
+  const debrief = (id: DebriefId) => (
+    <DebriefScreen
+      key={id}
+      id={id}
+      session={session}
+      hasChecked={checked.includes(id)}
+      onChecked={() => check(id)}
+      onSafety={() => onSafety('debrief')}
+      onWorry={toSafety}
+      onTogether={() => onTogether(id)}
+      onAlone={onAlone}
+      onLeave={toList}
+    />
+  )
+
   switch (inner.at) {
     case 'list':
-      return (
-        <DebriefsScreen
-          session={session}
-          onSafety={toSafety}
-          onStart={() => setInner(toBegin)}
-          onOpen={(id) => setInner({ at: 'debrief', id })}
-          onKept={(kept) => setInner({ at: 'kept', kept })}
-          onOwnWords={(words) => setInner({ at: 'own-words', words })}
-          onAgreements={() => setInner({ at: 'agreements' })}
-          onOutsideView={() => setInner({ at: 'outside-view' })}
-        />
-      )
+      return list()
+    case 'to-open':
+      return <ToOpen id={inner.id} there={() => debrief(inner.id)} otherwise={list} />
     case 'check':
       return (
         <CalmCheck onSafety={toSafety} onGoOn={() => setInner({ at: 'start' })} onLeave={toList} />
@@ -80,20 +100,7 @@ export function DebriefsRoom({ session, begin, onSafety, onTogether, onAlone }: 
         />
       )
     case 'debrief':
-      return (
-        <DebriefScreen
-          key={inner.id}
-          id={inner.id}
-          session={session}
-          hasChecked={checked.includes(inner.id)}
-          onChecked={() => check(inner.id)}
-          onSafety={() => onSafety('debrief')}
-          onWorry={toSafety}
-          onTogether={onTogether}
-          onAlone={onAlone}
-          onLeave={toList}
-        />
-      )
+      return debrief(inner.id)
     case 'kept':
       return <KeptDebriefScreen kept={inner.kept} members={everyone(session)} onLeave={toList} />
     case 'own-words':

@@ -1,8 +1,9 @@
 import type { MemberId } from '../../../shared/ids.ts'
-import type { DebriefRow, DebriefState } from '../../../shared/model/debrief.ts'
+import type { Debrief, DebriefRow, DebriefState } from '../../../shared/model/debrief.ts'
 import { isBound } from '../../../shared/model/debrief-states.ts'
 import { awaited } from '../../../shared/model/debrief-turns.ts'
 import type { Session } from '../../../shared/model/member.ts'
+import type { Along } from './StageTrack.tsx'
 
 /** How a debrief stands for those who are here. */
 export type Standing =
@@ -65,6 +66,13 @@ function inSides(
 
 /** The stage in which the sides are opened, and read. */
 export const revealing = 3
+
+/** How far a debrief came that has just ended `over`; closed early it had left the way: null. */
+export function finishedAs({ state, events }: Debrief, over: DebriefState): Along | null {
+  if (over.phase !== 'over' || (state.phase === 'keep' && state.isEarly)) return null
+  const isPromised = events.some((event) => event.type === 'promised' && event.promise !== null)
+  return isPromised && over.kept !== 'nothing' ? 'finished-but-follow-up' : 'finished'
+}
 
 /** The stage a debrief is in, from 1 to 7. Closed early it has left the way: null. */
 export function stageOf(

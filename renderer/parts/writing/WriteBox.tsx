@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import { limits } from '../../../shared/limits.ts'
 import styles from './WriteBox.module.css'
 
@@ -12,6 +12,9 @@ export interface WriteBoxProps {
   rows?: number
   maxLength?: number
   ref?: Ref<HTMLTextAreaElement>
+  /** Something about the words that stand there, and the id of the part that describes the box. */
+  below?: ReactNode
+  describedBy?: string
 }
 
 /** A box for words of one's own, in the letters that people write in; it grows with them. */
@@ -24,8 +27,11 @@ export function WriteBox({
   rows = 3,
   maxLength = limits.debriefTextLength,
   ref,
+  below,
+  describedBy,
 }: WriteBoxProps) {
   const id = useId()
+  const about = [hint ? `${id}-hint` : '', describedBy ?? ''].filter(Boolean).join(' ')
   return (
     <div className={styles.box}>
       <label htmlFor={id}>{label}</label>
@@ -44,9 +50,10 @@ export function WriteBox({
         readOnly={!isReady}
         spellCheck={false}
         autoComplete="off"
-        {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
+        {...(about ? { 'aria-describedby': about } : {})}
         onChange={({ target }) => onChange(target.value)}
       />
+      {below}
     </div>
   )
 }

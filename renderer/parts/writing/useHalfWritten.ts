@@ -14,6 +14,8 @@ export interface HalfWritten {
   /** What is in this box; `start` where nothing was put in yet. */
   field(name: string, start?: string): string
   change(part: DraftFields): void
+  /** Saves what is not saved yet: null once every word is safe, else why not. */
+  settle(): Promise<ErrorCode | null>
   /** Saves what is not saved yet, and holds back every save after it, while the words go where they belong. */
   hold(): void
   /** They went: the draft is empty again. */
@@ -69,6 +71,7 @@ export function useHalfWritten(place: DraftPlace): HalfWritten {
     saved,
     field: (name, start = '') => fields[name] ?? start,
     change,
+    settle: () => keeper.settle(),
     hold: () => {
       void keeper.autosave.flush()
       keeper.autosave.stop()
@@ -113,6 +116,12 @@ class Keeper {
   change(part: DraftFields): void {
     this.fields = { ...this.fields, ...part }
     if (this.#isRead) this.autosave.touch()
+  }
+
+  async settle(): Promise<ErrorCode | null> {
+    if (await this.autosave.flush()) return null
+    const state = this.autosave.state()
+    return state.kind === 'failed' ? state.code : null
   }
 
   async save(): Promise<Reply<{ savedAt: string }>> {

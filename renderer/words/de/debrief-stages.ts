@@ -52,6 +52,12 @@ export const debriefStages: Record<keyof typeof english, string> = {
   'stage.will-keep':
     'Es läuft nicht weg. Bis dahin bewegt sich nichts, und niemand zählt die Tage.',
   'stage.hand-over-to': 'An {name} weitergeben',
+  'stage.held':
+    'Niemand sonst hat gesehen, was du zuletzt gesagt hast. Bis du weitergibst, diese Seite verlässt oder Hearth abschließt, kannst du es zurücknehmen.',
+  'stage.held-by':
+    'Was {name} gesagt hat, gilt erst, wenn die Tastatur übernommen ist. Bis dahin kann {name} es zurücknehmen.',
+  'stage.take-back': 'Zurücknehmen',
+  'stage.taken-back': 'Es wurde niemandem gezeigt.',
   'stage.so-far': 'Bisher gesagt',
   'stage.said-before': 'In dieser Runde schon gesagt',
   'stage.nothing-said': 'In dieser Runde wurde noch nichts gesagt.',
@@ -109,6 +115,7 @@ export const debriefStages: Record<keyof typeof english, string> = {
   'stage.said-apology': 'Eine Entschuldigung',
   'stage.said-nothing': 'Nichts dazu.',
   'stage.said-accepted': '{name} nimmt das an',
+  'stage.said-heard': '{name} hat das gehört',
   'stage.said-not-yet': '{name}: noch nicht',
   'stage.said-promised': '{name} wird das tun',
   'stage.said-no-promise': '{name}: wir verstehen einander besser',
@@ -127,6 +134,9 @@ export const debriefStages: Record<keyof typeof english, string> = {
   'stage.own-nothing-hint': 'Das ist eine vollständige Antwort.',
   'stage.receive-title': 'Was {name} über den eigenen Anteil sagt',
   'stage.receive-lead': 'Beide Antworten sind vollständig. „Noch nicht“ verlangt nichts weiter.',
+  'stage.receive-heard-lead':
+    'Eine Entschuldigung ist nicht dabei, also gibt es nichts anzunehmen. Es genügt, {name} gehört zu haben.',
+  'stage.receive-heard': 'Ich habe es gehört',
   'stage.receive-accepted': 'Angenommen',
   'stage.receive-not-yet': 'Noch nicht',
 

@@ -127,7 +127,7 @@ export const guideTexts: Guide = {
         title: 'Allein',
         lines: [
           'Schreibe deine Sicht: was eine Kamera gesehen hätte, was du gefühlt hast, was du gebraucht hättest. Nur du kannst sie lesen.',
-          'Ein leiser Hinweis zeigt Wendungen, die schwer zu hören sind; bisher nur auf Englisch. Deine Worte darfst du behalten.',
+          'Unter dem, was du schreibst, nennt ein leiser Hinweis Wendungen, die schwer zu hören sind, hier und bei dem, was du später sagst; bisher nur auf Englisch. Deine Worte darfst du behalten.',
           'Wenn da steht, was du meinst, versiegle es. Die andere Person schreibt ihre Sicht, ohne deine gelesen zu haben.',
         ],
       },
@@ -136,6 +136,7 @@ export const guideTexts: Guide = {
         lines: [
           'Öffnet beide Sichten zusammen, mit euren eigenen Passphrasen; oder, wenn ihr nicht zusammensitzen könnt, nacheinander, sobald ihr beide bereit seid.',
           'Abwechselnd sagt ihr zurück, was ihr gehört habt, bis die andere Person sagt: Ja, genau das. Verstehen heißt nicht zustimmen.',
+          'Was du zu früh gezeigt hast, kannst du zurücknehmen, bis die Tastatur weitergegeben ist, du die Seite verlässt oder Hearth abgeschlossen wird.',
           'Dann sehen beide auf ihren eigenen Anteil und versprechen etwas, das klein genug ist für einen schlechten Tag. Einander besser zu verstehen ist auch schon ein ganzes Ergebnis.',
         ],
       },

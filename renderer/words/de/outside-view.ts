@@ -58,7 +58,7 @@ export const outsideView: Record<keyof typeof english, string> = {
   'own-words.guessed': 'Wie es sich wohl angefühlt hat, dachtest du',
   'own-words.right': 'Du hast gesagt: ja, so war es',
   'own-words.corrected': 'Du hast gesagt: es war eher so',
-  'own-words.accepted': 'Du hast angenommen, was {name} geschrieben hat',
+  'own-words.accepted': 'Was {name} geschrieben hat: angenommen oder gehört',
   'own-words.not-yet': 'Deine Antwort an {name}: noch nicht',
   'own-words.no-promise': 'Nichts zu versprechen, und auch das war ein Ergebnis',
   'own-words.none': 'Hier hast du nichts geschrieben.',

@@ -46,7 +46,7 @@ export const settings: Record<keyof typeof english, string> = {
   'appearance.title': 'Aussehen',
   'appearance.language': 'Sprache',
   'appearance.language-more':
-    'Für alles, was Hearth sagt. Was ihr geschrieben habt, bleibt, wie es ist. Die leisen Hinweise beim Schreiben der eigenen Sicht gibt es bisher nur auf Englisch.',
+    'Für alles, was Hearth sagt. Was ihr geschrieben habt, bleibt, wie es ist. Die leisen Hinweise beim Schreiben in Aussprachen gibt es bisher nur auf Englisch.',
   'appearance.light': 'Licht',
   'appearance.light-more': 'Lampenlicht ist angenehmer in einem dunklen Zimmer.',
   'appearance.daylight': 'Tageslicht',

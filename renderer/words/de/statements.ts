@@ -1,6 +1,6 @@
 import type { statements as english } from '../en/statements.ts'
 
-/** The hint beside one's own side. It appears only in a language whose phrases it knows. */
+/** The hint below what is written in a debrief. It appears only in a language whose phrases it knows. */
 export const statements: Record<keyof typeof english, string> = {
   'statements.always':
     '„{phrase}“ lässt keinen Platz für die Male, als es anders war. Ein Mal, schlicht erzählt, ist leichter zu hören.',

@@ -52,6 +52,12 @@ export const debriefStages = {
   'stage.their-turn-any': 'It is the turn of {names}.',
   'stage.will-keep': 'It will keep. Nothing moves until then, and nobody is counting the days.',
   'stage.hand-over-to': 'Hand over to {name}',
+  'stage.held':
+    'Nobody else has seen what you said last. Until you hand over, leave this page or lock Hearth, you can take it back.',
+  'stage.held-by':
+    'What {name} said is kept once the keyboard is taken. Until then {name} can take it back.',
+  'stage.take-back': 'Take it back',
+  'stage.taken-back': 'It was not shown to anybody.',
   'stage.so-far': 'Said so far',
   'stage.said-before': 'Said before in this turn',
   'stage.nothing-said': 'Nothing has been said in this turn yet.',
@@ -109,6 +115,7 @@ export const debriefStages = {
   'stage.said-apology': 'An apology',
   'stage.said-nothing': 'Nothing to add.',
   'stage.said-accepted': '{name} accepts this',
+  'stage.said-heard': '{name} has heard this',
   'stage.said-not-yet': '{name}: not yet',
   'stage.said-promised': '{name} will do this',
   'stage.said-no-promise': '{name}: we understand each other better',
@@ -128,6 +135,9 @@ export const debriefStages = {
   'stage.own-nothing-hint': 'That is a complete answer.',
   'stage.receive-title': 'What {name} says about their part',
   'stage.receive-lead': 'Both answers are complete. “Not yet” asks for nothing more.',
+  'stage.receive-heard-lead':
+    'There is no apology in it, and so nothing to accept. It is enough to have heard {name}.',
+  'stage.receive-heard': 'I have heard it',
   'stage.receive-accepted': 'Accepted',
   'stage.receive-not-yet': 'Not yet',
 

@@ -129,7 +129,7 @@ export const guideTexts = {
         title: 'Each alone',
         lines: [
           'Write your side: what a camera would have seen, what you felt, what you needed. Only you can read it.',
-          'A quiet hint marks phrases that are hard to hear. You can keep your words.',
+          'Below what you write a quiet hint names phrases that are hard to hear, here and in what you say later. You can keep your words.',
           'When it says what you mean, seal it. The other writes theirs without having read yours.',
         ],
       },
@@ -138,6 +138,7 @@ export const guideTexts = {
         lines: [
           'Open both sides in one sitting, each with your own passphrase; or, if you cannot sit together, one after the other once each of you is ready.',
           'In turns you say back what you heard, until the other says: yes, that is it. To understand is not to agree.',
+          'What you showed too early you can take back, until the keyboard changes hands, you leave the page, or Hearth locks.',
           'Then each looks at their own part, and promises one thing that is small enough for a bad day. To understand each other better is a complete result too.',
         ],
       },

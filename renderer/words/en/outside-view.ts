@@ -55,7 +55,7 @@ export const outsideView = {
   'own-words.guessed': 'What you thought it felt like',
   'own-words.right': 'You said: yes, it was like that',
   'own-words.corrected': 'You said: it was more like this',
-  'own-words.accepted': 'You accepted what {name} wrote',
+  'own-words.accepted': 'What {name} wrote: accepted, or heard',
   'own-words.not-yet': 'You answered {name}: not yet',
   'own-words.no-promise': 'Nothing to promise, and that was a result too',
   'own-words.none': 'You wrote nothing in this one.',

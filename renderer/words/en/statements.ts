@@ -1,4 +1,4 @@
-/** The private hint beside one's own side. It offers and explains; it corrects nobody. */
+/** The private hint below what is written in a debrief. It offers and explains; it corrects nobody. */
 export const statements = {
   // One sentence for each kind of phrase; {phrase} is the writer's own.
   'statements.always':

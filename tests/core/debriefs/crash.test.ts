@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from '../../make/at-the-table.ts'
 import { withPowerFor } from '../../make/power-cut.ts'
+import { saying } from '../../make/saying.ts'
 
 interface Told {
   house: Household
@@ -99,7 +100,8 @@ test('whenever the power goes while something is said, it was said or not, and i
       const { first } = debriefs.read(id)!.about
       // Mara is to listen first, whoever was drawn.
       if (first === house.mara) {
-        await (await house.sit(house.jonas)).debriefs.act(id, { type: 'mirrored', text: 'Heard' })
+        const heard = saying(house.jonas, { type: 'mirrored', text: 'Heard' })
+        await (await house.sit(house.jonas)).debriefs.act(id, heard)
       }
       return id
     },
@@ -108,10 +110,10 @@ test('whenever the power goes while something is said, it was said or not, and i
       const isMirror = state.phase === 'understand' && state.step === 'mirror'
       await debriefs.saveTurnDraft(id, mara, { place: 'box', fields: { text: 'Mine' } })
       const text = 'Mine'
-      return debriefs.act(
-        id,
-        isMirror ? { type: 'mirrored', text } : { type: 'confirmed', yes: false, text },
-      )
+      const act = isMirror
+        ? ({ type: 'mirrored', text } as const)
+        : ({ type: 'confirmed', yes: false, text } as const)
+      return debriefs.act(id, saying(mara, act, 'box'))
     },
     async ({ house, id, saves }) => {
       const { debriefs } = await house.sit(house.mara)
@@ -133,8 +135,8 @@ test('words are with their author before anybody else has them', async () => {
   const listener = house.members.find((who) => who !== about.first)!
   const { vault } = await house.sit(listener)
   const { debriefs } = await sittingOn(withPowerFor(1, vault) as never, house.clock)
-  const saying = debriefs.act(id, { type: 'mirrored', text: 'What I heard' })
-  await expect(saying).rejects.toThrow('disk.failed')
+  const heard = saying(listener, { type: 'mirrored', text: 'What I heard' })
+  await expect(debriefs.act(id, heard)).rejects.toThrow('disk.failed')
   expect(debriefs.read(id)!.events.some(({ type }) => type === 'mirrored')).toBe(false)
   expect(vault.drafts.get('debrief-words', id)!.body).toMatchObject({
     said: [{ type: 'mirrored', who: listener, text: 'What I heard' }],

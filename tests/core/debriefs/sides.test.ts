@@ -14,6 +14,7 @@ import {
   type Sitting,
   wordsOf,
 } from '../../make/at-the-table.ts'
+import { saying } from '../../make/saying.ts'
 
 /** Everything that a sitting can be told about debriefs. */
 function everything({ debriefs, agreements }: Sitting): string {
@@ -179,7 +180,7 @@ test('a member who takes no part finds nothing of it anywhere', async () => {
   for (const call of [
     () => lea.debriefs.saveSideDraft(id, aSide('Me too')),
     () => lea.debriefs.close(id),
-    () => lea.debriefs.act(id, { type: 'mirrored', text: 'I heard' }),
+    () => lea.debriefs.act(id, saying(house.lea, { type: 'mirrored', text: 'I heard' })),
     () => lea.debriefs.pause(id, 20),
   ]) {
     await expect(call()).rejects.toThrow('record.not-found')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DebriefId } from '../../../shared/ids.ts'
 import { aSide, begin, beginOpen, Household, type Sitting } from '../../make/at-the-table.ts'
+import { saying } from '../../make/saying.ts'
 
 const until = ({ debriefs }: Sitting, id: DebriefId) => debriefs.read(id)!.pausedUntil
 
@@ -11,7 +12,7 @@ test('a time-out stops what is said, is still there after reopening, and ends', 
   const { first } = mara.debriefs.read(id)!.about
   const listener = house.members.find((who) => who !== first)!
   await mara.debriefs.pause(id, 20)
-  const said = { type: 'mirrored', text: 'I heard' } as const
+  const said = saying(listener, { type: 'mirrored', text: 'I heard' })
   const later = await house.sit(listener)
   expect(until(later, id)).toBe(until(mara, id))
   await expect(later.debriefs.act(id, said)).rejects.toThrow('debrief.paused')

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainText } from '../../../main/core/journal/plain-text.ts'
 import { holdsAll } from '../../../main/core/search/excerpt.ts'
@@ -6,6 +5,7 @@ import { mayHoldRow, rowsIn } from '../../../main/core/search/may-hold-row.ts'
 import type { Found } from '../../../main/core/search/source.ts'
 import type { Day } from '../../../shared/days.ts'
 import { termsOf } from '../../../shared/search/query.ts'
+import fc from '../../make/properties.ts'
 
 const words = [
   'heron',

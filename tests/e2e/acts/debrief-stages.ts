@@ -128,11 +128,11 @@ export async function own(
   await send(page, go, labels.setUp)
 }
 
-/** The answer to what another says about their part. */
+/** The answer to what another says about their part: without an apology it is that it was heard. */
 export async function receive(
   page: Page,
   owner: string,
-  how: 'accepted' | 'not-yet',
+  how: 'accepted' | 'not-yet' | 'heard',
   look = nothing,
 ): Promise<void> {
   const heading = page.getByRole('heading', { name: t('stage.receive-title', { name: owner }) })

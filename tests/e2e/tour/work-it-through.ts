@@ -173,6 +173,8 @@ export class WorkItThrough {
   }
 
   async #reveal(): Promise<void> {
+    // They came in for it, and it lies before them; the list is one step back.
+    await debriefs.leaveDebrief(this.#page)
     await debriefs.line(this.#page, told.pans).waitFor()
     await this.#look('debriefs-together')
     await debriefs.openDebrief(this.#page, told.pans)
@@ -242,12 +244,13 @@ export class WorkItThrough {
   }
 
   async #ownAndAgree(): Promise<void> {
-    for (const how of ['accepted', 'not-yet'] as const) {
+    for (const _ of this.#people) {
       const owner = await this.#whoIsAsked(t('stage.own-set-up'))
       const other = this.#otherThan(owner)
       await this.#look('debrief-own-empty')
       await stages.own(this.#page, this.#part(owner).own, other.name, this.#look)
       await together.takeTurn(this.#page, other)
+      const how = this.#part(owner).own.apology ? 'accepted' : 'heard'
       await stages.receive(this.#page, owner.name, how, this.#look)
     }
     const promiser = await this.#whoIsAsked(t('stage.agree-label'))

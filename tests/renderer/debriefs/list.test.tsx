@@ -19,7 +19,7 @@ const alone: [DebriefStage, string, string][] = [
   ['started', 'Your side is still to be written', 'Begin my side'],
   ['my-draft', 'Your side is begun', 'Write on'],
   ['mine-sealed', 'Waiting for Jonas', 'Read mine'],
-  ['all-sealed', 'Ready to open together', 'Open together'],
+  ['all-sealed', 'Ready to open together', 'Look at it'],
   ['each-ready', 'Sealed, to be opened when each is ready', 'Look at it'],
   ['i-am-ready', 'You have said ready', 'Look at it'],
   ['mirror', 'Next: Jonas', 'Look at it'],
@@ -36,6 +36,13 @@ for (const [stage, status, action] of alone) {
     expect(within(line).getByRole('button', { name: new RegExp(`^${action}`) })).toBeTruthy()
   })
 }
+
+test('with everyone at the table the sealed sides open from the list', async () => {
+  couple.bothAreIn()
+  aDebriefAt(couple.vault, 'all-sealed')
+  await couple.openRoom()
+  within(await row()).getByRole('button', { name: /^Open together/ })
+})
 
 test('together at the table the list names who is to write or to go on', async () => {
   couple.bothAreIn()

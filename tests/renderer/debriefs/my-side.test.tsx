@@ -72,6 +72,56 @@ test('a hint stands under the first phrase that may be hard to hear, and the wri
   expect((await field('Say it from your side')).value).toBe('You never listen to me.')
 })
 
+test('every box of one’s own side is looked at, with the words that it follows', async () => {
+  await openSide()
+  const hintUnder = async (label: string, value: string, phrase: string) => {
+    await type(label, value)
+    await screen.findByText(new RegExp(`“${phrase}”`))
+    const box = await field(label)
+    const about = box.getAttribute('aria-describedby')?.split(' ').at(-1) ?? ''
+    expect(document.getElementById(about)?.textContent).toContain(phrase)
+    expect(box.value).toBe(value)
+  }
+  await hintUnder('What happened', 'You never came down.', 'You never')
+  await hintUnder('When', 'you always leave first', 'you always')
+  await hintUnder('I felt', 'ignored', 'ignored')
+  await hintUnder('because I needed', 'you to stop being lazy', 'stop being lazy')
+  press('What it touched from before')
+  await hintUnder('What it touched from before', 'Everybody knows it.', 'Everybody knows')
+  const [openFelt] = screen.getAllByRole('button', { name: 'Another word' })
+  fireEvent.click(openFelt!)
+  fireEvent.change(await screen.findByLabelText('A feeling in your own word'), {
+    target: { value: 'attacked' },
+  })
+  await screen.findByText(/“attacked”/)
+})
+
+test('only what is being typed is looked at: what lies there from before is left alone', async () => {
+  debrief.drafts.set(couple.mara, { ...draft()!, say: 'You never listen.' })
+  await openSide()
+  await type('What happened', 'You always do this.')
+  await screen.findByText(/“You always”/)
+  expect(screen.getAllByRole('note')).toHaveLength(1)
+  await type('Say it from your side', 'You never listen to me.')
+  await screen.findByText(/“You never”/)
+})
+
+test('nobody is told twice of the same words, whether they keep them or not', async () => {
+  await openSide()
+  await type('What happened', 'You never listen.')
+  await screen.findByRole('note')
+  await type('Say it from your side', 'You never listen, and everybody knows it.')
+  await screen.findByText(/“everybody knows”/)
+  expect(screen.getAllByRole('note')).toHaveLength(2)
+  expect(screen.getAllByText(/“You never”/)).toHaveLength(1)
+  const [first] = screen.getAllByRole('button', { name: 'Keep my words' })
+  fireEvent.click(first!)
+  expect(document.activeElement).toBe(await field('What happened'))
+  await type('What happened', 'You never listen. You are so lazy.')
+  await screen.findByText(/lazy”/)
+  expect(screen.queryByText(/“You never”/)).toBeNull()
+})
+
 test('another wording is made of the writer’s own words and takes the place of that one sentence', async () => {
   await openSide()
   await type('When', 'the bicycle stood in the hall')

@@ -7,7 +7,7 @@ import { followChanges, makeQueryClient } from '../../../renderer/bridge/query-c
 import { DebriefsRoom } from '../../../renderer/features/debriefs/DebriefsRoom.tsx'
 import { Announcer } from '../../../renderer/ui/Announcer.tsx'
 import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx'
-import type { MemberId } from '../../../shared/ids.ts'
+import type { DebriefId, MemberId } from '../../../shared/ids.ts'
 import { FakeHouse } from '../../make/fake-house.ts'
 import { FakeVault } from '../../make/fake-vault.ts'
 
@@ -27,6 +27,8 @@ export class Couple {
   readonly house = new FakeHouse(this.vault).install()
   /** Where the room led out to, oldest first. */
   readonly left: ('safety' | 'together' | 'alone')[] = []
+  /** What they went to the door for several to open. */
+  readonly toOpen: DebriefId[] = []
   /** Where the ways back from safety led, oldest first. */
   readonly backs: string[] = []
 
@@ -52,7 +54,7 @@ export class Couple {
       <QueryClientProvider client={client}>
         <WordsProvider locale="en">
           <Announcer />
-          <Room left={this.left} backs={this.backs} />
+          <Room left={this.left} backs={this.backs} toOpen={this.toOpen} />
         </WordsProvider>
       </QueryClientProvider>,
     )
@@ -61,7 +63,7 @@ export class Couple {
   }
 }
 
-function Room({ left, backs }: Pick<Couple, 'left' | 'backs'>) {
+function Room({ left, backs, toOpen }: Pick<Couple, 'left' | 'backs' | 'toOpen'>) {
   const session = useRead('session.read', {})
   if (!session.data) return null
   return (
@@ -71,7 +73,10 @@ function Room({ left, backs }: Pick<Couple, 'left' | 'backs'>) {
         left.push('safety')
         backs.push(back)
       }}
-      onTogether={() => left.push('together')}
+      onTogether={(id) => {
+        left.push('together')
+        toOpen.push(id)
+      }}
       onAlone={() => left.push('alone')}
     />
   )

@@ -24,7 +24,7 @@ const state = (id: string) => {
 
 test('a sealed side can be read by its writer alone, and shows nothing of the other', async () => {
   const debrief = aDebriefAt(couple.vault, 'all-sealed')
-  await open(/^Open together/)
+  await open(/^Look at it/)
   const mine = debrief.sides.get(couple.mara)!.happened
   const theirs = debrief.sides.get(couple.jonas)!.happened
   expect(document.body.textContent).toContain(mine)
@@ -33,7 +33,7 @@ test('a sealed side can be read by its writer alone, and shows nothing of the ot
 
 test('a sealed side is taken back after one question, and is a draft again', async () => {
   const debrief = aDebriefAt(couple.vault, 'all-sealed')
-  await open(/^Open together/)
+  await open(/^Look at it/)
   fireEvent.click(screen.getByRole('button', { name: 'Take it back' }))
   const dialog = await screen.findByRole('alertdialog')
   fireEvent.click(within(dialog).getByRole('button', { name: 'Take it back' }))
@@ -42,16 +42,17 @@ test('a sealed side is taken back after one question, and is a draft again', asy
 })
 
 test('somebody who is in alone goes to the door for several to open', async () => {
-  aDebriefAt(couple.vault, 'all-sealed')
-  await open(/^Open together/)
+  const debrief = aDebriefAt(couple.vault, 'all-sealed')
+  await open(/^Look at it/)
   fireEvent.click(screen.getByRole('button', { name: 'Open together' }))
   expect(couple.left).toEqual(['together'])
+  expect(couple.toOpen).toEqual([debrief.id])
   expect(couple.calls()).not.toContain('debriefs.open-together')
 })
 
 test('‘when each is ready’ holds only once all have chosen it, and says what it risks', async () => {
   const debrief = aDebriefAt(couple.vault, 'all-sealed')
-  await open(/^Open together/)
+  await open(/^Look at it/)
   expect(screen.getByText(/altered program could read first/)).toBeTruthy()
   fireEvent.click(screen.getByRole('radio', { name: /When each is ready/ }))
   await screen.findByText(/holds once Jonas has chosen it too/)
@@ -89,7 +90,7 @@ test('together at the table nobody’s side is shown while one is still to be wr
 
 test('the stages say where one is, without a number to reach', async () => {
   aDebriefAt(couple.vault, 'all-sealed')
-  await open(/^Open together/)
+  await open(/^Look at it/)
   const track = screen.getByRole('list', { name: 'The way through, in seven stages' })
   const steps = within(track).getAllByRole('listitem')
   expect(steps).toHaveLength(7)
@@ -107,7 +108,7 @@ test('the stages say where one is, without a number to reach', async () => {
 
 test('closing before the sides are open leads back to the list and says what stays', async () => {
   const debrief = aDebriefAt(couple.vault, 'all-sealed')
-  await open(/^Open together/)
+  await open(/^Look at it/)
   fireEvent.click(screen.getByRole('button', { name: 'Close it' }))
   const dialog = await screen.findByRole('alertdialog')
   expect(dialog.textContent).toContain('stays with you alone')

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { blameIn } from '../../../renderer/features/debriefs/side/blame-in.ts'
+import { blameIn } from '../../../renderer/features/debriefs/hints/blame-in.ts'
 import { intlOf, localeOf } from '../../../shared/language.ts'
 import { shellWords } from '../../../shared/shell-words.ts'
 import { maraWords, openPage } from '../open-page.tsx'

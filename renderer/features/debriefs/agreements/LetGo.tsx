@@ -28,7 +28,9 @@ export function LetGo({ agreement, isReadOnly }: { agreement: Agreement; isReadO
         onClose={() => setIsAsked(false)}
         actions={
           <>
-            <Button onPress={() => setIsAsked(false)}>{t('agreements.let-go-not')}</Button>
+            <Button autoFocus onPress={() => setIsAsked(false)}>
+              {t('agreements.let-go-not')}
+            </Button>
             <Button tone="primary" onPress={() => void letGo()}>
               {t('agreements.let-go')}
             </Button>

@@ -30,7 +30,7 @@ const faces = {
   draft: { icon: PenLine, action: 'debriefs.do-write-on' },
   waiting: { icon: Hourglass, action: 'debriefs.do-read-mine' },
   unwritten: { icon: Hourglass, action: 'debriefs.do-look' },
-  sealed: { icon: Mail, action: 'debriefs.do-open' },
+  sealed: { icon: Mail, action: 'debriefs.do-look' },
   choosing: { icon: Mail, action: 'debriefs.do-look' },
   ready: { icon: Hourglass, action: 'debriefs.do-look' },
   opening: { icon: MailOpen, action: 'debriefs.do-look' },
@@ -61,6 +61,10 @@ export function DebriefLine({ row, session, isFirst, onOpen, onPause, onClose }:
   const { kind, names } = standingOf(row, session, isPast ? Number.POSITIVE_INFINITY : 0)
   const isTable = session.mode === 'together' && kind === 'their-turn'
   const { icon: Icon, action } = faces[kind]
+  // Sides open where all are. Whoever is in alone looks at theirs first, and goes from there.
+  const areAllHere = row.about.members.every((who) => session.present.includes(who))
+  const opens = kind === 'sealed' && session.mode === 'together' && areAllHere
+  const doing = isTable ? 'debriefs.do-go-on' : opens ? 'debriefs.do-open' : action
   const now = stageOf(row, session.mode === 'solo' ? session.me : null)
   const others = row.about.members.filter((who) => who !== session.me)
   const said = {
@@ -82,7 +86,7 @@ export function DebriefLine({ row, session, isFirst, onOpen, onPause, onClose }:
       way={now === null ? null : <WayMarks now={now} />}
       action={
         <Button tone={isFirst ? 'primary' : 'default'} onPress={onOpen}>
-          {t(isTable ? 'debriefs.do-go-on' : action)}
+          {t(doing)}
           <VisuallyHidden>: {row.about.title}</VisuallyHidden>
         </Button>
       }

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { useWhen } from '../pieces/useWhen.ts'
+import { useSaying } from '../saying/saying-context.ts'
 import styles from './PauseDialog.module.css'
 import { minutesUntil, offered } from './pause-times.ts'
 
@@ -16,13 +17,17 @@ import { minutesUntil, offered } from './pause-times.ts'
 export function PauseDialog({ id, onClose }: { id: DebriefId; onClose(): void }) {
   const { t } = useWords()
   const when = useWhen()
+  const saying = useSaying()
   const pause = useCommand('debriefs.pause')
   const [choice, setChoice] = useState<string>('20')
   const [time, setTime] = useState(() => inTwoHours(new Date()))
   const minutes = choice === 'own' ? minutesUntil(time, new Date()) : Number(choice)
 
+  const refusal = pause.error ?? saying.error
+
   const pauseNow = async () => {
-    if (minutes === null || pause.isRunning) return
+    // Nothing is said during a pause, so what was said goes before it.
+    if (minutes === null || pause.isRunning || !(await saying.letGo())) return
     const reply = await pause.run({ id, minutes })
     if (!reply.ok) return
     const until = new Date(Date.now() + minutes * 60_000).toISOString()
@@ -65,7 +70,7 @@ export function PauseDialog({ id, onClose }: { id: DebriefId; onClose(): void })
             onChange={setTime}
           />
         ) : null}
-        {pause.error ? <Trouble code={pause.error} /> : null}
+        {refusal ? <Trouble code={refusal} /> : null}
         <div className={styles.actions}>
           <Button tone="quiet" onPress={onClose}>
             {t('debriefs.pause-on')}

@@ -1,8 +1,8 @@
 import { type Day, dayOfDate } from '../../../../shared/days.ts'
 import { limits } from '../../../../shared/limits.ts'
 import { DayField } from '../../../parts/DayField.tsx'
-import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { HintedBox } from '../hints/HintedBox.tsx'
 import styles from './PromiseFields.module.css'
 import { isDayToCome, type PromiseInHand } from './promise.ts'
 
@@ -19,7 +19,8 @@ export function PromiseFields({ label, value, isReady = true, onChange }: Promis
   const isWrong = !isDayToCome(value.day)
   return (
     <div className={styles.fields}>
-      <WriteBox
+      <HintedBox
+        name="promise"
         label={label}
         rows={2}
         maxLength={limits.promiseLength}

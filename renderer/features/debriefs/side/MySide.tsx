@@ -4,8 +4,8 @@ import type { Side } from '../../../../shared/model/debrief.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { Waiting } from '../../../parts/Waiting.tsx'
 import type { SideAtWork } from '../../../parts/writing/useSideAtWork.ts'
-import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { HintedBox } from '../hints/HintedBox.tsx'
 import styles from './MySide.module.css'
 import { SayIt } from './SayIt.tsx'
 import { StatementFields } from './StatementFields.tsx'
@@ -39,7 +39,9 @@ function Boxes({ side, place, onChange }: BoxesProps) {
   return (
     <div className={styles.boxes}>
       <div className={styles.column}>
-        <WriteBox
+        <HintedBox
+          name="happened"
+          asks
           label={t('debriefs.happened')}
           hint={t('debriefs.happened-more')}
           value={side.happened}
@@ -58,7 +60,12 @@ function Boxes({ side, place, onChange }: BoxesProps) {
               statement: { ...statement, felt: follow(statement.felt, side.felt, felt) },
             })
           }
-          other={{ button: t('debriefs.other-felt'), label: t('debriefs.other-felt-label') }}
+          other={{
+            name: 'other-felt',
+            lead: t('debriefs.i-felt'),
+            button: t('debriefs.other-felt'),
+            label: t('debriefs.other-felt-label'),
+          }}
           place={place}
         />
         <WordChoice
@@ -71,7 +78,12 @@ function Boxes({ side, place, onChange }: BoxesProps) {
               statement: { ...statement, need: follow(statement.need, side.needed, needed) },
             })
           }
-          other={{ button: t('debriefs.other-needed'), label: t('debriefs.other-needed-label') }}
+          other={{
+            name: 'other-needed',
+            lead: t('debriefs.because'),
+            button: t('debriefs.other-needed'),
+            label: t('debriefs.other-needed-label'),
+          }}
           place={place}
         />
       </div>
@@ -93,7 +105,9 @@ function Boxes({ side, place, onChange }: BoxesProps) {
             {t('debriefs.before')}
           </button>
           <div id={id} className={styles.before} hidden={!isBeforeOpen}>
-            <WriteBox
+            <HintedBox
+              name="before"
+              asks
               label={t('debriefs.before')}
               hint={t('debriefs.before-more')}
               value={side.before}

@@ -1,11 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { limits } from '../../../../shared/limits.ts'
 import type { Side } from '../../../../shared/model/debrief.ts'
-import { announce } from '../../../ui/announce.ts'
-import { useLocale } from '../../../words/locale-context.ts'
+import { anotherWording } from '../../../../shared/statements/another-wording.ts'
 import { useWords } from '../../../words/useWords.ts'
-import { BlameHint } from './BlameHint.tsx'
-import { blameIn } from './blame-in.ts'
+import { BlameHint } from '../hints/BlameHint.tsx'
+import { useBlameHint } from '../hints/useBlameHint.ts'
 import { Marked } from './Marked.tsx'
 import styles from './SayIt.module.css'
 import { sentenceAround } from './sentence-around.ts'
@@ -24,21 +23,16 @@ export function SayIt({ text, statement, onChange }: SayItProps) {
   const { t } = useWords()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  /** Phrases that the writer has looked at and keeps. */
-  const [kept, setKept] = useState<readonly string[]>([])
-  const findings = blameIn(useLocale())(text).filter(
-    ({ phrase }) => !kept.includes(phrase.toLowerCase()),
-  )
-  const hint = findings[0] ?? null
-  const phrase = hint?.phrase.toLowerCase() ?? null
-  useEffect(() => {
-    if (phrase !== null) announce(t('debriefs.hint-appeared'))
-  }, [phrase, t])
+  const { findings, hint, typed, keep } = useBlameHint({ name: 'say', text })
+  const change = (next: string) => {
+    typed(next)
+    onChange(next)
+  }
 
   const use = (wording: string) => {
     if (hint === null || field.current === null) return
     const [start, end] = sentenceAround(text, hint.start, hint.end)
-    replace(field.current, start, end, wording, onChange)
+    replace(field.current, start, end, wording, change)
   }
 
   return (
@@ -59,17 +53,17 @@ export function SayIt({ text, statement, onChange }: SayItProps) {
           spellCheck={false}
           autoComplete="off"
           aria-describedby={`${id}-more${hint ? ` ${id}-hint` : ''}`}
-          onChange={({ target }) => onChange(target.value)}
+          onChange={({ target }) => change(target.value)}
         />
       </div>
       {hint ? (
         <BlameHint
           id={`${id}-hint`}
           finding={hint}
-          statement={statement}
+          wording={anotherWording(statement)}
           onUse={use}
           onKeep={() => {
-            setKept((now) => [...now, hint.phrase.toLowerCase()])
+            keep(hint)
             field.current?.focus()
           }}
         />

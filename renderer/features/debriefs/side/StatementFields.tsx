@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { limits } from '../../../../shared/limits.ts'
 import type { Side } from '../../../../shared/model/debrief.ts'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './StatementFields.module.css'
+import { StatementPart } from './StatementPart.tsx'
 
 type Part = keyof Side['statement']
 
@@ -27,19 +27,14 @@ export function StatementFields({ statement, onChange }: StatementFieldsProps) {
       <h2 id={id}>{t('debriefs.statement')}</h2>
       <p className={styles.more}>{t('debriefs.statement-more')}</p>
       {parts.map(({ part, label, hint }) => (
-        <label key={part} className={styles.part}>
-          <span>{t(label)}</span>
-          <textarea
-            rows={1}
-            dir="auto"
-            value={statement[part]}
-            placeholder={t(hint)}
-            maxLength={limits.noteLength}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={({ target }) => onChange(part, target.value)}
-          />
-        </label>
+        <StatementPart
+          key={part}
+          name={part}
+          label={t(label)}
+          placeholder={t(hint)}
+          text={statement[part]}
+          onChange={(text) => onChange(part, text)}
+        />
       ))}
     </section>
   )

@@ -1,8 +1,10 @@
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { BlameHint } from '../hints/BlameHint.tsx'
+import { useBlameHint } from '../hints/useBlameHint.ts'
 import styles from './WordChoice.module.css'
 import { WordRow } from './WordRow.tsx'
 
@@ -15,8 +17,8 @@ export interface WordChoiceProps {
   groups: readonly { name: string | null; words: readonly string[] }[]
   chosen: readonly string[]
   onChange(chosen: string[]): void
-  /** What the button and the field for a word of one's own are called. */
-  other: { button: string; label: string }
+  /** What the button and the field for a word of one's own are called, and what it is said after. */
+  other: { name: string; lead: string; button: string; label: string }
   /** Order of joining of whoever writes; it gives the colour. */
   place: number
 }
@@ -25,7 +27,18 @@ export interface WordChoiceProps {
 export function WordChoice({ title, groups, chosen, onChange, other, place }: WordChoiceProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState<string | null>(null)
+  const {
+    hint,
+    typed: look,
+    keep,
+  } = useBlameHint({
+    name: other.name,
+    lead: other.lead,
+    text: typed ?? '',
+  })
+  const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const offered = groups.flatMap(({ words }) => words)
   const own = chosen.filter((word) => !offered.includes(word))
   const isFull = chosen.length >= most.words
@@ -80,6 +93,9 @@ export function WordChoice({ title, groups, chosen, onChange, other, place }: Wo
       ) : (
         <form
           className={styles.form}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') leave()
+          }}
           onSubmit={(event) => {
             event.preventDefault()
             add()
@@ -90,8 +106,12 @@ export function WordChoice({ title, groups, chosen, onChange, other, place }: Wo
             isLabelHidden
             placeholder={other.label}
             autoFocus
+            ref={field}
             value={typed}
-            onChange={setTyped}
+            onChange={(word) => {
+              look(word)
+              setTyped(word)
+            }}
             maxLength={most.letters}
           />
           <Button type="submit">{t('debriefs.add-word')}</Button>
@@ -100,6 +120,17 @@ export function WordChoice({ title, groups, chosen, onChange, other, place }: Wo
           </Button>
         </form>
       )}
+      {hint ? (
+        <BlameHint
+          id={id}
+          finding={hint}
+          wording={{ kind: 'question' }}
+          onKeep={() => {
+            keep(hint)
+            field.current?.focus()
+          }}
+        />
+      ) : null}
     </section>
   )
 }

@@ -8,6 +8,7 @@ export function AnswerStep({ step, listener: name }: TurnStepProps) {
   return (
     <RightOrNot
       step={step}
+      name="answer"
       title={t('stage.answer-title')}
       lead={t('stage.answer-lead', { name })}
       yes={t('stage.answer-yes')}

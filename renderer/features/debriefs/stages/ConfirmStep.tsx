@@ -8,6 +8,7 @@ export function ConfirmStep({ step, listener: name }: TurnStepProps) {
   return (
     <RightOrNot
       step={step}
+      name="confirm"
       title={t('stage.confirm-title')}
       lead={t('stage.confirm-lead', { name })}
       yes={t('stage.confirm-yes')}

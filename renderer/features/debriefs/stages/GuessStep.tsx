@@ -1,9 +1,10 @@
 import { Check } from 'lucide-react'
-import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { useOneStop } from '../../../ui/useOneStop.ts'
 import { useWords } from '../../../words/useWords.ts'
+import { HintedBox } from '../hints/HintedBox.tsx'
+import { ofTheOther } from '../hints/of-the-other.ts'
 import styles from './GuessStep.module.css'
 import { StageForm } from './StageForm.tsx'
 import { StageHead } from './StageHead.tsx'
@@ -75,7 +76,9 @@ export function GuessStep({ step, speaker }: TurnStepProps) {
           )
         })}
       </div>
-      <WriteBox
+      <HintedBox
+        name="guess"
+        kinds={ofTheOther}
         label={t('stage.guess-label')}
         rows={2}
         value={text}

@@ -1,8 +1,9 @@
 import type { ReactNode, Ref } from 'react'
 import type { StageAct } from '../../../../shared/model/debrief.ts'
-import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { HintedBox } from '../hints/HintedBox.tsx'
+import { ofTheOther } from '../hints/of-the-other.ts'
 import { StageForm } from './StageForm.tsx'
 import { StageHead } from './StageHead.tsx'
 import type { StepInHand } from './useStep.ts'
@@ -11,6 +12,8 @@ export interface InWordsProps {
   step: StepInHand
   title: string
   lead: string
+  /** What the box is known by on this page. */
+  name: string
   /** The box, and the button that sends what is in it. */
   label: string
   send: string
@@ -44,7 +47,9 @@ export function InWords(props: InWordsProps) {
       }}
     >
       <StageHead title={props.title}>{props.lead}</StageHead>
-      <WriteBox
+      <HintedBox
+        name={props.name}
+        kinds={ofTheOther}
         label={props.label}
         {...(box ? { ref: box } : {})}
         {...(rows ? { rows } : {})}

@@ -1,33 +1,34 @@
-import { useState } from 'react'
 import type { DebriefState, Keeping } from '../../../../shared/model/debrief.ts'
 import { next } from '../../../../shared/model/debrief-states.ts'
 import { awaited } from '../../../../shared/model/debrief-turns.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { useSaying } from '../saying/saying-context.ts'
 import type { StageProps } from '../stage-props.ts'
 import { ChooseKeeping } from './ChooseKeeping.tsx'
 import { KeepChosen } from './KeepChosen.tsx'
 import styles from './KeepStage.module.css'
-import { OverStage } from './OverStage.tsx'
 import { WhoseTurn } from './WhoseTurn.tsx'
 
+export interface KeepStageProps extends StageProps {
+  /** The choice that was made was the last one: the debrief has ended so. */
+  onOver(state: DebriefState): void
+}
+
 /** Each chooses what Ours keeps, alone; nobody is shown what the others chose, the end says what won. */
-export function KeepStage(props: StageProps) {
-  const { debrief, session, members, onLeave } = props
+export function KeepStage({ debrief, session, members, onLeave, onOver }: KeepStageProps) {
   const keep = useCommand('debriefs.keep')
-  const [over, setOver] = useState<DebriefState | null>(null)
+  const saying = useSaying()
   const { about, state } = debrief
-  // What was kept takes the debrief away from the list, and this page with it; what it became is said first.
-  if (over) return <OverStage {...props} debrief={{ ...debrief, state: over }} />
   if (state.phase !== 'keep') return null
   const mine = state.chosen.find(({ who }) => who === session.me)?.keeping ?? null
   const waiting = awaited(about, state)
 
   const choose = async (keeping: Keeping) => {
-    if (keep.isRunning) return
+    if (keep.isRunning || !(await saying.letGo())) return
     const after = next(about, state, { type: 'kept', who: session.me, keeping })
     const reply = await keep.run({ id: debrief.id, keeping })
-    if (reply.ok && after?.phase === 'over') setOver(after)
+    if (reply.ok && after?.phase === 'over') onOver(after)
   }
   const refusal = keep.error ? <Trouble code={keep.error} /> : null
   const chosen = mine ? (

@@ -8,6 +8,7 @@ export function MirrorStep({ step, speaker: name, isAgain }: TurnStepProps) {
   return (
     <InWords
       step={step}
+      name="mirror"
       title={t(isAgain ? 'stage.mirror-again' : 'stage.mirror-title')}
       lead={t(isAgain ? 'stage.mirror-again-lead' : 'stage.mirror-lead', { name })}
       label={t('stage.mirror-label')}

@@ -3,9 +3,9 @@ import type { MemberId } from '../../../../shared/ids.ts'
 import type { Debrief } from '../../../../shared/model/debrief.ts'
 import { isEmptyPart } from '../../../../shared/model/debrief-states.ts'
 import type { Member } from '../../../../shared/model/member.ts'
-import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { HintedBox } from '../hints/HintedBox.tsx'
 import styles from './OwnPartForm.module.css'
 import { StageForm } from './StageForm.tsx'
 import { StageHead } from './StageHead.tsx'
@@ -48,7 +48,8 @@ export function OwnPartForm({ debrief, me, others }: OwnPartFormProps) {
         <LifeBuoy size={18} strokeWidth={1.6} aria-hidden />
         <p>{t('stage.own-safety')}</p>
       </div>
-      <WriteBox
+      <HintedBox
+        name="set-up"
         label={t('stage.own-set-up')}
         hint={t('stage.own-set-up-hint')}
         rows={1}
@@ -56,14 +57,16 @@ export function OwnPartForm({ debrief, me, others }: OwnPartFormProps) {
         isReady={draft.isReady}
         onChange={(setUp) => draft.change({ setUp })}
       />
-      <WriteBox
+      <HintedBox
+        name="regret"
         label={t('stage.own-regret')}
         rows={1}
         value={draft.field('regret')}
         isReady={draft.isReady}
         onChange={(regret) => draft.change({ regret })}
       />
-      <WriteBox
+      <HintedBox
+        name="apology"
         label={t('stage.own-apology')}
         rows={1}
         value={draft.field('apology')}

@@ -21,7 +21,7 @@ export function OwnStage({ debrief, session, members }: StageProps) {
   const page = (shown: typeof said) =>
     shown.length > 0 ? (
       <section className={styles.said} aria-label={t('stage.so-far')}>
-        <Said events={shown} members={members} />
+        <Said events={shown} members={members} context={said} />
       </section>
     ) : null
 
@@ -34,12 +34,7 @@ export function OwnStage({ debrief, session, members }: StageProps) {
     >
       <div className={styles.stage}>
         {state.waitingFor && owner && part?.type === 'owned' ? (
-          <ReceivePart
-            key={`${owner.id}.${session.me}`}
-            id={debrief.id}
-            owner={owner}
-            part={part.part}
-          />
+          <ReceivePart key={`${owner.id}.${session.me}`} owner={owner} part={part.part} />
         ) : (
           <OwnPartForm
             key={session.me}

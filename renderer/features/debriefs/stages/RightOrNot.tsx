@@ -1,15 +1,17 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { StageAct } from '../../../../shared/model/debrief.ts'
-import { WriteBox } from '../../../parts/writing/WriteBox.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { HintedBox } from '../hints/HintedBox.tsx'
 import { StageForm } from './StageForm.tsx'
 import { StageHead } from './StageHead.tsx'
 import type { StepInHand } from './useStep.ts'
 
 export interface RightOrNotProps {
   step: StepInHand
+  /** What the box is known by on this page. */
+  name: string
   title: string
   lead: string
   yes: string
@@ -73,7 +75,8 @@ export function RightOrNot(props: RightOrNotProps) {
     >
       <StageHead title={props.title}>{props.lead}</StageHead>
       {isOpen ? (
-        <WriteBox
+        <HintedBox
+          name={props.name}
           label={props.label}
           ref={box}
           rows={2}

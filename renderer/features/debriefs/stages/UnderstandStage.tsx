@@ -40,7 +40,9 @@ export function UnderstandStage(props: UnderstandStageProps) {
   useEffect(() => {
     if (before.current === where) return
     before.current = where
-    top.current?.scrollIntoView?.({ block: 'start' })
+    // The way to take back what was said last stands before it.
+    const first = top.current?.parentElement?.firstElementChild ?? top.current
+    first?.scrollIntoView?.({ block: 'start' })
   }, [where])
   if (state.phase !== 'understand') return null
   const turn = turnsOf(about)[state.turn]

@@ -18,6 +18,7 @@ export function ValidateStep({ step, speaker: name }: TurnStepProps) {
   return (
     <InWords
       step={step}
+      name="validate"
       title={t('stage.validate-title')}
       lead={t('stage.validate-lead')}
       label={t('stage.validate-label')}

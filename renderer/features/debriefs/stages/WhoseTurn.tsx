@@ -3,6 +3,8 @@ import type { MemberId } from '../../../../shared/ids.ts'
 import { HandOver } from '../../../parts/HandOver.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
+import { useSaying } from '../saying/saying-context.ts'
+import { TakeBackSaid } from '../saying/TakeBackSaid.tsx'
 import type { StageProps } from '../stage-props.ts'
 import { StageHead } from './StageHead.tsx'
 import styles from './WhoseTurn.module.css'
@@ -23,13 +25,29 @@ export interface WhoseTurnProps extends Pick<StageProps, 'session' | 'members'> 
 export function WhoseTurn(props: WhoseTurnProps) {
   const { session, members, awaited, children, meanwhile } = props
   const { t, list } = useWords()
+  const saying = useSaying()
   const [putOff, setPutOff] = useState<MemberId | null>(null)
-  if (awaited.includes(session.me)) return children
+  if (awaited.includes(session.me)) {
+    return (
+      <>
+        <TakeBackSaid />
+        {children}
+      </>
+    )
+  }
 
   const isHere = (id: MemberId) => session.mode === 'together' && session.present.includes(id)
   const to = members.find(({ id }) => id === awaited.find(isHere))
   if (to && putOff !== to.id) {
-    return <HandOver to={to} onHere={() => setPutOff(null)} onNotNow={() => setPutOff(to.id)} />
+    return (
+      <HandOver
+        to={to}
+        before={saying.letGo}
+        onHere={() => setPutOff(null)}
+        onNotNow={() => setPutOff(to.id)}
+        below={<TakeBackSaid by={members.find(({ id }) => id === session.me)?.label} />}
+      />
+    )
   }
   const names = awaited.flatMap((who) => members.find(({ id }) => id === who)?.label ?? [])
   return (
@@ -43,6 +61,7 @@ export function WhoseTurn(props: WhoseTurnProps) {
       >
         {t('stage.will-keep')}
       </StageHead>
+      <TakeBackSaid />
       {to ? (
         <div>
           <Button tone="primary" onPress={() => setPutOff(null)}>

@@ -1,16 +1,16 @@
+import { useState } from 'react'
 import type { ErrorCode } from '../../../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../../../shared/ids.ts'
 import type { StageAct } from '../../../../shared/model/debrief.ts'
-import { useCommand } from '../../../bridge/hooks.ts'
 import type { HalfWritten } from '../../../parts/writing/useHalfWritten.ts'
+import { useSaying } from '../saying/saying-context.ts'
 import { useTurnDraft } from './useTurnDraft.ts'
 
 /** One thing asked of a member: the words for it as they are typed, and the way to say it. */
 export interface StepInHand {
   draft: HalfWritten
   error: ErrorCode | null
-  isRunning: boolean
-  /** Says it; the words stay a draft when that is refused. */
+  /** Says it, once the words are safe as a draft: they stay one until what is said stands. */
   send(act: StageAct): Promise<void>
 }
 
@@ -26,18 +26,17 @@ export interface TurnStepProps {
 
 /** `place` names the step inside the debrief; each member's words in it are kept apart. */
 export function useStep(id: DebriefId, place: string, who: MemberId): StepInHand {
-  const draft = useTurnDraft(id, place, who)
-  const act = useCommand('debriefs.act')
+  const form = `${place}.${who}`
+  const draft = useTurnDraft(id, form, who)
+  const saying = useSaying()
+  const [unsafe, setUnsafe] = useState<ErrorCode | null>(null)
   return {
     draft,
-    error: act.error ?? draft.refusal,
-    isRunning: act.isRunning,
+    error: unsafe ?? draft.refusal,
     send: async (said) => {
-      if (act.isRunning) return
-      draft.hold()
-      const reply = await act.run({ id, act: said })
-      if (reply.ok) draft.sent()
-      else draft.refused()
+      const code = await draft.settle()
+      setUnsafe(code)
+      if (code === null) saying.say(said, form)
     },
   }
 }

@@ -2,9 +2,8 @@ import type { DebriefId, MemberId } from '../../../../shared/ids.ts'
 import { call } from '../../../bridge/client.ts'
 import { type HalfWritten, useHalfWritten } from '../../../parts/writing/useHalfWritten.ts'
 
-/** `step` names the step, `who` the member at the keyboard whose words they are. */
-export function useTurnDraft(id: DebriefId, step: string, who: MemberId): HalfWritten {
-  const place = `${step}.${who}`
+/** `place` names the form, `who` the member at the keyboard whose words they are. */
+export function useTurnDraft(id: DebriefId, place: string, who: MemberId): HalfWritten {
   return useHalfWritten({
     read: async () => {
       const reply = await call('debriefs.turn-draft', { id, place })

@@ -21,6 +21,7 @@ export const debriefList: Record<keyof typeof english, string> = {
     'Bisher bist du in diesem Hearth die einzige Person. Dieses Zimmer geht auf, sobald jemand dazugekommen ist.',
 
   'debriefs.stages': 'Der Weg hindurch, in sieben Schritten',
+  'debriefs.stages-finished': 'Der Weg hindurch, abgeschlossen',
   'debriefs.stage-1': 'Innehalten und prüfen',
   'debriefs.stage-2': 'Meine Sicht',
   'debriefs.stage-3': 'Zusammen öffnen',
@@ -31,6 +32,8 @@ export const debriefList: Record<keyof typeof english, string> = {
   'debriefs.stage-of': '{number} von 7, {name}',
   'debriefs.stage-done': 'erledigt',
   'debriefs.stage-now': 'hier seid ihr',
+  'debriefs.stage-unneeded': 'nicht nötig',
+  'debriefs.finished': 'Abgeschlossen',
   'debriefs.stage-ahead': 'kommt noch',
 
   'debriefs.is-paused': 'Auszeit bis {when}',

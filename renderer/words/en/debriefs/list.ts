@@ -21,6 +21,7 @@ export const debriefList = {
 
   // The seven stages.
   'debriefs.stages': 'The way through, in seven stages',
+  'debriefs.stages-finished': 'The way through, finished',
   'debriefs.stage-1': 'Pause and check',
   'debriefs.stage-2': 'My side',
   'debriefs.stage-3': 'Reveal together',
@@ -31,6 +32,8 @@ export const debriefList = {
   'debriefs.stage-of': '{number} of 7, {name}',
   'debriefs.stage-done': 'done',
   'debriefs.stage-now': 'you are here',
+  'debriefs.stage-unneeded': 'not needed',
+  'debriefs.finished': 'Finished',
   'debriefs.stage-ahead': 'ahead',
 
   // How a debrief stands, in the list.

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { enter, Table } from './open-stage.tsx'
 
@@ -61,6 +61,42 @@ test('to keep nothing after all ends it for everyone, and says so', async () => 
   await enter('Keep nothing')
   await screen.findByText('Hearth kept nothing of it in the shared pages.')
   await waitFor(() => expect(table.debrief.state).toEqual({ phase: 'over', kept: 'nothing' }))
+})
+
+const atEachStage = (name: string) =>
+  within(screen.getByRole('list', { name }))
+    .getAllByRole('listitem')
+    .map((step) => step.textContent?.split(', ').at(-1))
+
+test('at its end the way through says that it is finished, and that nobody is anywhere on it', async () => {
+  const { table, other } = atTheLastChoice()
+  table.alone(other).open()
+  ;(await screen.findByRole('radio', { name: /^Everything/ })).click()
+  await enter('This is my choice')
+  await screen.findByRole('heading', { name: 'This one is behind you' })
+  expect(atEachStage('The way through, finished')).toEqual([...Array(6).fill('done'), 'ahead'])
+  screen.getByText('Finished')
+  expect(document.querySelector('[aria-current]')).toBeNull()
+  expect(document.body.textContent).not.toContain('you are here')
+})
+
+test('with nothing kept there is nothing to follow up', async () => {
+  const { table, chosen } = atTheLastChoice()
+  table.alone(chosen).open()
+  await enter('Keep nothing after all')
+  await enter('Keep nothing')
+  await screen.findByText('Hearth kept nothing of it in the shared pages.')
+  expect(atEachStage('The way through, finished')).toEqual([...Array(6).fill('done'), 'not needed'])
+})
+
+test('closed before its end, it has left the way, and finished none', async () => {
+  const table = new Table('closed-early')
+  table.alone(table.mara).open()
+  ;(await screen.findByRole('radio', { name: /^Nothing/ })).click()
+  await enter('This is my choice')
+  await enter('Keep nothing')
+  await screen.findByRole('heading', { name: 'This one is behind you' })
+  expect(screen.queryByRole('list', { name: /^The way through/ })).toBeNull()
 })
 
 test('a refusal leaves the choice as it was, and says why', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { enter, Table, type } from './open-stage.tsx'
 
@@ -33,17 +33,51 @@ test('nobody has to name a part of their own, and is told so beside the boxes', 
   await enter('Nothing to add')
   await screen.findByRole('heading', { name: 'It is Mara’s turn.' })
   screen.getByText('Nothing to add.')
+  await table.lock()
   expect(table.debrief.state).toMatchObject({ phase: 'own', owner: 1, waitingFor: null })
 })
 
 test('not yet is as complete an answer to an apology as accepted', async () => {
   const table = new Table('own-answer')
+  apologise(table)
   table.alone(table.mara).open()
-  await screen.findByText('That I let the door answer for me.')
+  await screen.findByText('I am sorry about the door.')
   await enter('Not yet')
   await screen.findByRole('heading', { name: 'Your own part, if you see one' })
   screen.getByText('Mara: not yet')
 })
+
+test('where nobody apologised nothing is to be accepted: it is enough to have heard it', async () => {
+  const table = new Table('own-answer')
+  table.alone(table.mara).open()
+  await screen.findByText('That I let the door answer for me.')
+  expect(screen.queryByRole('button', { name: 'Accepted' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Not yet' })).toBeNull()
+  screen.getByText(/There is no apology in it/)
+  await enter('I have heard it')
+  await screen.findByRole('heading', { name: 'Your own part, if you see one' })
+  screen.getByText('Mara has heard this')
+  expect(screen.queryByText('Mara accepts this')).toBeNull()
+  await table.lock()
+  expect(table.debrief.events.at(-1)).toMatchObject({ type: 'received', how: 'accepted' })
+})
+
+test('an apology that was accepted is told as accepted', async () => {
+  const table = new Table('own-answer')
+  apologise(table)
+  table.alone(table.mara).open()
+  await enter('Accepted')
+  await screen.findByText('Mara accepts this')
+  expect(screen.queryByText('Mara has heard this')).toBeNull()
+})
+
+/** Puts an apology into the part that is being answered. */
+function apologise({ debrief }: Table): void {
+  const owned = debrief.events.find((event) => event.type === 'owned')
+  if (owned?.type === 'owned') {
+    owned.part = { ...owned.part, apology: 'I am sorry about the door.' }
+  }
+}
 
 test('a promise has a day two weeks from now unless another is chosen', async () => {
   const table = new Table('agree')
@@ -52,7 +86,9 @@ test('a promise has a day two weeks from now unless another is chosen', async ()
   table.alone(table.mara).open()
   await type('One small thing', 'I say good morning first.')
   await enter('I will try this')
-  await waitFor(() => expect(table.debrief.state).toMatchObject({ promised: [table.mara] }))
+  await screen.findByRole('heading', { name: 'It is Jonas’s turn.' })
+  await table.lock()
+  expect(table.debrief.state).toMatchObject({ promised: [table.mara] })
   const pad = (value: number) => String(value).padStart(2, '0')
   expect(table.debrief.events.at(-1)).toMatchObject({
     promise: {

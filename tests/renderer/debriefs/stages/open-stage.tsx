@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import { useRead } from '../../../../renderer/bridge/hooks.ts'
 import { coverOnLocking } from '../../../../renderer/bridge/lock-wait.ts'
 import { followChanges, makeQueryClient } from '../../../../renderer/bridge/query-client.ts'
@@ -66,6 +66,15 @@ export class Table {
         onLeave={() => {}}
       />
     ))
+  }
+
+  /** Locks, as everybody does who leaves, and takes the page away. */
+  async lock(): Promise<void> {
+    const before = this.house.flushedCount
+    this.house.tell({ event: 'locking', why: 'asked' })
+    await waitFor(() => expect(this.house.flushedCount).toBeGreaterThan(before))
+    cleanup()
+    delete document.documentElement.dataset.covered
   }
 
   /** Any screen that is given the session. */

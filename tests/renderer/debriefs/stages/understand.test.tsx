@@ -42,7 +42,7 @@ test('there is no box for an answer until the speaker said yes', async () => {
   expect(boxes()).toEqual([])
   await enter('Yes, that is it')
   await screen.findByRole('heading', { name: 'It is Jonas’s turn.' })
-  cleanup()
+  await table.lock()
 
   table.alone(table.jonas).open()
   await screen.findByRole('heading', { name: 'Which part makes sense to you?' })
@@ -55,7 +55,7 @@ test('not quite goes back to the listener, who still sees what they said before'
   await type('What is still missing', 'It was less the word than the door.')
   await enter('Ask Jonas to try once more')
   await screen.findByRole('heading', { name: 'It is Jonas’s turn.' })
-  cleanup()
+  await table.lock()
 
   table.alone(table.jonas).open()
   await screen.findByRole('heading', { name: 'Once more: what do you hear now?' })
@@ -97,12 +97,13 @@ test('words that were sent leave no draft behind', async () => {
   await waitFor(() => expect(drafted()).toEqual(['That the hall was blocked.']))
   await enter('Show it to Mara')
   await screen.findByRole('heading', { name: 'It is Mara’s turn.' })
-  await waitFor(() => expect(drafted()).toEqual([]))
+  await table.lock()
+  expect(drafted()).toEqual([])
 })
 
-test('words that were refused stay in their box, with the reason', async () => {
+test('words that are not safe stay in their box, with the reason', async () => {
   const table = new Table('mirror')
-  table.vault.refusals.set('debriefs.act', 'disk.full')
+  table.vault.refusals.set('debriefs.save-turn-draft', 'disk.full')
   table.alone(table.jonas).open()
   await enter('Go on to the first turn')
   await type('What I heard', 'That the hall was blocked.')
