@@ -7,7 +7,8 @@ import type { Reporter } from './reporter.ts'
 export async function lookAtToday(hearth: RunningHearth, reporter: Reporter): Promise<void> {
   const { page } = hearth
   await page.getByRole('button', { name: t('today.title'), exact: true }).click()
-  const question = page.getByRole('main').getByRole('heading', { level: 2 }).first()
+  // The one heading here that changes by itself: what waits has headings too.
+  const question = page.getByRole('main').locator('h2[aria-live]')
   await question.waitFor()
   await reporter.look(hearth, 'today', { isSmallToo: true })
   await reporter.check('another question is a press away', async () => {
