@@ -136,6 +136,8 @@ export class KeptIndex {
     while (!this.#isStopped) {
       await this.settle()
       const next = this.#next()
+      // What was only changed is laid out too: a sitting may be long, and nothing else comes to be read.
+      if (next === null) await this.#index.tidy(pause)
       if (next === null) break
       await this.#take(next, pause)
       await pause.ifDue()

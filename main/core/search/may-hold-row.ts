@@ -34,7 +34,7 @@ for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789') {
   bytesAs[letter.toUpperCase().charCodeAt(0)] = letter.charCodeAt(0)
 }
 
-const [squareBracket, roundBracket, letterU, digitNine] = [91, 40, 117, 57] as const
+const [squareBracket, roundBracket, roundEnd, letterU, digitNine] = [91, 40, 41, 117, 57] as const
 const isFence = new Set([96, 126])
 /** One scan is over before another begins. */
 const spelling = new Uint16Array(longest)
@@ -145,8 +145,12 @@ class RowScan {
       case backslash:
         // Spelled by its number: another program's way.
         this.#hasFound ||= next === letterU
-        if (next === json[at]) this.#touch()
-        else this.#end()
+        if (next !== json[at]) this.#end()
+        else {
+          this.#touch()
+          // One that Markdown escapes does not end the address it stands in.
+          if (this.#isInLink && json[at + 2] === roundEnd) return at + 3
+        }
         return at + 2
       default:
         this.#end()
@@ -174,7 +178,8 @@ class RowScan {
     if (kind === parting) this.#end()
     else if (kind === alone) {
       this.#end()
-      this.#begun = 0
+      // Within an address it goes with the address, and what stands around that is joined.
+      if (!this.#isInLink) this.#begun = 0
       // Marks that follow belong to it, and not to the word that they seem to begin.
       this.#isUnsure = true
     } else {
@@ -182,7 +187,8 @@ class RowScan {
       this.#from = this.#until
       if (kind > 0) this.#add(kind)
       else if (kind === letters) {
-        for (const letter of lettersOf(sign)) this.#add(letter.charCodeAt(0))
+        const spelled = lettersOf(sign)
+        for (let unit = 0; unit < spelled.length; unit += 1) this.#add(spelled.charCodeAt(unit))
       } else if (kind !== nothing) {
         this.#add(0)
         this.#isUnsure = true

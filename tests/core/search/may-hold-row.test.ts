@@ -31,6 +31,8 @@ const words = [
   'שלום',
   'ᾳ',
   'tm',
+  '𐌰𐌱',
+  '𞤀𞤣',
 ]
 const between = [
   ' ',
@@ -126,7 +128,23 @@ const piece = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...markdown) },
   { weight: 1, arbitrary: fc.constantFrom(...signs) },
 )
-const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''))
+const pieces = (maxLength: number, ...more: string[]) =>
+  fc
+    .array(fc.oneof({ weight: 4, arbitrary: piece }, fc.constantFrom(...more)), { maxLength })
+    .map((each) => each.join(''))
+/** What an address of a link may be made of, and be followed by. */
+const inAddress = ['heron', 'x', '°', '€', '海', '😀', '\\(', '\\)', '%', '/', '.', '_', '*']
+const link = fc
+  .tuple(
+    fc.constantFrom('', '!', 'her', 'é'),
+    pieces(3, 'the heron'),
+    fc.array(fc.constantFrom(...inAddress), { maxLength: 8 }).map((each) => each.join('')),
+    fc.constantFrom(' stood', '', 'on', '\u00ad stood', '海'),
+  )
+  .map(([before, words, address, after]) => `${before}[${words}](${address})${after}`)
+const text = fc
+  .array(fc.oneof({ weight: 4, arbitrary: pieces(6, ' heron stood ') }, link), { maxLength: 4 })
+  .map((each) => each.join(''))
 const page = fc.record({ title: text, body: text, tags: fc.array(text, { maxLength: 2 }) })
 const asked = fc.oneof(
   fc
@@ -217,6 +235,14 @@ test.each([
   ['capitals, and words over a line', '"HERON stood"', 'the Heron\nSTOOD there'],
   ['a phrase that is not typed to its end', '"the heron sto', 'the heron stood'],
   ['a link whose address goes', '"heron stood"', '[the heron](hearth:pond) stood'],
+  ['a link with a degree sign in its address', '"heron stood"', '[heron](a.b/20°) stood up'],
+  ['a link with an emoji in its address', '"heron stood"', '[heron](a.b/🪶) stood up'],
+  [
+    'a link with a bracket in its address',
+    '"the grey heron stood up there"',
+    'the grey [heron](https://x.org/a\\(b\\)/c/d) stood up there',
+  ],
+  ['letters beyond the first plane', '"𐌰𐌱 stood"', 'the 𐌰𐌱 stood'],
   ['a word that is bold in part', '"heron stood"', 'the **her**on stood'],
   ['accents', '"große möwe"', 'eine GROSSE Mo\u0308we'],
 ])('a page that holds %s is read', (_, typed, body) => {
