@@ -40,12 +40,16 @@ export function shellCalls({
   /** The pointer to the vault is replaced first; then window and vault process start anew. */
   const goOver = async (vaultFolder: string, hasVault: boolean) => {
     const folder = hearth.vaultFolder
-    const isLeft = settings.hasHeldVault && folder !== vaultFolder
-    const left = isLeft ? { folder, leftAt: new Date().toISOString() } : null
+    const leftAt = new Date().toISOString()
+    const isOther = folder !== vaultFolder
+    const hadVault = isOther && (await isThere({ folder, leftAt }))
+    // One that is away now may come back, as on a stick; settings that are new know of none that is there.
+    const left = isOther && (settings.hasHeldVault || hadVault) ? { folder, leftAt } : null
     // The usual folder is found also where everything was moved elsewhere.
     const pointer = hasVault && vaultFolder === hearth.usualFolder ? null : vaultFolder
     await settings.useVaultFolder(pointer, hasVault, left)
-    afterTheAnswer(() => hearth.goOver(left && lastTwoNames(left.folder)))
+    // The lock screen names a way back only where there is one.
+    afterTheAnswer(() => hearth.goOver(hadVault ? lastTwoNames(folder) : null))
     return null
   }
   /** A token for a path that was chosen in this sitting; its vault process is told the path. */

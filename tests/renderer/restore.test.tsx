@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { FakeHouse } from '../make/fake-house.ts'
 import type { FakeBackup } from '../make/fake-vault.ts'
@@ -101,4 +101,27 @@ test('a journal that was put aside is gone back to after one question, and nothi
       { name: 'app.use-place', input: { place: here, mustHoldVault: true } },
     ]),
   )
+})
+
+test('two journals in folders of the same name are two, and each is gone back to by its own button', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const house = openPage(aCouple())
+  const other = `${'1'.repeat(25)}0` as PlaceToken
+  house.formerPlaces = [
+    { place: here, name: 'Hearth/vault', leftAt: '2026-11-07T07:40:00.000Z' },
+    { place: other, name: 'Hearth/vault', leftAt: '2026-11-01T07:40:00.000Z' },
+  ]
+  fireEvent.click(await screen.findByText('Restore from a backup'))
+  const [, second] = await screen.findAllByRole('button', { name: 'Go back to Hearth/vault' })
+  fireEvent.click(second!)
+  const question = await screen.findByRole('alertdialog')
+  fireEvent.click(within(question).getByRole('button', { name: 'Go back' }))
+  await waitFor(() =>
+    expect(house.asked.find(({ name }) => name === 'app.use-place')?.input).toEqual({
+      place: other,
+      mustHoldVault: true,
+    }),
+  )
+  expect(told.mock.calls.flat().join(' ')).not.toContain('same key')
+  told.mockRestore()
 })

@@ -17,7 +17,7 @@ export function FormerPlaces() {
       <p className={styles.more}>{t('restore.former-more')}</p>
       <ul>
         {former.data.map(({ place, name, leftAt }) => (
-          <li key={name}>
+          <li key={place}>
             <FolderClock size={20} strokeWidth={1.6} aria-hidden />
             <span>
               <span className={styles.name}>{name}</span>

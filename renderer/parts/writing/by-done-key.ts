@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { pressed } from '../../../shared/shortcuts.ts'
 
 /**
@@ -12,6 +13,17 @@ export function byDoneKey<Written extends HTMLElement>(done: (written: Written) 
     if (!(target instanceof Node) || !currentTarget.contains(target)) return
     event.preventDefault()
     event.stopPropagation()
-    if (!event.repeat) done(currentTarget)
+    if (event.repeat) return
+    if (target instanceof HTMLInputElement) takeTyped(target)
+    done(currentTarget)
   }
+}
+
+/**
+ * A field of one line, such as that of a tag, takes what was typed when it is left, as a press on Done leaves
+ * it. One that stays is gone back to, so that the keys go on working where Done is refused.
+ */
+function takeTyped(field: HTMLInputElement): void {
+  flushSync(() => field.blur())
+  if (field.isConnected) field.focus()
 }

@@ -69,6 +69,20 @@ test('several at once come in the order in which they were given, and Done waits
   expect(page.body.startsWith('Before. And typed meanwhile.\n\n![')).toBe(true)
 })
 
+test('Done that is pressed again while it waits for a photo is one Done', async () => {
+  const { vault } = openAsMara()
+  const text = await beginPage()
+  const large = aSlowFile('b.zip', 3)
+  fireEvent.drop(text, { dataTransfer: carrying([large.file]) })
+  await screen.findByText('Adding b.zip')
+  press('Done')
+  press('Done')
+  fireEvent.keyDown(text, { key: 'Enter', ctrlKey: true })
+  await large.next()
+  await screen.findByRole('listbox', { name: 'All pages' })
+  expect(vault.asked.filter(({ name }) => name === 'drafts.finish')).toHaveLength(1)
+})
+
 test('the picker gives photos and files; each takes its place', async () => {
   const { vault, house } = openAsMara()
   const place = vault.newId() as PlaceToken

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ErrorCode } from '../../../../shared/errors.ts'
 import type { EntryId } from '../../../../shared/ids.ts'
 import type { EntryDraft } from '../../../../shared/model/draft.ts'
@@ -47,6 +47,7 @@ export function useEnding({ start, draft, names, onLeft, onFinished, onRead }: E
   const read = useRead('entries.read', { id: start.id }, { enabled: start.basedOn > 0 })
   const before = read.data ?? null
   const [problem, setProblem] = useState<ErrorCode | null>(null)
+  const isEnding = useRef(false)
   return { before, finish, problem, setProblem, leave, done, putOnTop, readOther }
 
   /** What is on its way to the page belongs to it; somebody who does not want to wait can stop it. */
@@ -90,8 +91,18 @@ export function useEnding({ start, draft, names, onLeft, onFinished, onRead }: E
     await call('drafts.save', { ...later, basedOn: page.revision, zone: page.zone })
   }
 
+  /** Pressed once more while it waits for photos, or is on its way, it is still one Done. */
   async function done(): Promise<void> {
-    if (finish.isRunning) return
+    if (isEnding.current) return
+    isEnding.current = true
+    try {
+      await finishPage()
+    } finally {
+      isEnding.current = false
+    }
+  }
+
+  async function finishPage(): Promise<void> {
     await allIsHere()
     const now = draft.now()
     if (isBlankPage(now.content) && start.basedOn === 0) return throwAway()
