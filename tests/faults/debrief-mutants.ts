@@ -91,11 +91,19 @@ export const carelessDebriefs: Mutant[] = [
     patches: [
       debrief(
         'debriefs',
-        `      await this.#book.keepWords(told, me, [event])
-      await this.#book.write(told, [{ event }])
+        `      await this.#book.keepWords(
+        told,
+        who,
+        steps.map(({ event }) => event),
+      )
+      await this.#book.write(told, steps)
 `,
-        `      await this.#book.write(told, [{ event }])
-      await this.#book.keepWords(told, me, [event])
+        `      await this.#book.write(told, steps)
+      await this.#book.keepWords(
+        told,
+        who,
+        steps.map(({ event }) => event),
+      )
 `,
       ),
     ],
