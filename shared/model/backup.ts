@@ -37,16 +37,30 @@ export const LastBackup = BackupReport.nullable()
 export type LastBackup = z.infer<typeof LastBackup>
 
 /**
- * The journal that is here, as the member who opened a copy can read it, held against that copy: pages and notes
- * only here, or with later words here, and the same the other way round.
+ * The journal that is here, as the member who opened a copy can read it, held against that copy. Pages and notes
+ * are counted that the journal and the wall show: what lies in the bin is not among them.
  */
 export const HeldAgainst = z.strictObject({
   entries: z.number().int(),
   notes: z.number().int(),
+  /** Shown here with words, or in a place, that the copy never held. */
   onlyHere: z.number().int(),
+  /** The same the other way round. */
   onlyInCopy: z.number().int(),
+  /** Shown by one of the two, and in the bin of the other, which holds all of it. */
+  inOneBin: z.number().int(),
+  /** Each shows what the other shows, and neither shows words that the other never held. */
+  isSame: z.boolean(),
 })
 export type HeldAgainst = z.infer<typeof HeldAgainst>
+
+/**
+ * Why the two could not be held against each other: `other-secret` where what opened the copy does not open the
+ * journal that is here, for a passphrase of long ago learns nothing of today; `unreadable` where anything else
+ * kept that from being opened whole, such as damage or the disk.
+ */
+export const NotHeldAgainst = z.enum(['other-secret', 'unreadable'])
+export type NotHeldAgainst = z.infer<typeof NotHeldAgainst>
 
 /** What a restored copy holds for the member who opened it. */
 export const RestoreReport = z.strictObject({
@@ -58,11 +72,8 @@ export const RestoreReport = z.strictObject({
   newestDay: z.string().nullable(),
   oldestDay: z.string().nullable(),
   members: z.array(Member),
-  /**
-   * Null where there is no journal here, or another one, or where what opened the copy does not open it: a
-   * passphrase of long ago learns nothing of today.
-   */
-  present: HeldAgainst.nullable(),
+  /** Null where there is no journal here, or another one: that is not opened. */
+  present: z.union([HeldAgainst, NotHeldAgainst]).nullable(),
 })
 export type RestoreReport = z.infer<typeof RestoreReport>
 

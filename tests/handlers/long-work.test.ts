@@ -75,14 +75,14 @@ test('what would be put aside is counted for whoever opens both, and for nobody 
   }
   const same = await visit.lock()
   expect(await restore(same, passphrases.mara)).toEqual({
-    ...{ entries: 2, notes: 0, onlyHere: 0, onlyInCopy: 0 },
+    ...{ entries: 2, notes: 0, onlyHere: 0, onlyInCopy: 0, inOneBin: 0, isSame: true },
   })
   await same.ask('vault.unlock', { member: mara, passphrase: passphrases.mara })
   await finish(same, 'mine', 'Later, for me')
   const later = await same.lock()
   const before = later.world.diskAt(later.world.vaultFolder).files()
   expect(await restore(later, passphrases.mara)).toEqual({
-    ...{ entries: 3, notes: 0, onlyHere: 1, onlyInCopy: 0 },
+    ...{ entries: 3, notes: 0, onlyHere: 1, onlyInCopy: 0, inOneBin: 0, isSame: false },
   })
   expect(later.world.diskAt(later.world.vaultFolder).files()).toEqual(before)
 
@@ -90,7 +90,48 @@ test('what would be put aside is counted for whoever opens both, and for nobody 
   await later.ask('vault.unlock', { member: mara, passphrase: passphrases.mara })
   const next = 'pebble walnut kettle orbit'
   await later.ask('passphrase.change', { current: passphrases.mara, next })
-  expect(await restore(await later.lock(), passphrases.mara)).toBeNull()
+  expect(await restore(await later.lock(), passphrases.mara)).toBe('other-secret')
+})
+
+test.each([
+  ['its keyrings and all it holds', /^spaces\//],
+  ['the keys of its members', /^keys\//],
+])('a journal that lacks %s is not blamed on what was typed', async (_, lost) => {
+  const { visit, mara } = await aHousehold()
+  await finish(visit, 'mine', 'Only for me')
+  const place = visit.world.places.add('/stick/Hearth.hearth-backup')
+  await visit.ask('backups.make', { job, place })
+  const from = await visit.lock()
+  const disk = from.world.diskAt(from.world.vaultFolder)
+  const gone = [...disk.files().keys()].filter((path) => lost.test(path))
+  expect(gone.length).toBeGreaterThan(0)
+  for (const path of gone) await disk.remove(path)
+  const before = disk.files()
+  const secret = { kind: 'passphrase', passphrase: passphrases.mara } as const
+  const { report } = await from.ask('backups.restore', { job, place, member: mara, secret })
+  expect(report).toMatchObject({ entries: 1, present: 'unreadable' })
+  expect(disk.files()).toEqual(before)
+})
+
+test('a journal that opens in part only is not counted', async () => {
+  const { visit, mara } = await aHousehold()
+  await finish(visit, 'mine', 'Only for me')
+  const place = visit.world.places.add('/stick/Hearth.hearth-backup')
+  await visit.ask('backups.make', { job, place })
+  const { mine } = visit.room.evening().vault
+  const from = await visit.lock()
+  const disk = from.world.diskAt(from.world.vaultFolder)
+  const logs = [...disk.files()].filter(([path]) => path.startsWith(`spaces/${mine.id}/log/`))
+  const secret = { kind: 'passphrase', passphrase: passphrases.mara } as const
+  const order = { job, place, member: mara, secret }
+  for (const [path, bytes] of logs) {
+    disk.put(
+      path,
+      bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
+    )
+  }
+  const { report } = await from.ask('backups.restore', order)
+  expect(report).toMatchObject({ entries: 1, present: 'unreadable' })
 })
 
 test('a backup cannot be restored while somebody is in', async () => {

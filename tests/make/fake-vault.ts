@@ -5,7 +5,7 @@ import { AppError, type ErrorCode, type Reply } from '../../shared/errors.ts'
 import type { VaultEvent } from '../../shared/events.ts'
 import type { EntryId, MemberId, NoteId, PlaceToken } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
-import type { BackupReport, BesidePresent, HeldAgainst } from '../../shared/model/backup.ts'
+import type { BackupReport, BesidePresent, RestoreReport } from '../../shared/model/backup.ts'
 import { binDays, type Going } from '../../shared/model/bin.ts'
 import type { DamagedPart } from '../../shared/model/damage.ts'
 import type { EntryDraft, NoteDraft, SavedDraft } from '../../shared/model/draft.ts'
@@ -56,7 +56,7 @@ export interface FakeBackup {
   holds: FakeVault
   /** How it stands to the journal that is here. */
   beside?: BesidePresent
-  present?: HeldAgainst
+  present?: RestoreReport['present']
 }
 
 /**

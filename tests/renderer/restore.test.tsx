@@ -49,25 +49,49 @@ test('where there is no journal yet nothing is said of one', async () => {
   expect(screen.queryByText(/the journal that is here now|put aside/)).toBeNull()
 })
 
+const held = { entries: 3, notes: 0, onlyHere: 0, onlyInCopy: 0, inOneBin: 0, isSame: true }
+
 test('before the journal here is put aside the screen says what goes with it, and how one comes back to it', async () => {
-  await chooseBackup({ present: { entries: 214, notes: 1, onlyHere: 16, onlyInCopy: 1 } })
+  const parted = { entries: 214, notes: 1, onlyHere: 16, onlyInCopy: 1, isSame: false }
+  await chooseBackup({ present: { ...held, ...parted } })
   await unpack()
-  screen.getByText(/Mara can read 214 pages and 1 note on the wall\./)
-  screen.getByText(/16 pages and notes are only there, or have later words there/)
+  screen.getByText(/Mara can read, leaving the bin aside: 214 pages, 1 note on the wall\./)
+  screen.getByText(/16 pages and notes are only there, or were changed there/)
   screen.getByText(/1 page or note is only in this copy/)
+  expect(screen.queryByText(/lies in the bin of one/)).toBeNull()
   screen.getByText(/There is a way back: on the lock screen, under “Restore from a backup”/)
 })
 
 test('two that hold the same are said to hold the same', async () => {
-  await chooseBackup({ present: { entries: 3, notes: 0, onlyHere: 0, onlyInCopy: 0 } })
+  await chooseBackup({ present: held })
   await unpack()
-  screen.getByText(/the same pages and notes for Mara: 3 pages, No notes on the wall/)
+  screen.getByText(/both hold the same pages and notes for Mara: 3 pages, No notes on the wall/)
+})
+
+test('two that differ by the bin alone are not said to hold the same', async () => {
+  await chooseBackup({ present: { ...held, inOneBin: 1, isSame: false } })
+  await unpack()
+  screen.getByText(/1 page or note lies in the bin of one of the two, and not of the other\./)
+  expect(screen.queryByText(/both hold the same|only there|only in this copy/)).toBeNull()
 })
 
 test('a passphrase of long ago tells nothing of the journal of today', async () => {
-  await chooseBackup({ beside: 'older' })
+  await chooseBackup({ beside: 'older', present: 'other-secret' })
   await unpack()
   screen.getByText(/What Mara typed does not open the journal that is here now/)
+})
+
+test('a journal that cannot be opened for comparing is not blamed on what was typed', async () => {
+  await chooseBackup({ beside: 'older', present: 'unreadable' })
+  await unpack()
+  screen.getByText(/could not be opened whole for comparing\. It stays where it is, untouched\./)
+  expect(screen.queryByText(/What Mara typed/)).toBeNull()
+})
+
+test('another journal is said to be another one, and not to have been opened', async () => {
+  await chooseBackup({ beside: 'another' })
+  await unpack()
+  screen.getByText(/is another one, and was not opened/)
 })
 
 test('the lock screen says where the former journal lies once Hearth has gone over to another', async () => {

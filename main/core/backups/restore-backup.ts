@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode, isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
-import type { HeldAgainst, RestoreReport } from '../../../shared/model/backup.ts'
+import type { RestoreReport } from '../../../shared/model/backup.ts'
 import { RunningDigest } from '../crypto/running-digest.ts'
 import { sodium } from '../crypto/sodium.ts'
 import { Gratitude } from '../gratitude/gratitude.ts'
@@ -16,6 +16,7 @@ import {
   type VaultWorld,
 } from '../vault/index.ts'
 import { readAhead } from '../vault/read-ahead.ts'
+import { findHead } from '../vault/status.ts'
 import type { Work } from '../work.ts'
 import { BackupDisk } from './backup-disk.ts'
 import {
@@ -195,23 +196,30 @@ async function reportOn(
 /**
  * What of the journal that is here would be put aside. Only a secret that opens it today learns anything of it: the
  * passphrase of an old copy may be known to somebody who is not to know the new one. Whatever stands in the way
- * of looking is no reason not to restore.
+ * of looking is no reason not to restore, and a journal that is damaged is no fault of what was typed.
  */
 async function presentBeside(
   restored: OpenVault,
   order: RestoreOrder,
   secret: Secret,
-): Promise<HeldAgainst | null> {
-  const { present, member, clock } = order
+): Promise<RestoreReport['present']> {
+  const { present, member } = order
   if (present === undefined) return null
   try {
+    const found = await findHead(present)
+    if (found?.head.vault !== restored.vaultId) return null
     const here = await openVault(worldOn(present, order), member, secret, { readOnly: true })
     try {
-      return here.vaultId === restored.vaultId ? heldAgainst(here, restored, clock) : null
+      // What lies in a damaged part may be what the other lacks: nothing certain can be counted.
+      const isPartial = here.problems.some(({ kind }) => kind === 'damage' || kind === 'older-copy')
+      return isPartial ? 'unreadable' : await heldAgainst(here, restored, order)
     } finally {
       await here.close()
     }
-  } catch {
-    return null
+  } catch (error) {
+    if (isAppError(error, 'request.cancelled')) throw error
+    return isAppError(error) && wrongSecret.includes(error.code) ? 'other-secret' : 'unreadable'
   }
 }
+
+const wrongSecret: readonly ErrorCode[] = ['vault.wrong-passphrase', 'vault.wrong-recovery-code']

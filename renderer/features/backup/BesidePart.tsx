@@ -21,20 +21,22 @@ export function BesidePart({ report, beside, name }: BesidePartProps) {
 
   function said(): string {
     const { present } = report
-    if (present === null) {
-      return beside === 'another' ? t('restore.here-another') : t('restore.here-unknown', { name })
+    if (present === 'other-secret') return t('restore.here-unknown', { name })
+    if (present === 'unreadable' || present === null) {
+      return t(beside === 'another' ? 'restore.here-another' : 'restore.here-unreadable')
     }
     const counts = {
       name,
       pages: t('restore.pages', counted(present.entries)),
       notes: t('restore.notes', counted(present.notes)),
     }
-    const { onlyHere, onlyInCopy } = present
-    if (onlyHere === 0 && onlyInCopy === 0) return t('restore.here-same', counts)
+    if (present.isSame) return t('restore.here-same', counts)
+    const { onlyHere, onlyInCopy, inOneBin } = present
     return [
       t('restore.here-counts', counts),
       onlyHere > 0 ? t('restore.here-only', counted(onlyHere)) : '',
       onlyInCopy > 0 ? t('restore.here-copy', counted(onlyInCopy)) : '',
+      inOneBin > 0 ? t('restore.here-bin', counted(inOneBin)) : '',
     ]
       .filter(Boolean)
       .join(' ')

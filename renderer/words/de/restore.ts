@@ -50,15 +50,20 @@ export const restore: Record<keyof typeof english, string> = {
   'restore.drafts': '{count, plural, =0 {Keine Entwürfe} one {1 Entwurf} other {{shown} Entwürfe}}',
   'restore.members': 'Mitglieder: {names}',
   'restore.here': 'Neben dem Tagebuch, das jetzt hier ist',
-  'restore.here-same': 'In beiden stehen für {name} dieselben Seiten und Zettel: {pages}, {notes}.',
+  'restore.here-same':
+    'Ohne den Papierkorb stehen in beiden für {name} dieselben Seiten und Zettel: {pages}, {notes}.',
   'restore.here-counts':
-    'Im Tagebuch, das jetzt hier ist, kann {name} dies lesen: {pages}, {notes}.',
+    'Im Tagebuch, das jetzt hier ist, kann {name} ohne den Papierkorb dies lesen: {pages}, {notes}.',
   'restore.here-only':
-    '{count, plural, one {1 Seite oder Zettel gibt es nur dort, oder dort mit neueren Worten. Das würde mit jenem Tagebuch beiseitegelegt.} other {{shown} Seiten und Zettel gibt es nur dort, oder dort mit neueren Worten. Sie würden mit jenem Tagebuch beiseitegelegt.}}',
+    '{count, plural, one {1 Seite oder Zettel gibt es nur dort, oder wurde dort geändert. Das würde mit jenem Tagebuch beiseitegelegt.} other {{shown} Seiten und Zettel gibt es nur dort, oder sie wurden dort geändert. Sie würden mit jenem Tagebuch beiseitegelegt.}}',
   'restore.here-copy':
-    '{count, plural, one {1 Seite oder Zettel gibt es nur in dieser Kopie, oder in ihr mit neueren Worten.} other {{shown} Seiten und Zettel gibt es nur in dieser Kopie, oder in ihr mit neueren Worten.}}',
+    '{count, plural, one {1 Seite oder Zettel gibt es nur in dieser Kopie, oder wurde in ihr geändert.} other {{shown} Seiten und Zettel gibt es nur in dieser Kopie, oder sie wurden in ihr geändert.}}',
+  'restore.here-bin':
+    '{count, plural, one {1 Seite oder Zettel liegt in einem der beiden im Papierkorb und im anderen nicht.} other {{shown} Seiten und Zettel liegen in einem der beiden im Papierkorb und im anderen nicht.}}',
   'restore.here-unknown':
     'Was {name} eingegeben hat, öffnet das Tagebuch nicht, das jetzt hier ist. Darum lassen sich die Seiten nicht vergleichen. Nach ihrem Datum kann dieser Kopie fehlen, was seitdem geschrieben wurde.',
+  'restore.here-unreadable':
+    'Das Tagebuch, das jetzt hier ist, ließ sich zum Vergleichen nicht ganz öffnen. Es bleibt unberührt, wo es ist.',
   'restore.here-another':
     'Das Tagebuch, das jetzt hier ist, ist ein anderes und wurde nicht geöffnet.',
   'restore.keep': 'Der bisherige Ordner wird behalten.',

@@ -47,14 +47,20 @@ export const restore = {
   'restore.drafts': '{count, plural, =0 {No drafts} one {1 draft} other {{shown} drafts}}',
   'restore.members': 'Members: {names}',
   'restore.here': 'Beside the journal that is here now',
-  'restore.here-same': 'Both hold the same pages and notes for {name}: {pages}, {notes}.',
-  'restore.here-counts': 'In the journal that is here now {name} can read {pages} and {notes}.',
+  'restore.here-same':
+    'Leaving the bin aside, both hold the same pages and notes for {name}: {pages}, {notes}.',
+  'restore.here-counts':
+    'In the journal that is here now {name} can read, leaving the bin aside: {pages}, {notes}.',
   'restore.here-only':
-    '{count, plural, one {1 page or note is only there, or has later words there. It would be put aside with that journal.} other {{shown} pages and notes are only there, or have later words there. They would be put aside with that journal.}}',
+    '{count, plural, one {1 page or note is only there, or was changed there. It would be put aside with that journal.} other {{shown} pages and notes are only there, or were changed there. They would be put aside with that journal.}}',
   'restore.here-copy':
-    '{count, plural, one {1 page or note is only in this copy, or has later words in it.} other {{shown} pages and notes are only in this copy, or have later words in it.}}',
+    '{count, plural, one {1 page or note is only in this copy, or was changed in it.} other {{shown} pages and notes are only in this copy, or were changed in it.}}',
+  'restore.here-bin':
+    '{count, plural, one {1 page or note lies in the bin of one of the two, and not of the other.} other {{shown} pages and notes lie in the bin of one of the two, and not of the other.}}',
   'restore.here-unknown':
     'What {name} typed does not open the journal that is here now, so their pages cannot be compared. By its date this copy may lack what was written since.',
+  'restore.here-unreadable':
+    'The journal that is here now could not be opened whole for comparing. It stays where it is, untouched.',
   'restore.here-another': 'The journal that is here now is another one, and was not opened.',
   'restore.keep': 'The folder used so far is kept.',
   'restore.keep-more':
