@@ -132,7 +132,8 @@ export class Debriefs {
         steps.map(({ event }) => event),
       )
       await this.#book.write(told, steps)
-      await this.#book.drafts.removeTurns(who, id, places)
+      // What stands is not refused over its draft: one that stays is its writer's, and goes with the debrief.
+      await this.#book.drafts.removeTurns(who, id, places).catch(() => {})
     })
   }
 

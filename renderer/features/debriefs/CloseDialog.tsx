@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useSaying } from './saying/saying-context.ts'
+import { useOneAtATime } from './saying/useOneAtATime.ts'
 
 export interface CloseDialogProps {
   row: DebriefRow
@@ -21,14 +22,14 @@ export function CloseDialog({ row, onClose, onClosed }: CloseDialogProps) {
   const refusal = close.error ?? saying.error
   const isBefore = row.state.phase === 'sides'
 
-  const closeIt = async () => {
+  const closeIt = useOneAtATime(async () => {
     // What was said before it was closed counts as said.
-    if (close.isRunning || !(await saying.letGo())) return
+    if (!(await saying.letGo())) return
     const reply = await close.run({ id: row.id })
     if (!reply.ok) return
     announce(t('debriefs.closed'))
     onClosed()
-  }
+  })
 
   return (
     <Dialog
@@ -41,7 +42,7 @@ export function CloseDialog({ row, onClose, onClosed }: CloseDialogProps) {
           <Button tone="quiet" autoFocus onPress={onClose}>
             {t('debriefs.close-not')}
           </Button>
-          <Button onPress={() => void closeIt()}>{t('debriefs.close-now')}</Button>
+          <Button onPress={() => closeIt()}>{t('debriefs.close-now')}</Button>
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from 'react'
-import type { DebriefId } from '../../../shared/ids.ts'
+import type { DebriefId, MemberId } from '../../../shared/ids.ts'
 import type { Debrief, DebriefState } from '../../../shared/model/debrief.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import { useRead } from '../../bridge/hooks.ts'
@@ -55,7 +55,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const debrief = useRead('debriefs.read', { id: props.id })
   const held = useHeldSteps(props.id, props.session.me, debrief.data)
   const now = held.debrief
-  const [phrases] = useState(() => new HintedPhrases())
+  const phrases = usePhrasesOf(props.session.me)
   // The last choice of what is kept takes the debrief away; its screen stays to say what became of it.
   const [ending, setEnding] = useState<Debrief | null>(null)
   if (now && now.state.phase === 'keep' && !isSameMoment(now, ending)) setEnding(now)
@@ -95,6 +95,14 @@ export function DebriefScreen(props: DebriefScreenProps) {
       </HintedPhrasesContext>
     </SayingContext>
   )
+}
+
+/** Each member is told of phrases for themselves, however often the keyboard goes back and forth. */
+function usePhrasesOf(me: MemberId): HintedPhrases {
+  const [ofEach] = useState(() => new Map<MemberId, HintedPhrases>())
+  const phrases = ofEach.get(me) ?? new HintedPhrases()
+  ofEach.set(me, phrases)
+  return phrases
 }
 
 /** What is told anew of one moment is another object with the same events. */

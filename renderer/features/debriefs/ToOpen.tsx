@@ -15,7 +15,7 @@ export function ToOpen({ id, there, otherwise }: ToOpenProps) {
   const rows = useRead('debriefs.list', {})
   const [isThere, setIsThere] = useState<boolean | null>(null)
   if (isThere === null && rows.data) setIsThere(rows.data.some((row) => row.id === id))
-  if (rows.isError) return otherwise()
+  if (isThere === null && rows.isError) return otherwise()
   if (isThere === null) {
     return (
       <Sheet>

@@ -8,6 +8,8 @@ import { Autosave, type SaveState } from '../autosave.ts'
 export interface HalfWritten {
   /** False until the vault has answered; nothing can be typed before. */
   isReady: boolean
+  /** No box holds a word. */
+  isEmpty: boolean
   /** Why what was written before cannot be shown. */
   refusal: ErrorCode | null
   saved: SaveState
@@ -67,6 +69,7 @@ export function useHalfWritten(place: DraftPlace): HalfWritten {
   )
   return {
     isReady,
+    isEmpty: Object.values(fields).every((text) => text === ''),
     refusal,
     saved,
     field: (name, start = '') => fields[name] ?? start,

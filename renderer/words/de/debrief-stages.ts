@@ -53,7 +53,7 @@ export const debriefStages: Record<keyof typeof english, string> = {
     'Es läuft nicht weg. Bis dahin bewegt sich nichts, und niemand zählt die Tage.',
   'stage.hand-over-to': 'An {name} weitergeben',
   'stage.held':
-    'Niemand sonst hat gesehen, was du zuletzt gesagt hast. Bis du weitergibst, diese Seite verlässt oder Hearth abschließt, kannst du es zurücknehmen.',
+    'Niemand sonst hat gesehen, was du zuletzt gesagt hast. Du kannst es zurücknehmen, bis du weitergibst, pausierst, die Aussprache beendest, wählst, was behalten wird, diese Seite verlässt oder Hearth abschließt.',
   'stage.held-by':
     'Was {name} gesagt hat, gilt erst, wenn die Tastatur übernommen ist. Bis dahin kann {name} es zurücknehmen.',
   'stage.take-back': 'Zurücknehmen',

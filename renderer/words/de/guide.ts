@@ -136,7 +136,7 @@ export const guideTexts: Guide = {
         lines: [
           'Öffnet beide Sichten zusammen, mit euren eigenen Passphrasen; oder, wenn ihr nicht zusammensitzen könnt, nacheinander, sobald ihr beide bereit seid.',
           'Abwechselnd sagt ihr zurück, was ihr gehört habt, bis die andere Person sagt: Ja, genau das. Verstehen heißt nicht zustimmen.',
-          'Was du zu früh gezeigt hast, kannst du zurücknehmen, bis die Tastatur weitergegeben ist, du die Seite verlässt oder Hearth abgeschlossen wird.',
+          'Was du zu früh gezeigt hast, kannst du zurücknehmen, bis die Tastatur weitergegeben ist, du pausierst, die Aussprache beendest, wählst, was behalten wird, die Seite verlässt oder Hearth abgeschlossen wird.',
           'Dann sehen beide auf ihren eigenen Anteil und versprechen etwas, das klein genug ist für einen schlechten Tag. Einander besser zu verstehen ist auch schon ein ganzes Ergebnis.',
         ],
       },

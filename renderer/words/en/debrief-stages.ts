@@ -53,7 +53,7 @@ export const debriefStages = {
   'stage.will-keep': 'It will keep. Nothing moves until then, and nobody is counting the days.',
   'stage.hand-over-to': 'Hand over to {name}',
   'stage.held':
-    'Nobody else has seen what you said last. Until you hand over, leave this page or lock Hearth, you can take it back.',
+    'Nobody else has seen what you said last. You can take it back until you hand over, pause, close, choose what is kept, leave this page or lock Hearth.',
   'stage.held-by':
     'What {name} said is kept once the keyboard is taken. Until then {name} can take it back.',
   'stage.take-back': 'Take it back',

@@ -138,7 +138,7 @@ export const guideTexts = {
         lines: [
           'Open both sides in one sitting, each with your own passphrase; or, if you cannot sit together, one after the other once each of you is ready.',
           'In turns you say back what you heard, until the other says: yes, that is it. To understand is not to agree.',
-          'What you showed too early you can take back, until the keyboard changes hands, you leave the page, or Hearth locks.',
+          'What you showed too early you can take back, until the keyboard changes hands, you pause or close the debrief, choose what is kept, leave the page, or Hearth locks.',
           'Then each looks at their own part, and promises one thing that is small enough for a bad day. To understand each other better is a complete result too.',
         ],
       },

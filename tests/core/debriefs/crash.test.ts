@@ -143,6 +143,25 @@ test('words are with their author before anybody else has them', async () => {
   })
 })
 
+test('what is refused was not said: a draft that cannot be taken away refuses nothing that stands', async () => {
+  for (const saves of [0, 1, 2, 3]) {
+    const house = await Household.of(2)
+    const id = await beginOpen(house)
+    const { about } = (await house.sit(house.mara)).debriefs.read(id)!
+    const listener = house.members.find((who) => who !== about.first)!
+    const { debriefs: own, vault } = await house.sit(listener)
+    await own.saveTurnDraft(id, listener, { place: 'box', fields: { text: 'Heard' } })
+    const { debriefs } = await sittingOn(withPowerFor(saves, vault) as never, house.clock)
+    const heard = saying(listener, { type: 'mirrored', text: 'Heard' }, 'box')
+    const isAnswered = await debriefs.act(id, heard).then(
+      () => true,
+      () => false,
+    )
+    expect(own.read(id)!.events.at(-1)!.type === 'mirrored').toBe(isAnswered)
+    expect(isAnswered).toBe(saves >= 2)
+  }
+})
+
 test('whenever the power goes at the end, Ours has all of it or none, and the next who comes ends it', async () => {
   await withEveryCut(
     async (house) => {

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { useWhen } from '../pieces/useWhen.ts'
 import { useSaying } from '../saying/saying-context.ts'
+import { useOneAtATime } from '../saying/useOneAtATime.ts'
 import styles from './PauseDialog.module.css'
 import { minutesUntil, offered } from './pause-times.ts'
 
@@ -25,15 +26,15 @@ export function PauseDialog({ id, onClose }: { id: DebriefId; onClose(): void })
 
   const refusal = pause.error ?? saying.error
 
-  const pauseNow = async () => {
+  const pauseNow = useOneAtATime(async () => {
     // Nothing is said during a pause, so what was said goes before it.
-    if (minutes === null || pause.isRunning || !(await saying.letGo())) return
+    if (minutes === null || !(await saying.letGo())) return
     const reply = await pause.run({ id, minutes })
     if (!reply.ok) return
     const until = new Date(Date.now() + minutes * 60_000).toISOString()
     announce(t('debriefs.paused', { when: when(until) }))
     onClose()
-  }
+  })
 
   return (
     <Dialog title={t('debriefs.pause-title')} isOpen onClose={onClose}>
@@ -41,7 +42,7 @@ export function PauseDialog({ id, onClose }: { id: DebriefId; onClose(): void })
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          void pauseNow()
+          pauseNow()
         }}
       >
         <p>{t('debriefs.pause-lead')}</p>

@@ -16,15 +16,14 @@ export function TakeBackSaid({ by }: { by?: string | undefined }) {
   if (!mayTakeBack) return null
   return (
     <div className={styles.way} data-at={by === undefined ? 'page' : 'hand-over'}>
-      {error ? <Trouble code={error} /> : null}
+      {error && by === undefined ? <Trouble code={error} /> : null}
       <p>{by === undefined ? t('stage.held') : t('stage.held-by', { name: by })}</p>
       <Button
         tone="quiet"
         size="small"
         icon={<Undo2 size={15} strokeWidth={1.6} aria-hidden />}
         onPress={() => {
-          takeBack()
-          announce(t('stage.taken-back'))
+          if (takeBack()) announce(t('stage.taken-back'))
         }}
       >
         {t('stage.take-back')}

@@ -10,8 +10,8 @@ export interface Saying {
   error: ErrorCode | null
   /** Says one thing; false where it has no meaning now. `place` names the form whose words it is made of. */
   say(act: StageAct, place: string | null): boolean
-  /** Takes the last thing back: its words are a draft again, and it is asked anew. */
-  takeBack(): void
+  /** Takes the last thing back: its words are a draft again, and it is asked anew. False where it is too late. */
+  takeBack(): boolean
   /** Keeps all that was said, and from here it stands. True when that is done, or nothing had to be. */
   letGo(): Promise<boolean>
 }
@@ -21,7 +21,7 @@ const nothingSaid: Saying = {
   mayTakeBack: false,
   error: null,
   say: () => false,
-  takeBack: () => {},
+  takeBack: () => false,
   letGo: async () => true,
 }
 

@@ -4,6 +4,7 @@ import { awaited } from '../../../../shared/model/debrief-turns.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { useSaying } from '../saying/saying-context.ts'
+import { useOneAtATime } from '../saying/useOneAtATime.ts'
 import type { StageProps } from '../stage-props.ts'
 import { ChooseKeeping } from './ChooseKeeping.tsx'
 import { KeepChosen } from './KeepChosen.tsx'
@@ -20,16 +21,16 @@ export function KeepStage({ debrief, session, members, onLeave, onOver }: KeepSt
   const keep = useCommand('debriefs.keep')
   const saying = useSaying()
   const { about, state } = debrief
+  const choose = useOneAtATime(async (keeping: Keeping) => {
+    if (!(await saying.letGo())) return
+    const after = next(about, state, { type: 'kept', who: session.me, keeping })
+    const reply = await keep.run({ id: debrief.id, keeping })
+    if (reply.ok && after?.phase === 'over') onOver(after)
+  })
   if (state.phase !== 'keep') return null
   const mine = state.chosen.find(({ who }) => who === session.me)?.keeping ?? null
   const waiting = awaited(about, state)
 
-  const choose = async (keeping: Keeping) => {
-    if (keep.isRunning || !(await saying.letGo())) return
-    const after = next(about, state, { type: 'kept', who: session.me, keeping })
-    const reply = await keep.run({ id: debrief.id, keeping })
-    if (reply.ok && after?.phase === 'over') onOver(after)
-  }
   const refusal = keep.error ? <Trouble code={keep.error} /> : null
   const chosen = mine ? (
     <div className={styles.stage}>
@@ -37,7 +38,7 @@ export function KeepStage({ debrief, session, members, onLeave, onOver }: KeepSt
         key={session.me}
         choice={mine}
         waitingFor={members.filter(({ id }) => waiting.includes(id)).map(({ label }) => label)}
-        onKeepNothing={() => void choose('nothing')}
+        onKeepNothing={() => choose('nothing')}
         onLeave={onLeave}
       />
       {refusal}
@@ -49,7 +50,7 @@ export function KeepStage({ debrief, session, members, onLeave, onOver }: KeepSt
         key={session.me}
         debrief={debrief}
         session={session}
-        onChoose={(keeping) => void choose(keeping)}
+        onChoose={(keeping) => choose(keeping)}
       />
       {refusal}
     </div>

@@ -3,7 +3,6 @@ import type { MemberId } from '../../../../shared/ids.ts'
 import { HandOver } from '../../../parts/HandOver.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { useSaying } from '../saying/saying-context.ts'
 import { TakeBackSaid } from '../saying/TakeBackSaid.tsx'
 import type { StageProps } from '../stage-props.ts'
 import { StageHead } from './StageHead.tsx'
@@ -25,7 +24,6 @@ export interface WhoseTurnProps extends Pick<StageProps, 'session' | 'members'> 
 export function WhoseTurn(props: WhoseTurnProps) {
   const { session, members, awaited, children, meanwhile } = props
   const { t, list } = useWords()
-  const saying = useSaying()
   const [putOff, setPutOff] = useState<MemberId | null>(null)
   if (awaited.includes(session.me)) {
     return (
@@ -42,7 +40,6 @@ export function WhoseTurn(props: WhoseTurnProps) {
     return (
       <HandOver
         to={to}
-        before={saying.letGo}
         onHere={() => setPutOff(null)}
         onNotNow={() => setPutOff(to.id)}
         below={<TakeBackSaid by={members.find(({ id }) => id === session.me)?.label} />}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ErrorCode } from '../../../../shared/errors.ts'
 import type { DebriefId, MemberId } from '../../../../shared/ids.ts'
 import type { StageAct } from '../../../../shared/model/debrief.ts'
@@ -10,7 +10,11 @@ import { useTurnDraft } from './useTurnDraft.ts'
 export interface StepInHand {
   draft: HalfWritten
   error: ErrorCode | null
-  /** Says it, once the words are safe as a draft: they stay one until what is said stands. */
+  /**
+   * Says it, once the words are safe as a draft: they stay one until what is said stands. While they are
+   * being saved nothing is typed. What is said before the words from before are back waits for them, and is
+   * not said where there are any: whoever pressed had not seen them.
+   */
   send(act: StageAct): Promise<void>
 }
 
@@ -30,13 +34,33 @@ export function useStep(id: DebriefId, place: string, who: MemberId): StepInHand
   const draft = useTurnDraft(id, form, who)
   const saying = useSaying()
   const [unsafe, setUnsafe] = useState<ErrorCode | null>(null)
+  const isSending = useRef(false)
+  const [isHeld, setIsHeld] = useState(false)
+  const early = useRef<StageAct | null>(null)
+
+  const send = async (said: StageAct) => {
+    if (isSending.current) return
+    if (!draft.isReady) {
+      early.current = said
+      return
+    }
+    isSending.current = true
+    setIsHeld(true)
+    const code = await draft.settle()
+    isSending.current = false
+    setIsHeld(false)
+    setUnsafe(code)
+    if (code === null) saying.say(said, form)
+  }
+  useEffect(() => {
+    const said = early.current
+    if (!draft.isReady || said === null) return
+    early.current = null
+    if (draft.isEmpty) void send(said)
+  })
   return {
-    draft,
+    draft: isHeld ? { ...draft, isReady: false } : draft,
     error: unsafe ?? draft.refusal,
-    send: async (said) => {
-      const code = await draft.settle()
-      setUnsafe(code)
-      if (code === null) saying.say(said, form)
-    },
+    send,
   }
 }

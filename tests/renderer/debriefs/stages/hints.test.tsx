@@ -54,3 +54,16 @@ test('words that are kept are not marked again further on in the same debrief', 
   await screen.findByText(/“everybody knows”/)
   expect(screen.queryByText(/lazy”/)).toBeNull()
 })
+
+test('what one member keeps says nothing about the hint for the other', async () => {
+  const table = new Table('agree')
+  table.together(table.mara).open()
+  await type('One small thing', 'I say so when you never listen.')
+  await note()
+  await enter('Keep my words')
+  await enter('I will try this')
+  await enter('I am here')
+  await screen.findByText(/I say so when/)
+  await type('One small thing', 'I say it when you never listen.')
+  expect((await note()).textContent).toContain('“you never”')
+})

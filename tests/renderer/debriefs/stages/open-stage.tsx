@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { afterEach, expect } from 'vitest'
+import { flushDrafts } from '../../../../renderer/bridge/events.ts'
 import { useRead } from '../../../../renderer/bridge/hooks.ts'
 import { coverOnLocking } from '../../../../renderer/bridge/lock-wait.ts'
 import { followChanges, makeQueryClient } from '../../../../renderer/bridge/query-client.ts'
@@ -17,8 +18,10 @@ import { FakeVault } from '../../../make/fake-vault.ts'
 
 const ends: (() => void)[] = []
 
-afterEach(() => {
+afterEach(async () => {
   cleanup()
+  // What was said when the page went is kept while its house still stands, and not in the next test's.
+  await flushDrafts()
   for (const end of ends.splice(0)) end()
   delete document.documentElement.dataset.covered
 })
