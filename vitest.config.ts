@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'happy-dom',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          // A screen is a race of answers and presses. What passes only then is named, see build/test.ts.
+          retry: 1,
           setupFiles: ['tests/renderer/patience.ts', 'tests/renderer/read-words.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -63,7 +63,7 @@ function tests(
         'run',
         ...projects.flatMap((name) => ['--project', name]),
         ...reporters,
-        `--retry=${retries}`,
+        ...(retries > 0 ? [`--retry=${retries}`] : []),
       ],
       env,
       behind,

@@ -7,6 +7,7 @@ import type { Session } from '../../../shared/model/member.ts'
 import type { FakeHouse } from '../../make/fake-house.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
 import { OneRoom } from '../one-room.tsx'
+import { slipToWriteOn } from './slip.ts'
 
 let vault: FakeVault
 let house: FakeHouse
@@ -30,13 +31,10 @@ function hang(text: string, writtenAt = '2026-11-07T20:41:00.000Z'): NoteId {
   return id
 }
 
-const field = () => screen.findByLabelText<HTMLTextAreaElement>(/I appreciate Jonas/)
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 async function keep(text: string) {
-  const slip = await field()
-  await waitFor(() => expect(slip.disabled).toBe(false))
-  fireEvent.change(slip, { target: { value: text } })
+  fireEvent.change(await slipToWriteOn(), { target: { value: text } })
   press('Keep for later')
   await screen.findByRole('dialog')
 }
@@ -55,7 +53,7 @@ test('a note is kept for a day after today, and is not on the wall', async () =>
   expect([...vault.sealedNotes.values()]).toMatchObject([
     { text: 'For the lanterns.', until: '2999-12-24', to: jonas, by: mara },
   ])
-  expect((await field()).value).toBe('')
+  expect((await slipToWriteOn()).value).toBe('')
   expect(screen.queryByText('For the lanterns.')).toBeNull()
 })
 
@@ -68,7 +66,7 @@ test('words that could not be kept stay on the slip', async () => {
   press('Keep it')
   await within(screen.getByRole('dialog')).findByRole('alert')
   press('Cancel')
-  expect((await field()).value).toBe('For the lanterns.')
+  expect((await slipToWriteOn()).value).toBe('For the lanterns.')
 })
 
 test('a kept note is taken back onto the slip, but not over words that are there', async () => {
@@ -79,7 +77,7 @@ test('a kept note is taken back onto the slip, but not over words that are there
   press('Keep it')
   await waitFor(() => expect(vault.sealedNotes.size).toBe(1))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  fireEvent.change(await field(), { target: { value: 'Half a th' } })
+  fireEvent.change(await slipToWriteOn(), { target: { value: 'Half a th' } })
   fireEvent.click(await screen.findByRole('button', { name: 'Notes you keep for later' }))
   const list = await screen.findByRole('dialog')
   expect(list.textContent).toContain('To Jonas, for a moment together')
@@ -87,10 +85,10 @@ test('a kept note is taken back onto the slip, but not over words that are there
   await within(list).findByText(/There is another note on your slip/)
   expect(vault.sealedNotes.size).toBe(1)
   press('Close')
-  fireEvent.change(await field(), { target: { value: '' } })
+  fireEvent.change(await slipToWriteOn(), { target: { value: '' } })
   press('Notes you keep for later')
   fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }))
-  await waitFor(async () => expect((await field()).value).toBe('For the lanterns.'))
+  await waitFor(async () => expect((await slipToWriteOn()).value).toBe('For the lanterns.'))
   expect(vault.sealedNotes.size).toBe(0)
 })
 

@@ -5,6 +5,7 @@ import type { MemberId } from '../../../shared/ids.ts'
 import type { FakeHouse } from '../../make/fake-house.ts'
 import type { FakeVault } from '../../make/fake-vault.ts'
 import { OneRoom } from '../one-room.tsx'
+import { slipToWriteOn } from './slip.ts'
 
 let vault: FakeVault
 let house: FakeHouse
@@ -29,32 +30,30 @@ async function aNote(from: MemberId, to: MemberId, text: string) {
   vault.me = mara
 }
 
-const field = () => screen.findByLabelText<HTMLTextAreaElement>(/I appreciate Jonas/)
-
 test('words that could not be pinned stay on the slip, with a sentence that says why', async () => {
   await aNote(jonas, mara, 'For the tea.')
   await openWall()
   vault.refusals.set('notes.pin', 'disk.full')
-  fireEvent.change(await field(), { target: { value: 'For the soup.' } })
+  fireEvent.change(await slipToWriteOn(), { target: { value: 'For the soup.' } })
   fireEvent.click(screen.getByRole('button', { name: 'Pin it' }))
   await screen.findByRole('alert')
-  expect((await field()).value).toBe('For the soup.')
+  expect((await slipToWriteOn()).value).toBe('For the soup.')
   vault.refusals.clear()
   fireEvent.click(screen.getByRole('button', { name: 'Pin it' }))
-  await waitFor(async () => expect((await field()).value).toBe(''))
+  await waitFor(async () => expect((await slipToWriteOn()).value).toBe(''))
   expect([...vault.notes.values()].map(({ text }) => text)).toContain('For the soup.')
 })
 
 test('a note half written is there again after a lock came in between', async () => {
   await aNote(jonas, mara, 'For the tea.')
   await openWall()
-  fireEvent.change(await field(), { target: { value: 'For not asking' } })
+  fireEvent.change(await slipToWriteOn(), { target: { value: 'For not asking' } })
   house.tell({ event: 'locking', why: 'idle' })
   await waitFor(() => expect(house.flushedCount).toBe(1))
   cleanup()
   delete document.documentElement.dataset.covered
   await openWall()
-  await waitFor(async () => expect((await field()).value).toBe('For not asking'))
+  await waitFor(async () => expect((await slipToWriteOn()).value).toBe('For not asking'))
   expect(vault.notes.size).toBe(1)
 })
 
