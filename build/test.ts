@@ -55,7 +55,11 @@ function tests(
 ): Count {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-report-'))
   const file = join(folder, 'report.json')
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const between = join(folder, 'errors-between.json')
+  const reporters = [
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    '--reporter=./build/tell-errors-between.ts',
+  ]
   try {
     const isGood = run(
       'vitest',
@@ -65,24 +69,29 @@ function tests(
         ...reporters,
         ...(retries > 0 ? [`--retry=${retries}`] : []),
       ],
-      env,
+      { ...env, ERRORS_BETWEEN: between },
       behind,
     )
-    return countIn(file, isGood, projects)
+    return countIn({ file, between }, isGood, projects)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function countIn(file: string, isGood: boolean, projects: string[]): Count {
+function countIn(
+  { file, between }: { file: string; between: string },
+  isGood: boolean,
+  projects: string[],
+): Count {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
+    const errors = JSON.parse(readFileSync(between, 'utf8'))
     tellSecondTries(report)
-    const failed = failedIn(report)
+    const failed = [...failedIn(report), ...errors]
     failures.push(...(failed.length > 0 || isGood ? failed : [`vitest: ${projects.join(', ')}`]))
     const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = report
-    // A file that does not even load has no failed test, but fails the run all the same.
-    const failedCount = numFailedTests > 0 || isGood ? numFailedTests : 1
+    // A file that does not even load has no failed test, nor has an error between tests; both fail the run.
+    const failedCount = Math.max(numFailedTests + errors.length, isGood ? 0 : 1)
     return { passed, failed: failedCount, skipped: numPendingTests + numTodoTests }
   } catch {
     failures.push(`vitest: ${projects.join(', ')}: no report`)
