@@ -19,26 +19,30 @@ interface Count {
   skipped: number
 }
 
-/** `behind`: what the command is put behind, such as a way into an empty network. */
+/**
+ * `behind`: what the command is put behind, such as a way into an empty network.
+ * Answers with how it ended, or with nothing where that was well.
+ */
 function run(
   program: string,
   args: string[],
   env: NodeJS.ProcessEnv = process.env,
   behind: readonly string[] = [],
-): boolean {
+): string | null {
   console.log(`\n> ${program} ${args.join(' ')}`)
   const bin = join(root, 'node_modules/.bin', program)
   const [first = '', ...rest] = [...behind, bin, ...args]
-  return spawnSync(first, rest, { cwd: root, stdio: 'inherit', env }).status === 0
+  const { status, signal, error } = spawnSync(first, rest, { cwd: root, stdio: 'inherit', env })
+  return status === 0 ? null : `ended with ${error?.message ?? signal ?? status}`
 }
 
 /** What failed, and why, in the order it was run: told again at the end, where nobody has to look for it. */
 const failures: string[] = []
 
 function check(program: string, args: string[]): Count {
-  const isGood = run(program, args)
-  if (!isGood) failures.push(`${program} ${args.join(' ')}`)
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
+  const ended = run(program, args)
+  if (ended !== null) failures.push(`${program} ${args.join(' ')}: ${ended}`)
+  return { passed: ended === null ? 1 : 0, failed: ended === null ? 0 : 1, skipped: 0 }
 }
 
 interface How {
@@ -61,7 +65,7 @@ function tests(
     '--reporter=./build/tell-errors-between.ts',
   ]
   try {
-    const isGood = run(
+    const ended = run(
       'vitest',
       [
         'run',
@@ -72,7 +76,7 @@ function tests(
       { ...env, ERRORS_BETWEEN: between },
       behind,
     )
-    return countIn({ file, between }, isGood, projects)
+    return countIn({ file, between }, ended, projects)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -80,21 +84,22 @@ function tests(
 
 function countIn(
   { file, between }: { file: string; between: string },
-  isGood: boolean,
+  ended: string | null,
   projects: string[],
 ): Count {
+  const itself = `vitest: ${projects.join(', ')}: ${ended}`
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
     const errors = JSON.parse(readFileSync(between, 'utf8'))
     tellSecondTries(report)
     const failed = [...failedIn(report), ...errors]
-    failures.push(...(failed.length > 0 || isGood ? failed : [`vitest: ${projects.join(', ')}`]))
+    failures.push(...(failed.length > 0 || ended === null ? failed : [itself]))
     const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = report
     // A file that does not even load has no failed test, nor has an error between tests; both fail the run.
-    const failedCount = Math.max(numFailedTests + errors.length, isGood ? 0 : 1)
+    const failedCount = Math.max(numFailedTests + errors.length, ended === null ? 0 : 1)
     return { passed, failed: failedCount, skipped: numPendingTests + numTodoTests }
   } catch {
-    failures.push(`vitest: ${projects.join(', ')}: no report`)
+    failures.push(`${itself}, and left no report`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
 }
