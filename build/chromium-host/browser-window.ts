@@ -6,7 +6,6 @@ import type {
   BrowserWindowConstructorOptions,
   BrowserWindow as RealWindow,
   Rectangle,
-  Session,
   WebContents,
 } from 'electron'
 import { chromiumSwitches } from './command-line.ts'
@@ -16,6 +15,7 @@ import { ModelledEmitter, notModelled, strict } from './not-modelled.ts'
 import { personWasThere } from './power-monitor.ts'
 import type { ModelledSession } from './session.ts'
 import { ModelledContents } from './web-contents.ts'
+import { checkOptions } from './window-options.ts'
 
 /** Windows that exist now, oldest first. */
 export const windows = new Set<BrowserWindow>()
@@ -29,36 +29,6 @@ export const windowNews = {
   allClosed: () => {},
   failed: (_why: string) => {},
 }
-
-/** Powers that a page can have in Electron and never has here; each must be asked for as off. */
-const mustBeOff = [
-  'nodeIntegration',
-  'nodeIntegrationInWorker',
-  'nodeIntegrationInSubFrames',
-  'allowRunningInsecureContent',
-  'experimentalFeatures',
-  'webviewTag',
-  'navigateOnDragDrop',
-  'spellcheck',
-  'devTools',
-] as const
-const mustBeOn = ['sandbox', 'contextIsolation', 'webSecurity'] as const
-const otherPreferences = ['preload', 'session']
-const modelledOptions = [
-  'x',
-  'y',
-  'width',
-  'height',
-  'minWidth',
-  'minHeight',
-  'show',
-  'title',
-  'backgroundColor',
-  'autoHideMenuBar',
-  'titleBarStyle',
-  'titleBarOverlay',
-  'webPreferences',
-]
 
 const endsWithinMs = 2_000
 
@@ -359,20 +329,4 @@ export class BrowserWindow
       this.#contents.emit('render-process-gone', {}, { reason, exitCode: 1 })
     } else this.close()
   }
-}
-
-function checkOptions(options: BrowserWindowConstructorOptions): void {
-  for (const name of Object.keys(options)) {
-    if (!modelledOptions.includes(name)) notModelled(`BrowserWindow option '${name}'`)
-  }
-  const preferences = options.webPreferences ?? {}
-  const known: readonly string[] = [...mustBeOff, ...mustBeOn, ...otherPreferences]
-  for (const name of Object.keys(preferences)) {
-    if (!known.includes(name)) notModelled(`webPreferences.${name}`)
-  }
-  for (const name of mustBeOff)
-    if (preferences[name] !== false) notModelled(`webPreferences.${name}`)
-  for (const name of mustBeOn)
-    if (preferences[name] !== true) notModelled(`no webPreferences.${name}`)
-  if ((preferences.session as Session | undefined) === undefined) notModelled('no session')
 }

@@ -8,7 +8,7 @@ import { Journal } from './journal/journal.ts'
 import type { Clock } from './ports.ts'
 import { Responses } from './responses/responses.ts'
 import { Rituals } from './rituals/rituals.ts'
-import type { OpenVault } from './vault/types.ts'
+import type { OpenVault } from './vault/open-vault.ts'
 
 /** What a vault holds, as those who are in see it: what is shown, searched and taken along. */
 export interface Contents<Vault extends OpenVault = OpenVault> {

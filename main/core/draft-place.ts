@@ -1,7 +1,8 @@
 import type { MemberId } from '../../shared/ids.ts'
 import { utf8 } from './crypto/bytes.ts'
 import { idOf } from './crypto/ids.ts'
-import type { OpenVault, StoredRecord, Write } from './vault/types.ts'
+import type { OpenVault } from './vault/open-vault.ts'
+import type { StoredRecord, Write } from './vault/types.ts'
 
 /** Where a draft lies among those of its writer. */
 interface Slot {

@@ -4,8 +4,8 @@ import { DraftFields } from '../../shared/model/debrief.ts'
 import { utf8 } from './crypto/bytes.ts'
 import { idOf } from './crypto/ids.ts'
 import { DraftPlace } from './draft-place.ts'
+import type { OpenVault } from './vault/open-vault.ts'
 import { formDrafts } from './vault/shut-space.ts'
-import type { OpenVault } from './vault/types.ts'
 
 const StoredDraft = z.strictObject({ form: z.string(), fields: DraftFields })
 export type FormDraft = z.infer<typeof StoredDraft>

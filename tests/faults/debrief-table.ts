@@ -9,7 +9,7 @@ import {
   proveSecrets,
   type UnlockedVault,
 } from '../../main/core/vault/index.ts'
-import type { Consent } from '../../main/core/vault/types.ts'
+import type { Consent } from '../../main/core/vault/side-types.ts'
 import type { DebriefId, MemberId } from '../../shared/ids.ts'
 import type { Side } from '../../shared/model/debrief.ts'
 import { isRevealed, strictest } from '../../shared/model/debrief-states.ts'

@@ -14,7 +14,7 @@ import {
   type VaultWorld,
   vaultStatus,
 } from '../../main/core/vault/index.ts'
-import type { OpenVault } from '../../main/core/vault/types.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
 import { unwatched } from '../../main/core/work.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Member } from '../../shared/model/member.ts'

@@ -1,5 +1,5 @@
 import type { Disk } from '../../main/core/ports.ts'
-import type { OpenVault } from '../../main/core/vault/types.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
 
 /**
  * What a story needs of a vault. People go by their labels, so that it can be told of any kind of

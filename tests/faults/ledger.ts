@@ -1,4 +1,5 @@
-import type { OpenVault, Space, StoredRecord } from '../../main/core/vault/types.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
+import type { Space, StoredRecord } from '../../main/core/vault/types.ts'
 
 /** Which space of whom; `ours` is everybody's. */
 export type Place = 'ours' | `${'mine' | 'drafts'} ${number}`

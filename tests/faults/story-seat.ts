@@ -1,5 +1,6 @@
 import type { Disk } from '../../main/core/ports.ts'
-import type { OpenVault, Space } from '../../main/core/vault/types.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
+import type { Space } from '../../main/core/vault/types.ts'
 import { isAppError } from '../../shared/errors.ts'
 import type { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'

@@ -1,5 +1,5 @@
 import type { Disk } from '../../main/core/ports.ts'
-import type { OpenVault } from '../../main/core/vault/types.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
 import { MemoryDisk } from '../make/memory-disk.ts'
 import type { Random } from '../make/random.ts'
 import type { Tree } from '../make/tree.ts'

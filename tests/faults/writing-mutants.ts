@@ -5,7 +5,11 @@ export const carelessWriting: Mutant[] = [
   {
     name: 'what a killed process left is built upon unsynced',
     patches: [
-      vault('log-writer', 'if (this.#unsettled.length === 0) return', 'if (this !== null) return'),
+      vault(
+        'crash-remains',
+        'if (this.#unsettled.length === 0) return',
+        'if (this !== null) return',
+      ),
     ],
   },
   {
@@ -29,15 +33,15 @@ export const carelessWriting: Mutant[] = [
     name: 'records of one save lie in frames of their own',
     patches: [
       vault(
-        'space',
-        'await this.#append({ records: all.map((record) => record.wire) })',
-        'for (const one of all) await this.#append({ records: [one.wire] })',
+        'group-commit',
+        'await this.#host.append({ records: all.map((record) => record.wire) })',
+        'for (const one of all) await this.#host.append({ records: [one.wire] })',
       ),
     ],
   },
   {
     name: 'an import is seen before its commit',
-    patches: [vault('replay', 'if (stage !== undefined) {', 'if (stage === "never") {')],
+    patches: [vault('frame-run', 'if (stage !== undefined) {', 'if (stage === "never") {')],
   },
   {
     name: 'a long entry is saved before the name of its page',

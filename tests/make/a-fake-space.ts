@@ -1,8 +1,8 @@
+import type { Blobs } from '../../main/core/vault/blobs.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
 import { FirstHalves, idNaming, isNaming } from '../../main/core/vault/own-id.ts'
+import type { SideSpaces } from '../../main/core/vault/side-types.ts'
 import type {
-  Blobs,
-  OpenVault,
-  SideSpaces,
   SignedRecord,
   Space,
   SpaceKind,

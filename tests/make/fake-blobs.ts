@@ -1,5 +1,5 @@
 import { randomId } from '../../main/core/crypto/ids.ts'
-import type { Blobs, NewBlob } from '../../main/core/vault/types.ts'
+import type { Blobs, NewBlob } from '../../main/core/vault/blobs.ts'
 
 /** The files of a fake space. They stay until somebody sweeps. */
 export class FakeBlobs implements Blobs {

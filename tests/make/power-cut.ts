@@ -1,4 +1,5 @@
-import type { OpenVault, Space } from '../../main/core/vault/types.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
+import type { Space } from '../../main/core/vault/types.ts'
 import { AppError } from '../../shared/errors.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Rounds } from '../../main/core/rounds/rounds.ts'
-import type { OpenVault } from '../../main/core/vault/types.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
 import type { MemberId, RoundId } from '../../shared/ids.ts'
 import type { Household } from './at-the-table.ts'
 

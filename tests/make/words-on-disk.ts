@@ -2,9 +2,10 @@ import { fromBase64 } from '../../main/core/crypto/base64.ts'
 import { fromUtf8 } from '../../main/core/crypto/bytes.ts'
 import { spaceKeys } from '../../main/core/crypto/member-keys.ts'
 import { openFrame } from '../../main/core/vault/frame.ts'
+import type { OpenVault } from '../../main/core/vault/open-vault.ts'
 import { type PageKind, pageInName, pageShape, readPage } from '../../main/core/vault/page.ts'
 import { readSegment } from '../../main/core/vault/segment.ts'
-import type { OpenVault, Space } from '../../main/core/vault/types.ts'
+import type { Space } from '../../main/core/vault/types.ts'
 import type { MemoryDisk } from './memory-disk.ts'
 
 /**

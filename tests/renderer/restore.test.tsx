@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { PlaceToken } from '../../shared/ids.ts'
+import type { FakeBackup } from '../make/fake-backup-calls.ts'
 import type { FakeHouse } from '../make/fake-house.ts'
-import type { FakeBackup } from '../make/fake-vault.ts'
 import { aCouple, maraWords, openPage } from './open-page.tsx'
 
 const here = '0'.repeat(26) as PlaceToken

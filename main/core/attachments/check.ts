@@ -1,6 +1,7 @@
 import { isAppError } from '../../../shared/errors.ts'
 import type { AttachmentId } from '../../../shared/ids.ts'
-import type { OpenVault, Space } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Space } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 import { openFile } from './open-file.ts'
 import { attachmentIn, attachments, type HeldAttachment } from './stored-attachment.ts'

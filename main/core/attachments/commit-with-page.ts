@@ -1,4 +1,5 @@
-import type { OpenVault, Space, Write } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Space, Write } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 import { type SealedAttachment, sealAnew } from './new-attachment.ts'
 import { committed } from './on-disk.ts'

@@ -4,7 +4,8 @@ import { sameBytes } from '../crypto/bytes.ts'
 import { digestBytes } from '../crypto/digest.ts'
 import { RunningDigest } from '../crypto/running-digest.ts'
 import { sodium } from '../crypto/sodium.ts'
-import type { NewBlob, Space } from '../vault/types.ts'
+import type { NewBlob } from '../vault/blobs.ts'
+import type { Space } from '../vault/types.ts'
 import {
   batch,
   boundTo,

@@ -1,4 +1,5 @@
-import type { OpenVault, Space, StoredRecord } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Space, StoredRecord } from '../vault/types.ts'
 import { attachments, blobsOf } from './stored-attachment.ts'
 
 const scheme = 'hearth:'

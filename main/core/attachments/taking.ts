@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import type { Location } from '../../../shared/model/attachment.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault } from '../vault/types.ts'
 import { AttachmentSealer, type FileFacts } from './new-attachment.ts'
 
 /** A file that is on its way in. */

@@ -1,6 +1,8 @@
 import { AppError } from '../../../shared/errors.ts'
 import { collections, ofDebriefs } from '../collections.ts'
-import type { OpenVault, Problem, Space, StoredRecord } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Problem } from '../vault/problems.ts'
+import type { Space, StoredRecord } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 
 /** A space, by what it is called in every copy of a vault. */

@@ -6,7 +6,8 @@ import { Journal } from '../journal/journal.ts'
 import { Pages } from '../journal/pages.ts'
 import { entries } from '../journal/stored-entry.ts'
 import type { Clock } from '../ports.ts'
-import type { OpenVault, Space, StoredRecord } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Space, StoredRecord } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 
 /** The pages and notes that a vault shows its member outside the bin, and the ids of those in it. */

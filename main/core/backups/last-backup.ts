@@ -1,6 +1,6 @@
 import { isAppError } from '../../../shared/errors.ts'
 import { BackupReport, type LastBackup } from '../../../shared/model/backup.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const place = { collection: 'backups', id: 'last' } as const
 

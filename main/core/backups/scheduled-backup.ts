@@ -1,7 +1,7 @@
 import { AppError, isAppError } from '../../../shared/errors.ts'
 import type { BackupReport } from '../../../shared/model/backup.ts'
 import type { Clock, Disk } from '../ports.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import type { Work } from '../work.ts'
 import { type FoundCopy, listCopies } from './list-copies.ts'
 import { makeBackup } from './make-backup.ts'

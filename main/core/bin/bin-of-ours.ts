@@ -1,7 +1,7 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { InBin } from '../../../shared/model/bin.ts'
 import { bin } from '../vault/bin-seen.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { type Binnable, BinOf } from './bin-of.ts'
 import type { BinnedThing } from './binned.ts'
 import { due } from './due.ts'

@@ -1,6 +1,7 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { InBin } from '../../../shared/model/bin.ts'
-import type { OpenVault, Space } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Space } from '../vault/types.ts'
 import {
   type BinnedThing,
   binningOf,

@@ -5,8 +5,9 @@ import { byItsAuthor } from '../authorship.ts'
 import { notes } from '../gratitude/wall.ts'
 import { wordsOf } from '../journal/history.ts'
 import { entries } from '../journal/stored-entry.ts'
-import { responses } from '../responses/responses.ts'
-import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import { responses } from '../responses/stored-response.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { StoredRecord } from '../vault/types.ts'
 
 const SaidInNote = z.object({ text: z.string() })
 

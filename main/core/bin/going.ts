@@ -1,6 +1,6 @@
 import { binDays, type Going, type InBin } from '../../../shared/model/bin.ts'
 import { seenAt } from '../vault/bin-seen.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import type { BinnedThing } from './binned.ts'
 
 export const dayMs = 24 * 60 * 60 * 1000

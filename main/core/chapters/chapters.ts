@@ -9,7 +9,7 @@ import {
   type ChapterToKeep,
 } from '../../../shared/model/chapter.ts'
 import { lastWord } from '../authorship.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const chapters = 'chapters'
 

@@ -7,8 +7,9 @@ import {
   agendaTopics,
 } from '../../../shared/model/check-in.ts'
 import { DraftPlace } from '../draft-place.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { checkInAgendas as drafts } from '../vault/shut-space.ts'
-import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import type { StoredRecord } from '../vault/types.ts'
 
 const notes = 'check-in-notes'
 

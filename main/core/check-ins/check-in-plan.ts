@@ -9,7 +9,7 @@ import {
   isFirstDimension,
 } from '../../../shared/model/check-in.ts'
 import { CheckInSchedule } from '../../../shared/model/check-in-schedule.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const dimensions = 'check-in-dimensions'
 const schedules = 'check-in-schedule'

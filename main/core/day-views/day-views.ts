@@ -6,7 +6,7 @@ import type { DayView, DayViewRow, ViewSide } from '../../../shared/model/day-vi
 import type { Clock } from '../ports.ts'
 import { Rounds } from '../rounds/rounds.ts'
 import type { Round } from '../rounds/told-rounds.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const About = z.strictObject({ day: Day })
 type About = z.infer<typeof About>

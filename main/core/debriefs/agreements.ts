@@ -9,9 +9,9 @@ import {
 } from '../../../shared/model/agreement.ts'
 import type { DraftFields } from '../../../shared/model/debrief.ts'
 import type { Clock } from '../ports.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { idInNameOf } from '../vault/own-id.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault } from '../vault/types.ts'
 import { HalfWritten } from './half-written.ts'
 import { promiseWrite, replyWrite, reviewWrites, StoredAgreements } from './stored-agreements.ts'
 

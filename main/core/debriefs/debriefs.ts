@@ -16,8 +16,8 @@ import type {
   Way,
 } from '../../../shared/model/debrief.ts'
 import type { Clock } from '../ports.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault } from '../vault/types.ts'
 import { DebriefBook } from './debrief-book.ts'
 import { aboutRecord, isOpen, readDebrief, type ToldDebrief } from './debrief-space.ts'
 import { handedBy } from './ending.ts'

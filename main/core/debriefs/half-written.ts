@@ -4,7 +4,8 @@ import { About, DraftFields, Side, TurnDraft } from '../../../shared/model/debri
 import { utf8 } from '../crypto/bytes.ts'
 import { idOf } from '../crypto/ids.ts'
 import { DraftPlace } from '../draft-place.ts'
-import type { OpenVault, Write } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Write } from '../vault/types.ts'
 
 const sideDrafts = 'debrief-sides'
 const turnDrafts = 'debrief-turns'

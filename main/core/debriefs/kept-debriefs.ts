@@ -1,6 +1,7 @@
 import type { DebriefId, MemberId } from '../../../shared/ids.ts'
 import { type KeptDebrief, OwnWords } from '../../../shared/model/debrief.ts'
-import type { OpenVault, SignedRecord } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { SignedRecord } from '../vault/types.ts'
 import { firstRevision } from './steps.ts'
 
 const keptDebriefs = 'kept-debriefs'

@@ -1,6 +1,6 @@
 import type { DebriefId, MemberId } from '../../../shared/ids.ts'
 import { type DebriefEvent, OwnWords, type Side, StageAct } from '../../../shared/model/debrief.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import type { ToldDebrief } from './debrief-space.ts'
 
 const ownWords = 'debrief-words'

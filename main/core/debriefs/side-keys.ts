@@ -1,5 +1,5 @@
 import type { MemberId } from '../../../shared/ids.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { readKey, spellKey } from './seal-side.ts'
 
 const sideKeys = 'sides'

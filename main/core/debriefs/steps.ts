@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { MemberId } from '../../../shared/ids.ts'
 import { DebriefEvent, Keeping } from '../../../shared/model/debrief.ts'
-import type { Consent, SignedRecord, Space, StoredRecord } from '../vault/types.ts'
+import type { Consent } from '../vault/side-types.ts'
+import type { SignedRecord, Space, StoredRecord } from '../vault/types.ts'
 import { authorsOf } from '../vault/whose.ts'
 import { SideSeal } from './seal-side.ts'
 

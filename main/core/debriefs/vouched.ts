@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { MemberId } from '../../../shared/ids.ts'
 import { fromBase64 } from '../crypto/base64.ts'
 import { messageOf } from '../vault/consents.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { statementOf, WireRecord } from '../vault/record.ts'
-import type { Consent, OpenVault, SignedRecord } from '../vault/types.ts'
+import type { Consent } from '../vault/side-types.ts'
+import type { SignedRecord } from '../vault/types.ts'
 
 const Signed = z.object({
   record: WireRecord.partial({ revision: true, operation: true }),

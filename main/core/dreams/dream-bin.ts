@@ -3,7 +3,7 @@ import { BinOf } from '../bin/bin-of.ts'
 import { due } from '../bin/due.ts'
 import { eraseWhatStands } from '../bin/erase-what-stands.ts'
 import { bin } from '../vault/bin-seen.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { dreams } from './stored-dreams.ts'
 
 /** The bin of dreams, in the space in which each of them lies. */

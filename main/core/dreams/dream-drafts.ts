@@ -1,6 +1,6 @@
 import type { DreamId } from '../../../shared/ids.ts'
 import { type Dream, DreamDraft, type DreamDraftLine } from '../../../shared/model/dream.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const drafts = 'dream-drafts'
 

@@ -5,7 +5,8 @@ import { StoredInstant } from '../../../shared/instants.ts'
 import { type Dream, DreamState, DreamStep, type DreamWords } from '../../../shared/model/dream.ts'
 import type { Zone } from '../../../shared/model/entry.ts'
 import { byItsAuthor } from '../authorship.ts'
-import type { OpenVault, Space, StoredRecord, Write } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Space, StoredRecord, Write } from '../vault/types.ts'
 
 /** Where dreams lie, in either space. */
 export const dreams = 'dreams'

@@ -4,7 +4,7 @@ import type { ExportedJar } from '../../../shared/model/export-file.ts'
 import type { CueLevel } from '../../../shared/model/jar.ts'
 import { Cues } from '../jar/cues.ts'
 import { Jar } from '../jar/jar.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const levels: Record<CueLevel, string> = { near: 'Near', warm: 'Warm', tender: 'Tender' }
 

@@ -5,7 +5,7 @@ import type { ExportReport } from '../../../shared/model/export.ts'
 import type { Contents } from '../contents.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Clock } from '../ports.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import type { Work } from '../work.ts'
 
 /** Everything that a readable copy is taken from, as the member who is in sees it. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { NoteId } from '../../../shared/ids.ts'
 import { NoteDraft } from '../../../shared/model/draft.ts'
-import type { OpenVault, Write } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Write } from '../vault/types.ts'
 
 const notes = 'note-drafts'
 const completions = 'completion-drafts'

@@ -5,8 +5,9 @@ import type { MemberId, NoteId } from '../../../shared/ids.ts'
 import { type NewNote, NoteKind } from '../../../shared/model/gratitude.ts'
 import { NoteUntil, type SealedNote } from '../../../shared/model/sealed-note.ts'
 import { byItsAuthor } from '../authorship.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { sealedNotes } from '../vault/shut-space.ts'
-import type { OpenVault, Space, StoredRecord, Write } from '../vault/types.ts'
+import type { Space, StoredRecord, Write } from '../vault/types.ts'
 import { notes } from './wall.ts'
 
 const StoredSealedNote = z.strictObject({

@@ -4,7 +4,8 @@ import type { MemberId, NoteId } from '../../../shared/ids.ts'
 import { StoredInstant } from '../../../shared/instants.ts'
 import { NewNote, type Note } from '../../../shared/model/gratitude.ts'
 import { byItsAuthor } from '../authorship.ts'
-import type { OpenVault, StoredRecord, Write } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { StoredRecord, Write } from '../vault/types.ts'
 
 /** Where notes lie, and what their receivers say of them. */
 export const notes = 'notes'

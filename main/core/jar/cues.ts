@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { CueLevel, cueLevels } from '../../../shared/model/jar.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { cueMarks, cueSlips } from '../vault/shut-space.ts'
-import type { OpenVault } from '../vault/types.ts'
 import { SaidApart } from './said-apart.ts'
 
 /**

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { IdeaId } from '../../../shared/ids.ts'
 import { byItsAuthor } from '../authorship.ts'
-import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { StoredRecord } from '../vault/types.ts'
 
 const ideas = 'ideas'
 

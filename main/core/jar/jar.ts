@@ -7,8 +7,8 @@ import {
   type IdeaRef,
   type OwnIdea,
 } from '../../../shared/model/jar.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { jarMarks, jarSlips } from '../vault/shut-space.ts'
-import type { OpenVault } from '../vault/types.ts'
 import { Ideas } from './ideas.ts'
 import { type Agreed, SaidApart } from './said-apart.ts'
 

@@ -4,8 +4,9 @@ import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import type { IdeaMark } from '../../../shared/model/jar.ts'
 import { byItsAuthor } from '../authorship.ts'
 import { isLayable } from '../debriefs/vouched.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault, SignedRecord, StoredRecord, Write } from '../vault/types.ts'
+import type { SignedRecord, StoredRecord, Write } from '../vault/types.ts'
 import { circleOf, PrivateMarks } from './private-marks.ts'
 
 /** Where what is said apart lies: `marks` and `slips` among drafts, the others in Ours. */

@@ -1,7 +1,8 @@
 import type { EntryContent } from '../../../shared/model/entry.ts'
 import type { PageVersion } from '../../../shared/model/history.ts'
 import { besideOf } from '../vault/beside.ts'
-import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { StoredRecord } from '../vault/types.ts'
 import type { Page } from './pages.ts'
 import { contentOf, entries, StoredEntry } from './stored-entry.ts'
 

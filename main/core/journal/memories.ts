@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/days.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { EntryRow } from '../../../shared/model/entry.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import type { Rows } from './rows.ts'
 
 /** Private collection: pages that do not come up on their day, under the id of each. */

@@ -1,5 +1,5 @@
 import type { Attachments } from '../attachments/attachments.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import type { Drafts } from './drafts.ts'
 import type { Pages } from './pages.ts'
 import type { Rows } from './rows.ts'

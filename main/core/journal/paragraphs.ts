@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EntryId } from '../../../shared/ids.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 /** Private collection: under the id of a page of Ours, which page of its author's it is a paragraph of. */
 export const paragraphs = 'paragraphs'

@@ -9,8 +9,9 @@ import {
   type OwnTimeToAsk,
 } from '../../../shared/model/own-time.ts'
 import { byItsAuthor } from '../authorship.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { idInNameOf } from '../vault/own-id.ts'
-import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import type { StoredRecord } from '../vault/types.ts'
 
 const asks = 'own-times'
 const answers = 'own-time-answers'

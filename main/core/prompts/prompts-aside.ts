@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lastWord } from '../authorship.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const prompts = 'prompts'
 

@@ -5,7 +5,7 @@ import type { ReminderSubject } from '../../../shared/model/reminders.ts'
 import { plannedDays } from '../../../shared/model/ritual.ts'
 import type { Contents } from '../contents.ts'
 import { OwnTimes } from '../own-time/own-times.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { reminderDays } from './moments.ts'
 
 /** What days of each kind are asked from: today and the last day that is told. */

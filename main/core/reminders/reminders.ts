@@ -1,5 +1,5 @@
 import { noReminders, ReminderSettings } from '../../../shared/model/reminders.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const reminders = 'reminders'
 /** There is one for each member, in what is theirs alone. */

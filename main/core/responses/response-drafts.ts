@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EntryId, ResponseId } from '../../../shared/ids.ts'
 import { ResponseDraft } from '../../../shared/model/response.ts'
 import type { Clock } from '../ports.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const drafts = 'response-drafts'
 

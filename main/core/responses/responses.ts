@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { EntryId, ResponseId } from '../../../shared/ids.ts'
-import { StoredInstant } from '../../../shared/instants.ts'
 import type {
   BinnedResponse,
   Response,
@@ -14,19 +12,11 @@ import type { BinnedThing } from '../bin/binned.ts'
 import { Pages } from '../journal/pages.ts'
 import { entries } from '../journal/stored-entry.ts'
 import type { Clock } from '../ports.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault, StoredRecord } from '../vault/types.ts'
+import { Claims } from './claims.ts'
 import { ResponseDrafts } from './response-drafts.ts'
-
-export const responses = 'responses'
-
-const StoredResponse = z.object({
-  /** The page of Ours under which it stands. */
-  entry: z.string(),
-  text: z.string(),
-  /** For display only. */
-  createdAt: StoredInstant,
-})
+import { responses, StoredResponse } from './stored-response.ts'
 
 /**
  * What members say under shared pages, as the member who is in sees it. Each response is its author's own
@@ -38,15 +28,15 @@ export class Responses {
   readonly #pages: Pages
   readonly #drafts: ResponseDrafts
   readonly #bin: BinOfOurs<Response>
+  readonly #claims: Claims
   readonly #turns = new Turns()
-  /** Under which page each id claims to stand, by any of its versions; read only shows what holds. */
-  #claims: Map<string, Set<ResponseId>> | null = null
 
   constructor(vault: OpenVault, clock: Clock) {
     this.#vault = vault
     this.#clock = clock
     this.#pages = new Pages(vault)
     this.#drafts = new ResponseDrafts(vault, clock)
+    this.#claims = new Claims(vault)
     this.#bin = new BinOfOurs(
       vault,
       responses,
@@ -57,7 +47,7 @@ export class Responses {
 
   /** Under one page, oldest first. */
   under(entry: EntryId): Response[] {
-    const claimed = this.#claimed().get(entry)
+    const claimed = this.#claims.under(entry)
     // Nothing claims to stand there: then nobody's signature has to be looked at to say so.
     if (claimed === undefined || !this.#isShared(entry)) return []
     return [...claimed]
@@ -68,13 +58,13 @@ export class Responses {
 
   /** False where nothing even claims to stand under a page. */
   mayBeUnder(entry: EntryId): boolean {
-    return this.#claimed().has(entry)
+    return this.#claims.under(entry) !== undefined
   }
 
   /** Takes in that something was written under an id; answers with the pages it claims to stand under. */
   heard(id: string): EntryId[] {
-    this.#claim(id as ResponseId)
-    return this.#entriesOf(id)
+    this.#claims.note(id as ResponseId)
+    return this.#claims.entriesOf(id)
   }
 
   /**
@@ -138,7 +128,7 @@ export class Responses {
         const body = { entry, text, createdAt }
         const write = { collection: responses, id, operation: 'put', basedOn, body } as const
         await this.#vault.ours.commit([write])
-        this.#claim(id)
+        this.#claims.note(id)
       }
       await this.#drafts.remove(id)
       return this.#readBack(id)
@@ -266,34 +256,9 @@ export class Responses {
     return found
   }
 
-  #claimed(): Map<string, Set<ResponseId>> {
-    if (this.#claims === null) {
-      this.#claims = new Map()
-      for (const id of this.#vault.ours.ids(responses)) this.#claim(id as ResponseId)
-    }
-    return this.#claims
-  }
-
-  #claim(id: ResponseId): void {
-    const claims = this.#claimed()
-    for (const entry of this.#entriesOf(id)) {
-      claims.set(entry, (claims.get(entry) ?? new Set()).add(id))
-    }
-  }
-
-  #entriesOf(id: string): EntryId[] {
-    const said = this.#vault.ours.history(responses, id).flatMap(entryIn)
-    return [...new Set(said)]
-  }
-
   #now(): string {
     return this.#clock.now().toISOString()
   }
-}
-
-function entryIn({ body }: StoredRecord): EntryId[] {
-  const { entry } = (body ?? {}) as { entry?: unknown }
-  return typeof entry === 'string' ? [entry as EntryId] : []
 }
 
 function oldestFirst(a: Response, b: Response): number {

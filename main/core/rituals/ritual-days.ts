@@ -6,8 +6,9 @@ import { type DayNote, DayState, type RitualDay } from '../../../shared/model/ri
 import { lastWord } from '../authorship.ts'
 import { Pages } from '../journal/pages.ts'
 import type { Clock } from '../ports.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault, Write } from '../vault/types.ts'
+import type { Write } from '../vault/types.ts'
 
 const days = 'ritual-days'
 const notes = 'ritual-notes'

@@ -14,8 +14,8 @@ import {
 import type { Rhythm } from '../../../shared/rhythm.ts'
 import { lastWord } from '../authorship.ts'
 import type { Clock } from '../ports.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault } from '../vault/types.ts'
 import { RitualDays } from './ritual-days.ts'
 
 const rituals = 'rituals'

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { MemberId, type RoundId } from '../../../shared/ids.ts'
 import type { RoundKind, RoundStage } from '../../../shared/model/round.ts'
 import { isKeyOf, isWhole, openSide, readKey, SideSeal } from '../debriefs/seal-side.ts'
-import type { OpenVault, Space, StoredRecord } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Space, StoredRecord } from '../vault/types.ts'
 import { firstOf, ownerOf } from '../vault/whose.ts'
 
 /** Reads a JSON value; null where it is none of its kind. */

@@ -1,6 +1,6 @@
 import type { MemberId, RoundId } from '../../../shared/ids.ts'
 import type { RoundKind } from '../../../shared/model/round.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import type { Parse } from './read-round.ts'
 
 /** What members write in rounds before they have finished, each where only they can read it. */

@@ -3,8 +3,9 @@ import type { MemberId, RoundId } from '../../../shared/ids.ts'
 import { isKeyOf, newSideKey, type SideSeal, sealSide, spellKey } from '../debriefs/seal-side.ts'
 import { dropSideKey, keepSideKey, sideKeyOf } from '../debriefs/side-keys.ts'
 import type { Clock } from '../ports.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { Turns } from '../vault/turns.ts'
-import type { OpenVault, Write } from '../vault/types.ts'
+import type { Write } from '../vault/types.ts'
 import {
   answering,
   collectionsOf,

@@ -2,7 +2,7 @@ import type { MemberId, RoundId } from '../../../shared/ids.ts'
 import type { RoundRow } from '../../../shared/model/round.ts'
 import type { SideSeal } from '../debriefs/seal-side.ts'
 import { sideKeyOf } from '../debriefs/side-keys.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import {
   collectionsOf,
   isForOther,

@@ -2,7 +2,7 @@ import type { DebriefId, MemberId } from '../../../shared/ids.ts'
 import type { About, DebriefEvent, OwnWords, Side } from '../../../shared/model/debrief.ts'
 import { isRevealed } from '../../../shared/model/debrief-states.ts'
 import type { Debriefs } from '../debriefs/debriefs.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { HeldSource } from './held-source.ts'
 import type { Found, Said } from './source.ts'
 

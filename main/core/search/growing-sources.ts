@@ -2,7 +2,7 @@ import { type Day, dayOfDate } from '../../../shared/days.ts'
 import { Dreams } from '../dreams/dreams.ts'
 import { OwnTimes } from '../own-time/own-times.ts'
 import type { Clock } from '../ports.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { HeldSource } from './held-source.ts'
 
 const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const

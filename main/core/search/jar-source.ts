@@ -1,7 +1,7 @@
 import { dayOfDate } from '../../../shared/days.ts'
 import { Ideas } from '../jar/ideas.ts'
 import type { Clock } from '../ports.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { HeldSource } from './held-source.ts'
 
 const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const

@@ -2,7 +2,7 @@ import { dayOfDate } from '../../../shared/days.ts'
 import type { Agreements } from '../debriefs/agreements.ts'
 import type { OutsideViews } from '../debriefs/outside-views.ts'
 import type { Clock } from '../ports.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { HeldSource } from './held-source.ts'
 
 const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const

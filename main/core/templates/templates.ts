@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { TemplateId } from '../../../shared/ids.ts'
 import { withoutShown } from '../../../shared/model/attachment.ts'
 import { Template } from '../../../shared/model/template.ts'
-import type { OpenVault } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 
 const templates = 'templates'
 const StoredTemplate = Template.omit({ id: true })

@@ -3,8 +3,8 @@ import type { ImportKind } from '../../../shared/model/import.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { idOf } from '../crypto/ids.ts'
 import { entries } from '../journal/stored-entry.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
 import { idInNameOf } from '../vault/own-id.ts'
-import type { OpenVault } from '../vault/types.ts'
 
 /** Where a page comes from: its name there. */
 export type Origin = string

@@ -1,7 +1,8 @@
 import type { Zone } from '../../../shared/model/entry.ts'
 import { pins } from '../journal/pages.ts'
 import { entries, storeEntry } from '../journal/stored-entry.ts'
-import type { OpenVault, Staged, Write } from '../vault/types.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import type { Staged, Write } from '../vault/types.ts'
 import type { Work } from '../work.ts'
 import type { ImportedPage } from './reader.ts'
 

@@ -2,8 +2,8 @@ import { AppError } from '../../../shared/errors.ts'
 import { idPattern } from '../../../shared/ids.ts'
 import { randomId } from '../crypto/ids.ts'
 import type { Disk, DiskFile } from '../ports.ts'
+import type { Blobs, NewBlob } from './blobs.ts'
 import { makeDurableFolder } from './replace-file.ts'
-import type { Blobs, NewBlob } from './types.ts'
 
 /** What the blobs of a space stand on. */
 export interface BlobHouse {

@@ -2,7 +2,13 @@ import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { randomId } from '../crypto/ids.ts'
 import type { DiskEntry } from '../ports.ts'
-import { covers, type Directory, readDirectory, writeDirectory } from './directory.ts'
+import {
+  type Checkpoint,
+  covers,
+  type Directory,
+  readDirectory,
+  writeDirectory,
+} from './directory.ts'
 import { frameTypes } from './frame.ts'
 import { isLarge, storeLargeBody } from './large-body.ts'
 import { LeftoverPages } from './leftover-pages.ts'
@@ -10,7 +16,6 @@ import { type PageStamp, pageName } from './page.ts'
 import type { HeldRecord, WireRecord } from './record.ts'
 import type { LetGo } from './record-table.ts'
 import { makeDurableFolder } from './replace-file.ts'
-import type { Checkpoint } from './replay.ts'
 import { writeShard } from './sealed-adapter.ts'
 import type { Parent } from './segment.ts'
 import { keyOfRecord, largeOf, newShard, type Shard } from './shards.ts'

@@ -3,7 +3,8 @@ import { idPattern, type MemberId } from '../../../shared/ids.ts'
 import { fromBase64, toBase64 } from '../crypto/base64.ts'
 import { placeBytes } from '../crypto/place.ts'
 import { isSignedBy, type Signer, signDetached } from '../crypto/signature.ts'
-import type { Consent, Space, Write } from './types.ts'
+import type { Consent } from './side-types.ts'
+import type { Space, Write } from './types.ts'
 
 /** Collection of Ours with the markers of debriefs that ended; the id is the debrief's space. */
 export const endCollection = 'ends'

@@ -1,5 +1,6 @@
+import type { Problem } from './problems.ts'
 import type { VaultSpace } from './space.ts'
-import type { Problem, StoredRecord } from './types.ts'
+import type { StoredRecord } from './types.ts'
 import { authorsOf, firstOf, ownerOf } from './whose.ts'
 
 /** Collections whose ids are made for one member, who signs the first revision. */

@@ -38,6 +38,12 @@ const Directory = z.object({
 })
 export type Directory = z.infer<typeof Directory>
 
+/** The checkpoint that a space stands on. */
+export interface Checkpoint {
+  reference: PageReference
+  directory: Directory
+}
+
 /** The plaintext of a frame of type `checkpoint`. */
 export const CheckpointFrame = z.object({ directory: PageReference })
 

@@ -6,9 +6,10 @@ import { type Ending, hasEnded } from './consents.ts'
 import { paths } from './format.ts'
 import { type CheckedGrants, checkGrants, type GrantList, readGrants } from './grants.ts'
 import { type RingSpace, sameKeys } from './key-ring.ts'
+import type { Problem } from './problems.ts'
 import type { Seat } from './seats.ts'
 import type { SideAddress } from './side-space.ts'
-import type { Problem, Space } from './types.ts'
+import type { Space } from './types.ts'
 
 /** The debriefs of those who are in, as rings, grants and the markers of ends tell them. */
 export interface FoundSides {

@@ -10,23 +10,13 @@ export type { Secret } from './key-slots.ts'
 export { leaveVault } from './leave.ts'
 export { makeNewKeys, type NewKeys } from './new-keys.ts'
 export { openTogether, openVault } from './open.ts'
+export type { OpenVault, Still } from './open-vault.ts'
+export type { OlderPart, Problem } from './problems.ts'
 export { type Proven, proveSecrets } from './prove.ts'
 export { restampHead } from './restamp.ts'
+export type { Consent, SideSpace, SideSpaces } from './side-types.ts'
 export { vaultStatus } from './status.ts'
-export type {
-  Consent,
-  OlderPart,
-  OpenVault,
-  Problem,
-  SideSpace,
-  SideSpaces,
-  SignedRecord,
-  Space,
-  Staged,
-  Still,
-  StoredRecord,
-  Write,
-} from './types.ts'
+export type { SignedRecord, Space, Staged, StoredRecord, Write } from './types.ts'
 export type { UnlockedVault } from './unlocked-vault.ts'
 export {
   changePassphrase,

@@ -148,6 +148,18 @@ export function lastOf(segment: ReadSegment): LinkedFrame {
   return segment.frames[segment.frames.length - 1]!
 }
 
-function placeOf({ segment, end, sequence, chain }: LogFrame): Parent {
+/** The last frame of each segment that counts. */
+export function endsOf(frames: readonly LogFrame[]): Parent[] {
+  const ends = new Map<string, Parent>()
+  for (const frame of frames) {
+    if ((ends.get(frame.segment)?.end ?? 0) < frame.end) {
+      ends.set(frame.segment, placeOf(frame))
+    }
+  }
+  return [...ends.values()]
+}
+
+/** The position behind a frame, as a child names it. */
+export function placeOf({ segment, end, sequence, chain }: LogFrame): Parent {
   return { segment, end, sequence, chain: toBase64(chain) }
 }

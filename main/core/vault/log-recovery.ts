@@ -5,9 +5,9 @@ import type { Disk } from '../ports.ts'
 import type { Ballast } from './ballast.ts'
 import { type Frame, type FramePlace, openFrame } from './frame.ts'
 import { endOf, type LogFrame, LogLines, lastOf } from './log-lines.ts'
+import type { Problem } from './problems.ts'
 import { readAhead } from './read-ahead.ts'
 import { counterOf, type Parent, type ReadSegment, readSegment } from './segment.ts'
-import type { Problem } from './types.ts'
 
 /** A log as it was found. Finding it wrote nothing. */
 export interface RecoveredLog {

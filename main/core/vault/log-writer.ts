@@ -3,11 +3,12 @@ import { toBase64 } from '../crypto/base64.ts'
 import { concat } from '../crypto/bytes.ts'
 import { roundUp } from '../crypto/padding.ts'
 import type { DiskFile } from '../ports.ts'
+import { CrashRemains } from './crash-remains.ts'
 import { format } from './format.ts'
 import { type FrameType, frameLength, frameTypes, writeFrame } from './frame.ts'
-import { type LogFrame, LogLines } from './log-lines.ts'
+import { endsOf, type LogFrame, LogLines, placeOf } from './log-lines.ts'
 import type { LogSource, RecoveredLog } from './log-recovery.ts'
-import { copyToQuarantine, moveToQuarantine } from './quarantine.ts'
+import { moveToQuarantine } from './quarantine.ts'
 import { makeDurableFolder } from './replace-file.ts'
 import { chainSeed, counterOf, type Parent, segmentName, writeHeader } from './segment.ts'
 
@@ -57,10 +58,9 @@ export class LogWriter {
   readonly #highest: number
   /** Every segment that was found or made. */
   readonly #names: Set<string>
-  #leftovers: RecoveredLog['leftovers']
   /** Paths of segments that were found with bad bytes. */
   readonly #hurt: Set<string>
-  #unsettled: LogFrame[]
+  readonly #remains: CrashRemains
   #active: ActiveSegment | null = null
   #ended: Parent[] = []
   /** The last frame with anything in it that was found or written. */
@@ -78,23 +78,16 @@ export class LogWriter {
     this.#sequence = Math.max(0, ...recovered.parents.map((parent) => parent.sequence))
     this.#highest = Math.max(0, ...recovered.salvaged.map(({ sequence }) => sequence))
     this.#names = new Set(recovered.names)
-    this.#leftovers = recovered.leftovers
     this.#hurt = new Set(recovered.hurt.keys())
-    this.#unsettled = recovered.parents.flatMap(
-      ({ segment, end }) =>
-        recovered.inOrder.find((frame) => frame.segment === segment && frame.end === end) ?? [],
-    )
+    this.#remains = new CrashRemains(source, recovered)
     this.#ended = endsOf(recovered.inOrder)
     const last = recovered.frames.findLast(isTelling)
-    this.#last = last === undefined ? null : positionOf(last)
+    this.#last = last === undefined ? null : placeOf(last)
   }
 
-  /**
-   * The last frame with anything in it, once that can never go with the power any more. An end mark is
-   * not waited for: a process that was killed may have left one that is not safe.
-   */
+  /** The last frame with anything in it, once that can never go with the power any more. */
   get safe(): Parent | null {
-    return this.#unsettled.some(({ type }) => type !== frameTypes.end) ? null : this.#last
+    return this.#remains.isSafe ? this.#last : null
   }
 
   /**
@@ -187,7 +180,7 @@ export class LogWriter {
    * killed may have left a frame that goes with the power. A log that was closed needs nothing.
    */
   async makeSure(): Promise<void> {
-    if (this.#unsettled.some(({ type }) => type !== frameTypes.end)) await this.#settleParents()
+    if (!this.#remains.isSafe) await this.#remains.settle()
   }
 
   /** Marks the segment as whole, gives back the space it did not need, and lets go of it. */
@@ -258,8 +251,8 @@ export class LogWriter {
   async #start(length: number): Promise<ActiveSegment> {
     const { disk, folder, vault, space, ballast } = this.#source
     await makeDurableFolder(disk, folder)
-    await this.#settleParents()
-    await this.#tidyLeftovers()
+    await this.#remains.settle()
+    await this.#remains.tidy()
     this.#counter += 1
     const name = segmentName(this.#incarnation, this.#counter)
     const header = writeHeader({
@@ -331,69 +324,8 @@ export class LogWriter {
     this.#ended.push(...this.#parents)
     await active.file.close().catch(() => undefined)
   }
-
-  /**
-   * A process that was killed may have left a frame that the system still holds and no sync has covered;
-   * after a failed sync the system may even believe that it is safe. It was found whole, so it counts
-   * from here on, and is written and synced once more before anything is built on it.
-   */
-  async #settleParents(): Promise<void> {
-    const { disk, folder } = this.#source
-    if (this.#unsettled.length === 0) return
-    for (const { segment, end, length } of this.#unsettled) {
-      const path = `${folder}/${segment}`
-      const offset = end - length
-      const bytes = await disk.read(path, offset, length)
-      if (bytes?.length !== length) throw new AppError('disk.failed')
-      const file = await disk.open(path)
-      try {
-        await file.write(offset, bytes)
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-    }
-    await disk.syncFolder(folder)
-    this.#unsettled = []
-  }
-
-  /** Puts aside what crashes left. What cannot be moved now stays where it is and harms nothing. */
-  async #tidyLeftovers(): Promise<void> {
-    const { disk } = this.#source
-    for (const { path, from } of this.#leftovers.splice(0)) {
-      try {
-        if (from === 0) await moveToQuarantine(disk, path)
-        else {
-          const tail = await disk.read(path, from)
-          if (tail !== null) await copyToQuarantine(disk, path, withoutZeros(tail))
-        }
-      } catch {
-        // A full or failing disk must not keep a person from saving.
-      }
-    }
-  }
-}
-
-/** The last frame of each segment that counts. */
-function endsOf(frames: readonly LogFrame[]): Parent[] {
-  const ends = new Map<string, Parent>()
-  for (const frame of frames) {
-    if ((ends.get(frame.segment)?.end ?? 0) < frame.end) {
-      ends.set(frame.segment, positionOf(frame))
-    }
-  }
-  return [...ends.values()]
-}
-
-function positionOf({ segment, end, sequence, chain }: LogFrame): Parent {
-  return { segment, end, sequence, chain: toBase64(chain) }
 }
 
 function isTelling({ type }: LogFrame): boolean {
   return type === frameTypes.records || type === frameTypes.checkpoint
-}
-
-/** Preallocated zeros behind a torn frame say nothing. */
-function withoutZeros(bytes: Uint8Array): Uint8Array {
-  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1)
 }

@@ -6,10 +6,7 @@ import type { RecordTable } from './record-table.ts'
 import type { Turns } from './turns.ts'
 import type { Staged } from './types.ts'
 
-/** Frames take in what waits until they hold about this much text. */
-export const frameText = 64 * 1024
-
-/** Those of a long transaction hold more: nobody waits for one of them, and each costs a flush. */
+/** More than frames of saves hold: nobody waits for one of these, and each costs a flush. */
 const stagedText = 96 * 1024
 const madeTogether = 64
 

@@ -8,6 +8,7 @@ import type { Directory } from './directory.ts'
 import { format, paths } from './format.ts'
 import { recoverLog } from './log-recovery.ts'
 import { LogWriter } from './log-writer.ts'
+import type { Problem } from './problems.ts'
 import type { HeldRecord } from './record.ts'
 import type { Author } from './record-maker.ts'
 import { type Keeping, RecordTable } from './record-table.ts'
@@ -16,7 +17,7 @@ import { plainDisk } from './saving-disk.ts'
 import { reachesIn } from './sight.ts'
 import { VaultSpace } from './space.ts'
 import type { SpaceParts } from './space-parts.ts'
-import type { Problem, SpaceKind } from './types.ts'
+import type { SpaceKind } from './types.ts'
 
 /** What the spaces of one unlocked vault have in common. */
 export interface SpaceHouse {

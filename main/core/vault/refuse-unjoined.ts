@@ -3,8 +3,9 @@ import type { Disk } from '../ports.ts'
 import { isUntouched } from './finish-joining.ts'
 import { type GrantList, readGrants } from './grants.ts'
 import type { KnownMembers } from './known-members.ts'
+import type { Problem } from './problems.ts'
 import type { Present } from './sit-down.ts'
-import type { Problem, Space } from './types.ts'
+import type { Space } from './types.ts'
 import { readWitness } from './witness.ts'
 
 /** What tells a newcomer whose joining did not finish from a member whose introduction is lost. */

@@ -1,7 +1,7 @@
+import type { Checkpoint } from './directory.ts'
 import { storeLargeBody } from './large-body.ts'
 import type { LogSource } from './log-recovery.ts'
 import { pageName } from './page.ts'
-import type { Checkpoint } from './replay.ts'
 import type { PageStore } from './sealed-adapter.ts'
 import type { Parent } from './segment.ts'
 import type { Shard } from './shards.ts'

@@ -8,12 +8,12 @@ import { sameKeys } from './key-ring.ts'
 import { type KnownMembers, readMembers } from './known-members.ts'
 import { openSpace, type SpaceHouse } from './open-space.ts'
 import type { Pin } from './pins.ts'
+import type { Problem } from './problems.ts'
 import { readDueKeys } from './root-history.ts'
 import type { Seats } from './seats.ts'
 import { SharedEpoch } from './shared-epoch.ts'
 import { one, type Present } from './sit-down.ts'
 import type { VaultSpace } from './space.ts'
-import type { Problem } from './types.ts'
 
 /** The shared space, with who its members are and who holds its key. */
 export interface SharedSpace {

@@ -2,10 +2,11 @@ import type { MemberId } from '../../../shared/ids.ts'
 import { spaceKeys } from '../crypto/member-keys.ts'
 import { readSpace, type SpaceHouse } from './open-space.ts'
 import { type PausePlace, pauseIn, readPause, writePause } from './pause.ts'
+import type { Problem } from './problems.ts'
+import type { SideSpace } from './side-types.ts'
 import { VaultSpace } from './space.ts'
 import type { SpaceParts } from './space-parts.ts'
 import { Turns } from './turns.ts'
-import type { Problem, SideSpace } from './types.ts'
 
 /** One debrief as the vault knows it before it is opened. */
 export interface SideAddress {

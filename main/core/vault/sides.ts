@@ -11,9 +11,10 @@ import type { Pin } from './pins.ts'
 import { removeSide } from './remove-side.ts'
 import type { Seats } from './seats.ts'
 import { type OpenSide, openSide } from './side-space.ts'
+import type { Consent, SideSpace, SideSpaces } from './side-types.ts'
 import type { VaultSpace } from './space.ts'
 import type { Turns } from './turns.ts'
-import type { Consent, SideSpace, SideSpaces, SignedRecord, Write } from './types.ts'
+import type { SignedRecord, Write } from './types.ts'
 
 /** What the debriefs of an unlocked vault stand on. */
 export interface SidesParts {

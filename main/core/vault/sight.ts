@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { toBase64 } from '../crypto/base64.ts'
+import type { Checkpoint } from './directory.ts'
 import type { RecoveredLog } from './log-recovery.ts'
-import type { Checkpoint } from './replay.ts'
 import type { Parent } from './segment.ts'
 
 /** How far a member has seen a log: the last frame of theirs that is safe on disk. */

@@ -6,10 +6,11 @@ import { Checkpoints } from './checkpoints.ts'
 import type { Directory } from './directory.ts'
 import { format } from './format.ts'
 import { frameTypes } from './frame.ts'
-import { frameText, longTransaction } from './long-transaction.ts'
+import { GroupCommit } from './group-commit.ts'
+import { longTransaction } from './long-transaction.ts'
 import type { Losses } from './losses.ts'
 import type { HeldRecord, RecordsFrame } from './record.ts'
-import { type Authored, RecordMaker, slotOf } from './record-maker.ts'
+import { RecordMaker } from './record-maker.ts'
 import { type Rewritten, writeAnew } from './rewrite.ts'
 import { largePagesOf, renewPages, type SpaceGround } from './scrub-pages.ts'
 import type { Parent } from './segment.ts'
@@ -20,14 +21,6 @@ import type { SignedRecord, Space, SpaceKind, Staged, StoredRecord, Write } from
 /** So many pages are written anew without a second thought. */
 const fewPages = 16
 
-/** A save that waits for its frame. */
-interface Waiting {
-  writes: Authored[]
-  laid: SignedRecord[]
-  done(records: StoredRecord[]): void
-  failed(error: unknown): void
-}
-
 /** A place with one key. All writing goes through one queue; reading is from memory. */
 export class VaultSpace implements Space {
   readonly id: string
@@ -36,8 +29,8 @@ export class VaultSpace implements Space {
   readonly #parts: SpaceParts
   readonly #turns = new Turns()
   readonly #maker: RecordMaker
+  readonly #commits: GroupCommit
   readonly #checkpoints: Checkpoints
-  #waiting: Waiting[] = []
   #openStages = 0
   #unpagedBytes = 0
   /** How many of them there have to be before it is looked anew whether a checkpoint is worth it. */
@@ -50,6 +43,14 @@ export class VaultSpace implements Space {
     this.kind = parts.kind
     this.#parts = parts
     this.#maker = new RecordMaker(parts)
+    this.#commits = new GroupCommit({
+      maker: this.#maker,
+      table: parts.table,
+      turns: this.#turns,
+      append: (frame) => this.#append(frame),
+      refuseWhenRetired: () => this.refuseWhenRetired(),
+      over: () => this.#tidySoon(),
+    })
     this.#checkpoints = new Checkpoints(parts, this.#turns, () => this.#openStages > 0)
     this.blobs = new BlobShelf({
       disk: parts.plainStore.disk,
@@ -104,12 +105,12 @@ export class VaultSpace implements Space {
     // Settled before anything is waited for: the keyboard may change hands meanwhile.
     const authored = this.#maker.authored(writes)
     await this.beforeWrite()
-    return this.#commit(authored, laid)
+    return this.#commits.commit(authored, laid)
   }
 
   /** `commit` for the mending itself, for which every other save waits. */
   async commitUnmended(writes: Write[]): Promise<StoredRecord[]> {
-    return this.#commit(this.#maker.authored(writes), [])
+    return this.#commits.commit(this.#maker.authored(writes), [])
   }
 
   sign(write: Write): SignedRecord {
@@ -299,51 +300,12 @@ export class VaultSpace implements Space {
     if (this.#isRetired) throw new AppError('record.not-now')
   }
 
-  #commit(writes: Authored[], laid: SignedRecord[]): Promise<StoredRecord[]> {
-    return new Promise<StoredRecord[]>((done, failed) => {
-      this.#waiting.push({ writes, laid, done, failed })
-      void this.#turns.take(() => this.#writeWaiting())
-    })
-  }
-
   async #tidy(): Promise<void> {
     const { log, isHeld } = this.#parts
     if (this.#openStages > 0 || log.active === null || isHeld() || this.#isRetired) return
     this.#unpagedBytes = 0
     this.#lookAgainAt = 0
     await this.#checkpoints.write()
-  }
-
-  /** Joins the saves that wait, up to a frame's measure, in one frame and one flush. */
-  async #writeWaiting(): Promise<void> {
-    const jobs = this.#waiting
-    if (jobs.length === 0) return
-    const chosen: { job: Waiting; ready: HeldRecord[] }[] = []
-    const made = new Map<string, HeldRecord>()
-    let text = 0
-    while (jobs.length > 0 && text < frameText) {
-      const job = jobs.shift()!
-      try {
-        this.refuseWhenRetired()
-        const ready = await this.#maker.makeAll(job.writes, new Map(made), job.laid)
-        for (const record of ready) made.set(slotOf(record), record)
-        text += ready.reduce((sum, record) => sum + (record.wire.body?.length ?? 0), 0)
-        chosen.push({ job, ready })
-      } catch (error) {
-        job.failed(error)
-      }
-    }
-    if (jobs.length > 0) void this.#turns.take(() => this.#writeWaiting())
-    if (chosen.length === 0) return
-    try {
-      const all = chosen.flatMap(({ ready }) => ready)
-      await this.#append({ records: all.map((record) => record.wire) })
-      for (const record of all) this.#parts.table.insert(record)
-      for (const { job, ready } of chosen) job.done(ready)
-    } catch (error) {
-      for (const { job } of chosen) job.failed(error)
-    }
-    this.#tidySoon()
   }
 
   async #append(frame: RecordsFrame, how: { isLarge?: boolean } = {}): Promise<void> {

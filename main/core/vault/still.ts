@@ -1,5 +1,5 @@
 import type { Disk } from '../ports.ts'
-import type { Still } from './types.ts'
+import type { Still } from './open-vault.ts'
 
 /** Every path that the format gives to a file, apart from the LOCK, quarantine and temporary files. */
 const ours = [

@@ -3,11 +3,11 @@ import type { Disk } from '../ports.ts'
 import { readAnchor, sealAnchor, writeAnchor } from './anchor.ts'
 import { digestOf, readGrants } from './grants.ts'
 import { readRing } from './key-ring.ts'
+import type { OpenVault } from './open-vault.ts'
 import type { Seat, Seats } from './seats.ts'
 import type { OpenSides } from './sides.ts'
 import type { Seen } from './sight.ts'
 import type { VaultSpace } from './space.ts'
-import type { OpenVault } from './types.ts'
 import {
   anchorOf,
   type LookedBack,

@@ -4,11 +4,12 @@ import { toBase64 } from '../crypto/base64.ts'
 import type { Disk } from '../ports.ts'
 import { type Anchored, openAnchor, readAnchor } from './anchor.ts'
 import { digestOf, readGrants } from './grants.ts'
+import type { OlderPart, Problem } from './problems.ts'
 import { readFormerRoots } from './root-history.ts'
 import type { Seat } from './seats.ts'
 import { Seen } from './sight.ts'
 import type { VaultSpace } from './space.ts'
-import type { OlderPart, Problem, Space, Write } from './types.ts'
+import type { Space, Write } from './types.ts'
 
 /** What a member's keyring remembers of the vault, and of the anchors that hold the same. */
 const Witness = Seen.extend({

@@ -3,48 +3,41 @@ import { readBackupFile } from '../../../main/core/backups/backup-file.ts'
 import { BackupWriter } from '../../../main/core/backups/backup-writer.ts'
 import {
   lastBackup,
-  makeBackup,
   readCover,
   restoreBackup,
   unfinishedMark,
 } from '../../../main/core/backups/index.ts'
 import { Journal } from '../../../main/core/journal/journal.ts'
-import type { Disk, DiskFile } from '../../../main/core/ports.ts'
-import { unwatched, type Work } from '../../../main/core/work.ts'
-import { AppError, isAppError } from '../../../shared/errors.ts'
+import type { Work } from '../../../main/core/work.ts'
+import { isAppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
-import type { Progress } from '../../../shared/model/job.ts'
 import { BytesSource, chosen } from '../../make/a-source.ts'
-import { aDraft, write } from '../../make/an-entry.ts'
+import { write } from '../../make/an-entry.ts'
 import { MemoryDisk } from '../../make/memory-disk.ts'
 import fc from '../../make/properties.ts'
-import { pinNote, readable, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
+import { readable } from '../../make/two-in-a-vault.ts'
+import {
+  type BackupOfTwo,
+  backupOfTwo,
+  Misreading,
+  name,
+  type Restoring,
+  restoreOrder,
+  secretFileOfJonas,
+  stepsOf,
+  stopAt,
+} from './backup-of-two.ts'
 
-const name = 'Hearth.hearth-backup'
-
-/** Mara and Jonas have written a few things, and Mara has made a backup. */
-let home: TwoInAVault
+let made: BackupOfTwo
+let home: BackupOfTwo['home']
 let backup: Uint8Array
-let report: Awaited<ReturnType<typeof makeBackup>>
+let report: BackupOfTwo['report']
 
 beforeAll(async () => {
-  home = await twoInAVault()
-  const jonas = await home.enter('jonas')
-  const his = new Journal(jonas, home.world.clock)
-  await write(his, 'mine', { title: 'What Jonas keeps to himself' })
-  await write(his, 'ours', { title: 'What Jonas tells' })
-  await jonas.close()
-  const mara = await home.enter('mara')
-  const hers = new Journal(mara, home.world.clock)
-  await write(hers, 'mine', { title: 'What Mara keeps to herself', day: '1999-01-02' as never })
-  const page = await write(hers, 'ours', { title: 'Binned' })
-  await hers.bin(page.id)
-  await hers.saveDraft(aDraft(hers, 'mine', { title: 'Half a thought' }))
-  await pinNote(mara, home.jonas.id, 'I appreciate you for the soup.')
-  const target = chosen(new Uint8Array(0), 'something else')
-  report = await makeBackup({ ...orderFor(home), vault: mara, target: { ...target, name } })
-  backup = target.disk.files().get(name)!
-  await mara.close()
+  made = await backupOfTwo()
+  home = made.home
+  backup = made.backup
+  report = made.report
 })
 
 describe('a backup', () => {
@@ -187,12 +180,12 @@ describe('restoring', () => {
   test('as somebody who is in no such backup is refused', async () => {
     const nobody = '0'.repeat(26) as MemberId
     await expect(
-      restoreBackup({ ...restoreOrder({ who: 'mara' }), member: nobody }),
+      restoreBackup({ ...restoreOrder(made, { who: 'mara' }), member: nobody }),
     ).rejects.toThrow('vault.no-such-member')
   })
 
   test('does not trust the new disk before it gave back what it was given', async () => {
-    const into = new Misreading(new MemoryDisk(), await secretFileOfJonas(), 1)
+    const into = new Misreading(new MemoryDisk(), await secretFileOfJonas(made), 1)
     await expect(restore({ who: 'mara', into })).rejects.toThrow('backup.verification-failed')
     expect(into.files().size).toBe(0)
   })
@@ -253,246 +246,12 @@ describe('restoring', () => {
   })
 })
 
-describe('making a backup', () => {
-  test('leaves nothing behind, at whichever step it is stopped', async () => {
-    const mara = await home.enter('mara')
-    const make = (work: Work, disk: MemoryDisk) =>
-      makeBackup({ ...orderFor(home), vault: mara, target: { disk, name }, work })
-    const steps = await stepsOf((work) => make(work, new MemoryDisk()))
-    for (let stop = 1; stop <= steps; stop += 1) {
-      const disk = new MemoryDisk()
-      await expect(make(stopAt(stop), disk)).rejects.toThrow('request.cancelled')
-      expect([...disk.files().keys()]).toEqual([])
-    }
-    await mara.close()
-  })
-
-  test('never replaces a file', async () => {
-    const mara = await home.enter('mara')
-    const { disk } = chosen(Buffer.from('an older one'), name)
-    await makeBackup({ ...orderFor(home), vault: mara, target: { disk, name } })
-    await makeBackup({ ...orderFor(home), vault: mara, target: { disk, name } })
-    expect([...disk.files().keys()]).toEqual([
-      'Hearth (2).hearth-backup',
-      'Hearth (3).hearth-backup',
-      name,
-    ])
-    expect(Buffer.from(disk.files().get(name)!).toString()).toBe('an older one')
-    await mara.close()
-  })
-
-  test('goes on while somebody writes, and keeps all that was there when it began', async () => {
-    const mara = await home.enter('mara')
-    const journal = new Journal(mara, home.world.clock)
-    const first = await write(journal, 'ours', { title: 'Before' })
-    const disk = new MemoryDisk()
-    let written = 0
-    const work: Work = {
-      at() {},
-      async breathe() {
-        if (written < 20) await write(journal, 'ours', { title: `Meanwhile ${written++}` })
-      },
-    }
-    const made = await makeBackup({ ...orderFor(home), vault: mara, target: { disk, name }, work })
-    expect(written).toBe(20)
-    await mara.close()
-    const into = new MemoryDisk()
-    const counts = await restore({ who: 'jonas', into, bytes: disk.files().get(name)! })
-    expect(counts.madeAt).toBe(made.madeAt)
-    const jonas = await home.enter('jonas', into)
-    const titles = readable(jonas).entries.map((entry) => entry?.title)
-    expect(titles).toContain(first.title)
-    await jonas.close()
-  })
-
-  test('takes no more memory for a large vault: everything passes in small pieces', async () => {
-    const { world, enter, mara: her } = await twoInAVault()
-    const mara = await enter('mara')
-    world.disk.put(`spaces/${mara.mine.id}/att/${mara.newId()}`, new Uint8Array(9_000_001))
-    const [living, disk] = [new MeasuredDisk(world.disk), new MeasuredDisk(new MemoryDisk())]
-    const order = { living, clock: world.clock, work: unwatched }
-    const { bytes } = await makeBackup({ ...order, vault: mara, target: { disk, name } })
-    expect(bytes).toBeGreaterThan(9_000_001)
-    await mara.close()
-    const into = new MeasuredDisk(new MemoryDisk())
-    const secret = { kind: 'passphrase' as const, passphrase: her.passphrase }
-    const restoring = { ...restoreOrder({ who: 'mara', secret }), into }
-    await restoreBackup({ ...restoring, file: { disk, name }, member: her.id })
-    for (const measured of [living, disk]) {
-      expect(measured.largest).toBeGreaterThan(0)
-      expect(measured.largest).toBeLessThanOrEqual(256 * 1024)
-    }
-    // Signing for the restore begins a segment there, and that is laid out whole.
-    expect(into.largest).toBeLessThanOrEqual(1024 * 1024)
-  })
-
-  test('is refused when the vault itself was misread on the way', async () => {
-    const path = await secretFileOfJonas()
-    const mara = await home.enter('mara')
-    // A file that she cannot open: only the comparison with the vault can tell.
-    const living = new Misreading(home.world.disk, path, 1)
-    const disk = new MemoryDisk()
-    await expect(
-      makeBackup({ ...orderFor(home), living, vault: mara, target: { disk, name } }),
-    ).rejects.toThrow('backup.verification-failed')
-    expect(disk.files().size).toBe(0)
-    await mara.close()
-  })
-
-  test('is refused when a file of the vault was left out', async () => {
-    const mara = await home.enter('mara')
-    const whole = mara.still.bind(mara)
-    const own = `spaces/${mara.mine.id}/log/`
-    mara.still = async () => {
-      const { files, ...still } = await whole()
-      return { ...still, files: files.filter(({ path }) => !path.startsWith(own)) }
-    }
-    const disk = new MemoryDisk()
-    await expect(
-      makeBackup({ ...orderFor(home), vault: mara, target: { disk, name } }),
-    ).rejects.toThrow('backup.verification-failed')
-    expect(disk.files().size).toBe(0)
-    await mara.close()
-  })
-
-  test('is refused when the stick gives back other bytes than it was given', async () => {
-    const mara = await home.enter('mara')
-    for (let at = 0; at < 3000; at += 311) {
-      const disk = new ForgetfulDisk(at)
-      await expect(
-        makeBackup({ ...orderFor(home), vault: mara, target: { disk, name } }),
-      ).rejects.toThrow('backup.verification-failed')
-      expect([...disk.files().keys()]).toEqual([])
-    }
-    await mara.close()
-  })
-})
-
-/** A disk that changes one bit of what is written at a position. */
-class ForgetfulDisk extends MemoryDisk {
-  readonly #at: number
-
-  constructor(at: number) {
-    super()
-    this.#at = at
-  }
-
-  override async read(path: string, position = 0, length?: number): Promise<Uint8Array | null> {
-    const bytes = await super.read(path, position, length)
-    const index = this.#at - position
-    if (bytes !== null && index >= 0 && index < bytes.length) bytes[index]! ^= 4
-    return bytes
-  }
-}
-
-/** Reads one file wrongly, so many times. */
-class Misreading extends MemoryDisk {
-  readonly #path: string
-  #times: number
-
-  constructor(disk: MemoryDisk, path: string, times: number) {
-    super()
-    for (const [name, bytes] of disk.files()) this.put(name, bytes)
-    this.#path = path
-    this.#times = times
-  }
-
-  override async read(path: string, position = 0, length?: number): Promise<Uint8Array | null> {
-    const bytes = await super.read(path, position, length)
-    if (bytes !== null && path === this.#path && this.#times-- > 0) bytes[bytes.length >> 1]! ^= 1
-    return bytes
-  }
-}
-
-/** A segment of the log in which Jonas writes for himself. */
-async function secretFileOfJonas(): Promise<string> {
-  const jonas = await home.enter('jonas')
-  const folder = `spaces/${jonas.mine.id}/log/`
-  await jonas.close()
-  return [...home.world.disk.files().keys()].find((path) => path.startsWith(folder))!
-}
-
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** Passes everything on, and remembers the largest piece that was read or written at once. */
-class MeasuredDisk implements Disk {
-  readonly #disk: Disk
-  largest = 0
-
-  constructor(disk: Disk) {
-    this.#disk = disk
-  }
-
-  async read(path: string, position?: number, length?: number): Promise<Uint8Array | null> {
-    const bytes = await this.#disk.read(path, position, length)
-    this.largest = Math.max(this.largest, bytes?.length ?? 0)
-    return bytes
-  }
-
-  async create(path: string): Promise<DiskFile> {
-    return this.#measured(await this.#disk.create(path))
-  }
-
-  async open(path: string): Promise<DiskFile> {
-    return this.#measured(await this.#disk.open(path))
-  }
-
-  #measured(file: DiskFile): DiskFile {
-    const noting =
-      (write: DiskFile['write']): DiskFile['write'] =>
-      (position, bytes) => {
-        this.largest = Math.max(this.largest, bytes.length)
-        return write(position, bytes)
-      }
-    return {
-      write: noting((position, bytes) => file.write(position, bytes)),
-      save: noting((position, bytes) => file.save(position, bytes)),
-      sync: () => file.sync(),
-      truncate: (length) => file.truncate(length),
-      close: () => file.close(),
-    }
-  }
-
-  size = (path: string) => this.#disk.size(path)
-  room = () => this.#disk.room()
-  list = (path: string) => this.#disk.list(path)
-  makeFolder = (path: string) => this.#disk.makeFolder(path)
-  rename = (from: string, to: string) => this.#disk.rename(from, to)
-  remove = (path: string) => this.#disk.remove(path)
-  syncFolder = (path: string) => this.#disk.syncFolder(path)
-}
-
-function orderFor({ world }: TwoInAVault) {
-  return { living: world.disk, clock: world.clock, work: unwatched }
-}
-
-interface Restoring {
-  who: 'mara' | 'jonas'
-  into?: MemoryDisk
-  work?: Work
-  bytes?: Uint8Array
-  secret?: Parameters<typeof restoreBackup>[0]['secret']
-}
-
-function restoreOrder({ who, into, work, bytes, secret }: Restoring) {
-  const { kdf, clock, owners } = home.world
-  const { id, passphrase } = home[who]
-  return {
-    file: chosen(bytes ?? backup),
-    into: into ?? new MemoryDisk(),
-    member: id,
-    secret: secret ?? { kind: 'passphrase' as const, passphrase },
-    kdf,
-    clock,
-    owners,
-    work: work ?? unwatched,
-  }
-}
-
 async function restore(restoring: Restoring) {
-  return restoreBackup(restoreOrder(restoring))
+  return restoreBackup(restoreOrder(made, restoring))
 }
 
 /** The code by which restoring these bytes is refused; nothing may be left of the attempt. */
@@ -506,30 +265,6 @@ async function refusal(bytes: Uint8Array): Promise<string> {
     return error.code
   }
   return 'accepted'
-}
-
-/** How often a piece of work can be stopped. */
-async function stepsOf(act: (work: Work) => Promise<unknown>): Promise<number> {
-  let steps = 0
-  await act({
-    at: (_: Progress['phase']) => {},
-    breathe: async () => {
-      steps += 1
-    },
-  })
-  expect(steps).toBeGreaterThan(5)
-  return steps
-}
-
-function stopAt(step: number): Work {
-  let steps = 0
-  return {
-    at() {},
-    async breathe() {
-      steps += 1
-      if (steps >= step) throw new AppError('request.cancelled')
-    },
-  }
 }
 
 function withoutDates({ binned, ...rest }: ReturnType<typeof readable>) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Dreams } from '../../../main/core/dreams/dreams.ts'
-import type { OpenVault } from '../../../main/core/vault/types.ts'
+import type { OpenVault } from '../../../main/core/vault/open-vault.ts'
 import type { Day } from '../../../shared/days.ts'
 import type { DreamId } from '../../../shared/ids.ts'
 import { crashesOf } from '../../faults/crashes.ts'

@@ -7,7 +7,7 @@ import {
   openTogether,
   proveSecrets,
 } from '../../../main/core/vault/index.ts'
-import type { OpenVault } from '../../../main/core/vault/types.ts'
+import type { OpenVault } from '../../../main/core/vault/open-vault.ts'
 import type { IdeaMark, IdeaRef } from '../../../shared/model/jar.ts'
 import { withPowerFor } from '../../make/power-cut.ts'
 import { type ThreeInAVault, threeInAVault, type Who } from '../../make/three-in-a-vault.ts'

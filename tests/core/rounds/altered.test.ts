@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newSideKey, sealSide, spellKey } from '../../../main/core/debriefs/seal-side.ts'
 import { sideKeyOf } from '../../../main/core/debriefs/side-keys.ts'
-import type { OpenVault } from '../../../main/core/vault/types.ts'
+import type { OpenVault } from '../../../main/core/vault/open-vault.ts'
 import type { MemberId, RoundId } from '../../../shared/ids.ts'
 import { Household } from '../../make/at-the-table.ts'
 import { asked, beginRound, sealedBy, sitAt, wordsFrom } from '../../make/rounds-table.ts'

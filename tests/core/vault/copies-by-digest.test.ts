@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { digest } from '../../../main/core/crypto/digest.ts'
-import type { OpenVault } from '../../../main/core/vault/types.ts'
+import type { OpenVault } from '../../../main/core/vault/open-vault.ts'
 import { type AVault, aVault, openAs, putEntry } from '../../make/a-vault.ts'
 import type { MemoryDisk } from '../../make/memory-disk.ts'
 
