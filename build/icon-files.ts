@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate'
+import { crc32 } from '../shared/crc32.ts'
 import { drawIcon } from './icon-drawing.ts'
 
 /** The same icon in the files that each system wants, by their paths in `build/icons`. */
@@ -40,15 +41,6 @@ function pngPart(name: string, bytes: Uint8Array): Buffer {
   body.copy(part, 4)
   part.writeUInt32BE(crc32(body), body.length + 4)
   return part
-}
-
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
-  }
-  return ~sum >>> 0
 }
 
 /** Windows: the largest as PNG, the others as bitmaps, which older readers of icons want. */

@@ -14,6 +14,9 @@ export const limits = {
   debriefTitleLength: 120,
   /** One box of a debrief, about four thousand words. */
   debriefTextLength: 24_000,
+  /** Words for what was felt, or needed, on one side; and the letters of one of them. */
+  sideWords: 40,
+  sideWordLength: 60,
   /** Things that one member says in a debrief before anybody else is asked. */
   actsAtOnce: 8,
   promiseLength: 300,

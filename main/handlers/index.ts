@@ -1,19 +1,13 @@
 import type { Scope } from '../../shared/contract/row.ts'
-import { dayOfDate } from '../../shared/days.ts'
 import { AppError } from '../../shared/errors.ts'
-import { Bin } from '../core/bin/bin.ts'
-import { contentsOf } from '../core/contents.ts'
-import { Dreams } from '../core/dreams/dreams.ts'
-import { Cues } from '../core/jar/cues.ts'
-import { Jar } from '../core/jar/jar.ts'
-import { NarrowedPages } from '../core/search/narrowed-pages.ts'
-import { openSearch, touched } from '../core/search/open-search.ts'
+import { touched } from '../core/search/open-search.ts'
 import type { UnlockedVault } from '../core/vault/index.ts'
 import { Turns } from '../core/vault/turns.ts'
 import { accessHandlers } from './access.ts'
 import { agreementHandlers } from './agreements.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { backupHandlers } from './backups.ts'
+import { beginEvening } from './begin-evening.ts'
 import { chapterHandlers } from './chapters.ts'
 import { checkInHandlers } from './check-ins.ts'
 import { damageHandlers } from './damage.ts'
@@ -120,43 +114,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     },
     enter: async (vault: UnlockedVault, mustChoosePassphrase: boolean) => {
       try {
-        const { clock } = world
-        const contents = contentsOf(vault, clock)
-        const { journal, gratitude, responses } = contents
-        const jar = new Jar(vault)
-        const cues = new Cues(vault)
-        // Before anything is shown: a key that everyone waits for, an end that broke off, a note whose
-        // time has come.
-        const failures = [
-          ...(await contents.debriefs.settle()),
-          ...(await contents.agreements.settle()),
-          ...(await contents.rituals.days.settle()),
-          ...(await contents.dayViews.settle()),
-          ...(await contents.checkIns.settle()),
-          ...(await gratitude.deliver(dayOfDate(clock.now()))),
-        ]
-        // What all who sit here said yes to, each on their own.
-        for (const said of [jar, cues]) {
-          await said.settle().catch((error: unknown) => failures.push(error))
-        }
-        for (const error of failures) world.report(faultOf('settle', error))
-        const read = { ...contents, clock }
-        const search = openSearch(read, {
-          breath: { now: () => performance.now(), breathe },
-          onRead: () => world.announce({ event: 'changed', scopes: ['search'] }),
-          onFault: (error) => world.report(faultOf('search', error)),
-        })
-        const dreams = new Dreams(vault, clock)
-        inside = {
-          ...contents,
-          bin: new Bin(vault, clock, journal, gratitude, responses, dreams),
-          dreams,
-          jar,
-          cues,
-          search,
-          narrowed: new NarrowedPages(search, journal),
-          mustChoosePassphrase,
-        }
+        inside = await beginEvening(world, vault, mustChoosePassphrase)
       } catch (error) {
         await vault.close()
         throw error
@@ -252,9 +210,4 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     },
   }
   return { ...room, handlers, planBackups: (plan) => scheduled.plan(plan) }
-}
-
-/** Lets calls that wait have their turn. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

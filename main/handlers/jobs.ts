@@ -3,6 +3,7 @@ import type { VaultEvent } from '../../shared/events.ts'
 import type { JobId } from '../../shared/ids.ts'
 import type { Progress } from '../../shared/model/job.ts'
 import type { Work } from '../core/work.ts'
+import { breathe } from './breathe.ts'
 
 /** Progress is told about this many times per phase at most, however small the steps are. */
 const tellings = 200
@@ -61,7 +62,7 @@ export class Jobs {
         this.#announce({ event: 'progress', progress: told })
       },
       breathe: async () => {
-        await new Promise((resolve) => setImmediate(resolve))
+        await breathe()
         if (this.#stopAsked.get(job)) throw new AppError('request.cancelled')
       },
     }

@@ -2,6 +2,7 @@ import type { Handlers, NamesAt } from '../../shared/contract.ts'
 import type { JobId } from '../../shared/ids.ts'
 import { doubtfulWords } from '../core/bin/doubtful.ts'
 import type { Work } from '../core/work.ts'
+import { breathe } from './breathe.ts'
 import { faultOf } from './fault.ts'
 import type { Room } from './room.ts'
 
@@ -65,7 +66,7 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
       return null
     },
     'entries.history': ({ id }) => journal().history(id),
-    'entries.doubtful': () => doubtfulWords(room.evening().vault, letOthersIn),
+    'entries.doubtful': () => doubtfulWords(room.evening().vault, breathe),
     'drafts.begin': (beginning) => journal().begin(beginning),
     'drafts.save': async (draft) => ({ savedAt: await journal().saveDraft(draft) }),
     'drafts.list': () => journal().drafts(),
@@ -87,9 +88,4 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
       return entry
     },
   }
-}
-
-/** Lets calls that wait have their turn. */
-function letOthersIn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -17,6 +17,7 @@ import { randomId } from '../core/crypto/ids.ts'
 import { refuseOnFullDisk, type UnlockedVault } from '../core/vault/index.ts'
 import { Turns } from '../core/vault/turns.ts'
 import type { Work } from '../core/work.ts'
+import { breathe } from './breathe.ts'
 import { faultOf } from './fault.ts'
 import type { Jobs } from './jobs.ts'
 import { vaultWorld, type World } from './room.ts'
@@ -272,7 +273,7 @@ export class ScheduledBackups {
       at: (phase, done, total) => work.at(phase, done, total),
       breathe: async () => {
         for (let turn = 0; turn < turnsForOthers && this.#room.isBusy(); turn += 1) {
-          await new Promise((resolve) => setImmediate(resolve))
+          await breathe()
         }
         await work.breathe()
       },

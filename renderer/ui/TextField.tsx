@@ -17,6 +17,8 @@ export interface TextFieldProps {
   /** A sentence that says why the value will not do; it also marks the field. */
   error?: string | null
   description?: string
+  /** The id of something else that describes the field. */
+  describedBy?: string
   placeholder?: string
   maxLength?: number
   /** Number of lines for a field of several. */
@@ -38,6 +40,7 @@ export function TextField({
   onChange,
   error = null,
   description,
+  describedBy,
   placeholder,
   maxLength,
   rows,
@@ -67,6 +70,7 @@ export function TextField({
       spellCheck="false"
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
     >
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       {rows === undefined ? (

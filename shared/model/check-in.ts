@@ -111,8 +111,3 @@ export const CheckIn = RoundRow.extend({
   notes: z.array(AgendaNote),
 })
 export type CheckIn = z.infer<typeof CheckIn>
-
-/** True for one in which somebody is still to finish, or to come in. */
-export function isShut({ stage }: Pick<CheckIn, 'stage'>): boolean {
-  return stage === 'writing' || stage === 'waiting'
-}

@@ -14,7 +14,9 @@ import { limits } from '../limits.ts'
 
 const Words = z.string().trim().max(limits.debriefTextLength)
 const SomeWords = Words.min(1)
-const ChosenWords = z.array(z.string().trim().min(1).max(60)).max(40)
+const ChosenWords = z
+  .array(z.string().trim().min(1).max(limits.sideWordLength))
+  .max(limits.sideWords)
 
 /** What a debrief is about. Everyone who takes part reads this from its first moment. */
 export const About = z.strictObject({

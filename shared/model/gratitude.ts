@@ -32,4 +32,15 @@ export const Note = z.strictObject({
 })
 export type Note = z.infer<typeof Note>
 
+/** A note to one member is completed by that member; a celebration of all by one of the others. */
+export function isTheirsToComplete(note: Pick<Note, 'from' | 'to'>, member: MemberId): boolean {
+  return note.to === null ? member !== note.from : member === note.to
+}
+
+/** True for whoever may add words to the note, or change those that they added. */
+export function mayComplete(note: Note, member: MemberId): boolean {
+  const isFree = note.completion === null || note.completion.by === member
+  return isFree && isTheirsToComplete(note, member)
+}
+
 export const Completion = z.strictObject({ id: NoteId, text: NoteText })

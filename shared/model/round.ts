@@ -34,3 +34,8 @@ export const RoundRow = z.strictObject({
   openedAt: z.string().nullable(),
 })
 export type RoundRow = z.infer<typeof RoundRow>
+
+/** True for one in which somebody is still to finish, or to come in. */
+export function isShut({ stage }: { stage: RoundStage }): boolean {
+  return stage === 'writing' || stage === 'waiting'
+}

@@ -1,10 +1,10 @@
 import type { Day } from '../../shared/days.ts'
-import type { MemberId } from '../../shared/ids.ts'
 import type { DebriefEvent, DebriefState } from '../../shared/model/debrief.ts'
 import { awaited } from '../../shared/model/debrief-turns.ts'
 import { Random } from '../make/random.ts'
 import { saying } from '../make/saying.ts'
 import type { Consequences } from './debrief-consequences.ts'
+import { isSealedBy } from './debrief-home.ts'
 import { type Change, type DebriefLedger, register, stateOf } from './debrief-ledger.ts'
 import { DebriefSealing } from './debrief-sealing.ts'
 import { type DebriefScene, DebriefSeats } from './debrief-seats.ts'
@@ -54,7 +54,7 @@ export class DebriefStory {
     const title = this.ledger.titles()[0]!
     const isThere = ({ phase }: DebriefState) => {
       const { about, events } = this.ledger.view(title)!
-      const sealed = about.members.every((who) => isSealed(events, who))
+      const sealed = about.members.every((who) => isSealedBy(events, who))
       return to === 'sealed' ? sealed : phase === 'keep'
     }
     while (!isThere(this.ledger.state(title)!)) await this.#goOn(title, true)
@@ -155,7 +155,7 @@ export class DebriefStory {
     const { about, events } = this.ledger.view(title)!
     const state = this.ledger.state(title)!
     if (state.phase === 'sides') {
-      const unsealed = about.members.filter((who) => !isSealed(events, who))
+      const unsealed = about.members.filter((who) => !isSealedBy(events, who))
       if (unsealed.length === 0 && !isSteady) return this.#sealing.open(title)
       if (unsealed.length > 0) return this.#sealing.write(title, this.#random.pick(unsealed))
       await this.#seats.seat(about.members)
@@ -189,11 +189,4 @@ export class DebriefStory {
   #hasEnded(title: string): boolean {
     return this.ledger.view(title) === null
   }
-}
-
-function isSealed(events: readonly DebriefEvent[], who: MemberId): boolean {
-  const last = events.findLast(
-    (event) => event.who === who && (event.type === 'sealed' || event.type === 'withdrew'),
-  )
-  return last?.type === 'sealed'
 }

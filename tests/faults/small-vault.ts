@@ -146,3 +146,15 @@ async function live(vault: UnlockedVault, who: Who): Promise<void> {
   ])
   await vault.close()
 }
+
+/** The ids in its paths, in an order that is the same for every such vault. */
+export function idsOf({ people, ours, spaces }: SmallVault): string[] {
+  return [
+    ours,
+    ...(['ada', 'ben'] as const).flatMap((who) => [
+      people[who].id,
+      spaces[who].mine,
+      spaces[who].drafts,
+    ]),
+  ]
+}

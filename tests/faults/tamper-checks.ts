@@ -9,7 +9,7 @@ import { readIn, someBytes, takeIn } from '../make/an-attachment.ts'
 import type { MemoryDisk } from '../make/memory-disk.ts'
 import { Random } from '../make/random.ts'
 import { harmOf } from './damage.ts'
-import { enter, type SmallVault, seenIn, smallVault, type Who } from './small-vault.ts'
+import { enter, idsOf, type SmallVault, seenIn, smallVault, type Who } from './small-vault.ts'
 
 const block = 4096
 
@@ -189,15 +189,4 @@ function grants({ vault }: Targets, disk: MemoryDisk, random: Random): Made | nu
   })
   for (const copy of ['a', 'b']) disk.put(`${path}.${copy}`, bytes)
   return { name: `${changed.length} grants` }
-}
-
-function idsOf({ people, ours, spaces }: SmallVault): string[] {
-  return [
-    ours,
-    ...(['ada', 'ben'] as const).flatMap((who) => [
-      people[who].id,
-      spaces[who].mine,
-      spaces[who].drafts,
-    ]),
-  ]
 }

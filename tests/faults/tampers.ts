@@ -3,7 +3,7 @@ import { memberKeys, newRoot, newSpaceKey } from '../../main/core/crypto/member-
 import { type GrantList, withGrant } from '../../main/core/vault/grants.ts'
 import { paperKinds, readPaper, writePaper } from '../../main/core/vault/paper.ts'
 import type { MemoryDisk } from '../make/memory-disk.ts'
-import type { SmallVault } from './small-vault.ts'
+import { idsOf, type SmallVault } from './small-vault.ts'
 
 /** What somebody with the folder in their hands and no keys, or only their own, could do to it. */
 export interface Tamper {
@@ -106,17 +106,6 @@ function* fromElsewhere(vault: SmallVault, other: SmallVault): Generator<Tamper>
       },
     }
   }
-}
-
-function idsOf({ people, ours, spaces }: SmallVault): string[] {
-  return [
-    ours,
-    ...(['ada', 'ben'] as const).flatMap((who) => [
-      people[who].id,
-      spaces[who].mine,
-      spaces[who].drafts,
-    ]),
-  ]
 }
 
 /** Grants that nobody who may grant has made. The first four are for the shared space. */

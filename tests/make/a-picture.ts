@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate'
-import { crc32 } from '../../main/core/transfer/zip/crc32.ts'
+import { crc32 } from '../../shared/crc32.ts'
 import { joined } from './joined.ts'
 
 /**

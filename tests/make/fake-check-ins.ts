@@ -10,10 +10,10 @@ import {
   type DimensionId,
   emptyCheckIn,
   firstDimensions,
-  isShut,
   trimmedSide,
 } from '../../shared/model/check-in.ts'
 import { type CheckInSchedule, nextCheckIn } from '../../shared/model/check-in-schedule.ts'
+import { isShut } from '../../shared/model/round.ts'
 import type { FakeChapters } from './fake-chapters.ts'
 import type { FakeSeats } from './fake-seats.ts'
 

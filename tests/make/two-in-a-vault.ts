@@ -57,6 +57,13 @@ export async function twoInAVault(options: { segmentBytes?: number } = {}): Prom
   }
 }
 
+/** One of them is in, with a journal of their own and its attachments. */
+export async function inside(house: TwoInAVault, who: 'mara' | 'jonas' = 'mara') {
+  const vault = await house.enter(who)
+  const journal = new Journal(vault, aClock())
+  return { vault, journal, attachments: journal.attachments }
+}
+
 /** What one member can read: enough to say that two vaults hold the same for them. */
 export function readable(vault: UnlockedVault) {
   const journal = new Journal(vault, aClock())

@@ -6,6 +6,7 @@ import { openSource } from '../transfer/chosen-file.ts'
 import type { UnlockedVault } from '../vault/index.ts'
 import { moveToQuarantine } from '../vault/quarantine.ts'
 import { type Finding, Scrub, type Scrubbed } from '../vault/scrub.ts'
+import { nameIn } from '../vault/scrub-files.ts'
 import { mendFound } from '../vault/scrub-mend.ts'
 import type { VaultSpace } from '../vault/space.ts'
 import type { Work } from '../work.ts'
@@ -117,7 +118,7 @@ async function photoFrom(
   finding: Finding,
 ): Promise<boolean> {
   const space = spaceOf(vault, finding)
-  const blob = finding.path.slice(finding.path.lastIndexOf('/') + 1)
+  const blob = nameIn(finding.path)
   const known = finding.kind === 'attachment' && space && filesKnownIn(space).get(blob)
   if (!known || !space || copies === null) return false
   const opened = await openForFilling(vault, { disk: copies, name }, work).catch((error) => {
@@ -172,7 +173,7 @@ function spaceOf(vault: UnlockedVault, { space }: Finding): VaultSpace | null {
 
 function photoName(vault: UnlockedVault, finding: Finding): string | null {
   const space = finding.kind === 'attachment' ? spaceOf(vault, finding) : null
-  const blob = finding.path.slice(finding.path.lastIndexOf('/') + 1)
+  const blob = nameIn(finding.path)
   return (space && filesKnownIn(space).get(blob)?.name) ?? null
 }
 

@@ -10,10 +10,10 @@ import {
   type CheckInSide,
   type Dimension,
   emptyCheckIn,
-  isShut,
   trimmedSide,
 } from '../../../shared/model/check-in.ts'
 import { type CheckInSchedule, nextCheckIn } from '../../../shared/model/check-in-schedule.ts'
+import { isShut } from '../../../shared/model/round.ts'
 import { Chapters } from '../chapters/chapters.ts'
 import type { Clock } from '../ports.ts'
 import { Rounds } from '../rounds/rounds.ts'

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { MemberId, NoteId } from '../../../shared/ids.ts'
 import type { InBin } from '../../../shared/model/bin.ts'
 import type { NoteDraft } from '../../../shared/model/draft.ts'
-import type { NewNote, Note } from '../../../shared/model/gratitude.ts'
+import { mayComplete, type NewNote, type Note } from '../../../shared/model/gratitude.ts'
 import type { NoteToSeal, SealedNote } from '../../../shared/model/sealed-note.ts'
 import { BinOfOurs } from '../bin/bin-of-ours.ts'
 import type { BinnedThing } from '../bin/binned.ts'
@@ -11,7 +11,7 @@ import type { OpenVault } from '../vault/open-vault.ts'
 import { Turns } from '../vault/turns.ts'
 import { NoteDrafts } from './note-drafts.ts'
 import { SealedNotes } from './sealed-notes.ts'
-import { completionWrite, mayComplete, notes, noteWrite, Wall } from './wall.ts'
+import { completionWrite, notes, noteWrite, Wall } from './wall.ts'
 
 /**
  * The gratitude wall, as the member who is in sees it. A note and the receiver's words on it are two
@@ -91,7 +91,8 @@ export class Gratitude {
   /**
    * Adds the receiver's own words to a note, or changes them.
    *
-   * @throws AppError `record.not-found`, `record.not-yours` for a note to somebody else.
+   * @throws AppError `record.not-found`; `record.not-yours` for a note to somebody else, or one that another
+   * has completed; `record.not-now` for one in the bin
    */
   complete(id: NoteId, text: string): Promise<Note> {
     return this.#turns.take(async () => {
@@ -99,11 +100,7 @@ export class Gratitude {
       if (note === null) throw new AppError('record.not-found')
       if (!mayComplete(note, this.#vault.me)) throw new AppError('record.not-yours')
       if (this.#bin.holds(note)) throw new AppError('record.not-now')
-      const { completion } = note
-      if (completion !== null && completion.by !== this.#vault.me) {
-        throw new AppError('record.not-yours')
-      }
-      if (completion?.text !== text) {
+      if (note.completion?.text !== text) {
         await this.#vault.ours.commit([completionWrite(id, text)])
       }
       await this.#drafts.keepCompletion(id, '')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId, NoteId } from '../../../shared/ids.ts'
 import { StoredInstant } from '../../../shared/instants.ts'
-import { NewNote, type Note } from '../../../shared/model/gratitude.ts'
+import { isTheirsToComplete, NewNote, type Note } from '../../../shared/model/gratitude.ts'
 import { byItsAuthor } from '../authorship.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import type { StoredRecord, Write } from '../vault/types.ts'
@@ -70,18 +70,13 @@ export class Wall {
   /** Only words of somebody to whom the note was written count as its completion. */
   #completion(note: Note): Note['completion'] {
     const newest = this.#vault.ours.get(completions, note.id)
-    const may = (member: MemberId) => mayComplete(note, member)
+    const may = (member: MemberId) => isTheirsToComplete(note, member)
     const record = newest && byItsAuthor(this.#vault.ours, newest, may)
     if (record === null || record.operation !== 'put') return null
     const stored = StoredCompletion.safeParse(record.body)
     if (!stored.success) return null
     return { text: stored.data.text, by: record.author, writtenAt: record.writtenAt }
   }
-}
-
-/** A note to one member is completed by that member; a celebration of all by one of the others. */
-export function mayComplete(note: Note, member: MemberId): boolean {
-  return note.to === null ? member !== note.from : member === note.to
 }
 
 export function noteWrite({ id, kind, to, text }: NewNote): Write {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MemberId, type RoundId } from '../../../shared/ids.ts'
-import type { RoundKind, RoundStage } from '../../../shared/model/round.ts'
+import { isShut, type RoundKind, type RoundStage } from '../../../shared/model/round.ts'
 import { isKeyOf, isWhole, openSide, readKey, SideSeal } from '../debriefs/seal-side.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import type { Space, StoredRecord } from '../vault/types.ts'
@@ -95,7 +95,7 @@ export function readRound<About, Side>(
   const rounds = wordings.map((wording) => toldAs({ vault, id, reading, ...wording }, isLetGo))
   const told = rounds.find(({ stage }) => stage === 'open') ?? rounds[0]
   if (told === undefined) return null
-  const isReworded = wordings.length > 1 && (told.stage === 'writing' || told.stage === 'waiting')
+  const isReworded = wordings.length > 1 && isShut(told)
   return isReworded ? { ...told, stage: 'altered', altered: [told.startedBy] } : told
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { MemberId, RoundId } from '../../../shared/ids.ts'
+import { isShut } from '../../../shared/model/round.ts'
 import { isKeyOf, newSideKey, type SideSeal, sealSide, spellKey } from '../debriefs/seal-side.ts'
 import { dropSideKey, keepSideKey, sideKeyOf } from '../debriefs/side-keys.ts'
 import type { Clock } from '../ports.ts'
@@ -15,7 +16,7 @@ import {
   type ToldRound,
 } from './read-round.ts'
 import { RoundDrafts } from './round-drafts.ts'
-import { hasFinished, isShut, type Round, ToldRounds } from './told-rounds.ts'
+import { hasFinished, type Round, ToldRounds } from './told-rounds.ts'
 
 /**
  * What several write apart and open in one act, in Ours. Each seals their words under a key of their own

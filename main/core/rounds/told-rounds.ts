@@ -1,5 +1,5 @@
 import type { MemberId, RoundId } from '../../../shared/ids.ts'
-import type { RoundRow } from '../../../shared/model/round.ts'
+import { isShut, type RoundRow } from '../../../shared/model/round.ts'
 import type { SideSeal } from '../debriefs/seal-side.ts'
 import { sideKeyOf } from '../debriefs/side-keys.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
@@ -133,11 +133,6 @@ export class ToldRounds<About, Side extends object> {
 /** What opened stays finished, whatever its author wrote over it. */
 export function hasFinished<About, Side>(told: ToldRound<About, Side>, who: MemberId): boolean {
   return told.stage === 'open' ? told.members.includes(who) : told.seals.has(who)
-}
-
-/** Whether it is neither open nor over, and fits together. */
-export function isShut<About, Side>({ stage }: ToldRound<About, Side>): boolean {
-  return stage === 'writing' || stage === 'waiting'
 }
 
 /** Whoever has not sealed; once everybody has, whoever has not given their key. */

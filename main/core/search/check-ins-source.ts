@@ -1,7 +1,5 @@
 import type { CheckIns } from '../check-ins/check-ins.ts'
-import { HeldSource } from './held-source.ts'
-
-const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const
+import { bare, HeldSource } from './held-source.ts'
 
 /** Lines beside ratings and lines noted afterwards, of the check-ins that are open. */
 export function checkInsSource(checkIns: CheckIns): HeldSource {

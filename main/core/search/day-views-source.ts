@@ -1,8 +1,6 @@
 import type { DayViews } from '../day-views/day-views.ts'
 import { plainText } from '../journal/plain-text.ts'
-import { HeldSource } from './held-source.ts'
-
-const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const
+import { bare, HeldSource } from './held-source.ts'
 
 /** The views of one day that are open, side by side. */
 export function dayViewsSource(views: DayViews): HeldSource {

@@ -3,9 +3,7 @@ import { Dreams } from '../dreams/dreams.ts'
 import { OwnTimes } from '../own-time/own-times.ts'
 import type { Clock } from '../ports.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
-import { HeldSource } from './held-source.ts'
-
-const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const
+import { bare, HeldSource } from './held-source.ts'
 
 /** Dreams that those who are in may read, each on the day on which it was last changed. */
 export function dreamsSource(vault: OpenVault, clock: Clock): HeldSource {

@@ -2,6 +2,9 @@ import type { FoundKind } from '../../../shared/model/search.ts'
 import type { Pause } from './pause.ts'
 import type { Found, Source } from './source.ts'
 
+/** What pages have and other things lack. */
+export const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const
+
 /**
  * Things of which there are few, and which are told by many records each: they are all read when one of
  * them may have changed, and held until then.

@@ -2,9 +2,7 @@ import { dayOfDate } from '../../../shared/days.ts'
 import { Ideas } from '../jar/ideas.ts'
 import type { Clock } from '../ports.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
-import { HeldSource } from './held-source.ts'
-
-const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const
+import { bare, HeldSource } from './held-source.ts'
 
 /** Ideas that members put in the jar. Whose an idea was is not said here either. */
 export function ideasSource(vault: OpenVault, clock: Clock): HeldSource {

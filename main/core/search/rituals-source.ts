@@ -1,7 +1,5 @@
 import type { Rituals } from '../rituals/rituals.ts'
-import { HeldSource } from './held-source.ts'
-
-const bare = { time: null, tags: [], mood: null, photo: null, hasPhoto: false } as const
+import { bare, HeldSource } from './held-source.ts'
 
 /** Rituals, with what was noted about their days. */
 export function ritualsSource(rituals: Rituals): HeldSource {

@@ -1,4 +1,5 @@
 import { fromUtf8 } from '../crypto/bytes.ts'
+import { NumberReader } from './number-reader.ts'
 import type { Segment } from './segment.ts'
 
 /** Goes through the words of a segment in their order, from the beginning of a block. */
@@ -10,11 +11,11 @@ export class WordCursor {
   postingsFrom: number
   postingsUntil: number
   readonly #words: Uint8Array
-  #at: number
+  readonly #numbers: NumberReader
 
   constructor({ words, blockAt, postingAt }: Segment, block = 0) {
     this.#words = words
-    this.#at = blockAt[block] ?? words.length
+    this.#numbers = new NumberReader(words, blockAt[block] ?? words.length)
     this.postingsFrom = postingAt[block] ?? 0
     this.postingsUntil = this.postingsFrom
   }
@@ -22,18 +23,19 @@ export class WordCursor {
   /** Goes to the next word; false where there is none. */
   next(): boolean {
     const words = this.#words
-    if (this.#at === words.length) return false
-    const shared = this.#number()
-    const more = this.#number()
+    const numbers = this.#numbers
+    if (numbers.at === words.length) return false
+    const shared = numbers.next()
+    const more = numbers.next()
     this.length = shared + more
     if (this.length > this.word.length) {
       const larger = new Uint8Array(this.length * 2)
       larger.set(this.word)
       this.word = larger
     }
-    for (let at = shared; at < this.length; at += 1) this.word[at] = words[this.#at++]!
+    for (let at = shared; at < this.length; at += 1) this.word[at] = words[numbers.at++]!
     this.postingsFrom = this.postingsUntil
-    this.postingsUntil += this.#number()
+    this.postingsUntil += numbers.next()
     return true
   }
 
@@ -50,16 +52,5 @@ export class WordCursor {
   /** The word as a text. */
   text(): string {
     return fromUtf8(this.word.subarray(0, this.length))
-  }
-
-  #number(): number {
-    const words = this.#words
-    let byte = words[this.#at++]!
-    let value = byte & 0x7f
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = words[this.#at++]!
-      value |= (byte & 0x7f) << shift
-    }
-    return value
   }
 }

@@ -116,16 +116,6 @@ async function fillBlobs(space: VaultSpace, copy: VaultSpace | null): Promise<vo
   }
 }
 
-/** Fills it, and opens what came of it anew. */
-export async function fillAndReopen(
-  vault: UnlockedVault,
-  copy: UnlockedVault,
-  work: Work,
-): Promise<{ filled: Filled; vault: UnlockedVault }> {
-  const filled = await fillFrom(vault, copy, work)
-  return { filled, vault: await reopenFilled(vault) }
-}
-
 /**
  * Opens a vault that was filled anew, for writing; the one that was open is closed, whatever happens.
  * Whoever else is a member is told that somebody went on from what there was.

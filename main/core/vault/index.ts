@@ -3,7 +3,7 @@
 export { parseRecoveryCode } from '../crypto/recovery-code.ts'
 export { addMember } from './add-member.ts'
 export { createVault, type Founded, type Newcomer } from './create.ts'
-export { fillAndReopen, fillFrom, reopenFilled } from './fill.ts'
+export { fillFrom, reopenFilled } from './fill.ts'
 export { refuseOnFullDisk } from './full-disk.ts'
 export { goOn, knowWhoWentOn, signRestored } from './go-on.ts'
 export type { Secret } from './key-slots.ts'

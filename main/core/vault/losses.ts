@@ -8,9 +8,6 @@ export interface Losses {
   runs: string[]
 }
 
-/** Of a space that is whole. */
-export const noLosses: Losses = { frames: 0, records: [], runs: [] }
-
 /** How many numbers above `from` no frame bears, up to the highest that one does. */
 export function missingNumbers(from: number, numbers: Iterable<number>): number {
   const known = new Set([...numbers].filter((number) => number > from))

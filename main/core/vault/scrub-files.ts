@@ -42,7 +42,7 @@ export async function listVault(disk: Disk): Promise<{ files: VaultFile[]; other
   for await (const { path, size, isFile } of everythingIn(disk, '')) {
     const known = isFile ? kindOf(path) : null
     if (known === null) others.push({ path, what: otherKindOf(path) })
-    else files.push({ path, name: path.slice(path.lastIndexOf('/') + 1), size, ...known })
+    else files.push({ path, name: nameIn(path), size, ...known })
   }
   return { files, others }
 }
@@ -87,4 +87,9 @@ function otherKindOf(path: string): OtherFile['what'] {
   if (path.startsWith('quarantine/')) return 'quarantine'
   if (/^(?:(?:spaces|keyring)\/[^/]+\/)?more\//.test(path)) return 'later'
   return path.endsWith('.tmp') || path.startsWith('LOCK.') ? 'leftover' : 'unknown'
+}
+
+/** The name of a file in its folder. */
+export function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

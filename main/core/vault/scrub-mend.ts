@@ -3,6 +3,7 @@ import { moveToQuarantine } from './quarantine.ts'
 import { replaceFile } from './replace-file.ts'
 import type { Finding, Scrubbed } from './scrub.ts'
 import { copiesNow, otherCopyOf } from './scrub-copies.ts'
+import { nameIn } from './scrub-files.ts'
 import { pagesOf } from './scrub-pages.ts'
 import { isSpent, wasOpenedWhole } from './scrub-sources.ts'
 import type { VaultSpace } from './space.ts'
@@ -122,8 +123,4 @@ function isNeeded(space: VaultSpace, { path, kind }: Finding): boolean {
   if (kind === 'segment') return !isSpent(space, name)
   const { checkpoint, large } = space.ground
   return large().has(name) || (checkpoint !== null && pagesOf(checkpoint).has(name))
-}
-
-function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -1,4 +1,5 @@
 import { otherCopyOf } from './scrub-copies.ts'
+import { nameIn } from './scrub-files.ts'
 import type { Seen } from './scrub-outsides.ts'
 import { pagesOf } from './scrub-pages.ts'
 import type { VaultSpace } from './space.ts'
@@ -90,8 +91,4 @@ export function arePagesWhole(space: VaultSpace, all: readonly Seen[]): boolean 
 /** What it held is all in memory. */
 export function wasOpenedWhole({ problems }: UnlockedVault, space: VaultSpace): boolean {
   return !problems.some(({ kind, where }) => kind === 'damage' && where.includes(space.id))
-}
-
-function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useSaying } from './saying/saying-context.ts'
-import { useOneAtATime } from './saying/useOneAtATime.ts'
+import { useOneAtATime } from './useOneAtATime.ts'
 
 export interface CloseDialogProps {
   row: DebriefRow

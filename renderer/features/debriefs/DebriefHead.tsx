@@ -2,12 +2,12 @@ import { ArrowLeft, Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Debrief } from '../../../shared/model/debrief.ts'
 import type { Session } from '../../../shared/model/member.ts'
+import { membersOf } from '../../parts/members-of.ts'
 import { useArrival } from '../../parts/useArrival.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './DebriefHead.module.css'
-import { membersOf } from './names-of.ts'
 import { type Along, StageTrack } from './StageTrack.tsx'
 
 export interface DebriefHeadProps {

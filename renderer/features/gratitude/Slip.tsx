@@ -1,6 +1,6 @@
 import { Award, Ellipsis, Trash2 } from 'lucide-react'
 import type { MemberId } from '../../../shared/ids.ts'
-import type { Note } from '../../../shared/model/gratitude.ts'
+import { mayComplete, type Note } from '../../../shared/model/gratitude.ts'
 import type { Member } from '../../../shared/model/member.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -9,7 +9,7 @@ import { useWords } from '../../words/useWords.ts'
 import { Byline } from './Byline.tsx'
 import { Pin } from './Pin.tsx'
 import styles from './Slip.module.css'
-import { mayComplete, paperOf, wholeLength } from './wall-layout.ts'
+import { paperOf, wholeLength } from './wall-layout.ts'
 
 export interface SlipProps {
   note: Note

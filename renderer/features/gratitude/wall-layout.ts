@@ -1,4 +1,3 @@
-import type { MemberId } from '../../../shared/ids.ts'
 import type { Note } from '../../../shared/model/gratitude.ts'
 
 /** Notes longer than this are shown by their beginning, with the whole behind a button. */
@@ -34,12 +33,6 @@ function guessHeight(note: Note): number {
   const kept = note.keptSince === undefined ? 0 : 1
   const completion = note.completion ? 2 + Math.ceil(note.completion.text.length / 26) : 0
   return 4 + lines + kept + completion
-}
-
-/** May this member add their words to the note? The receiver may; on a celebration of all, the others. */
-export function mayComplete(note: Note, me: MemberId): boolean {
-  if (note.completion !== null && note.completion.by !== me) return false
-  return note.to === null ? note.from !== me : note.to === me
 }
 
 /** Another note than the one shown, any with the same chance; null when there is none. */

@@ -1,12 +1,13 @@
 import type { Day } from '../../../shared/days.ts'
 import { type Agreement, isDue } from '../../../shared/model/agreement.ts'
-import { type CheckIn, isShut } from '../../../shared/model/check-in.ts'
+import type { CheckIn } from '../../../shared/model/check-in.ts'
 import { asksFor, type DayViewRow } from '../../../shared/model/day-view.ts'
 import type { DebriefRow } from '../../../shared/model/debrief.ts'
 import { awaited } from '../../../shared/model/debrief-turns.ts'
 import type { SavedDraft } from '../../../shared/model/draft.ts'
 import type { Session } from '../../../shared/model/member.ts'
 import type { OwnTime } from '../../../shared/model/own-time.ts'
+import { isShut } from '../../../shared/model/round.ts'
 import type { TodayPlace } from './today-place.ts'
 
 /** Something that somebody may go on with. It waits; it does not press. */

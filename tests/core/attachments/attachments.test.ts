@@ -9,16 +9,10 @@ import { aPicture } from '../../make/a-picture.ts'
 import { BytesSource, chosen } from '../../make/a-source.ts'
 import { aThumbnail, readIn, showing, someBytes, takeIn } from '../../make/an-attachment.ts'
 import { aChange, aDraft, write } from '../../make/an-entry.ts'
-import { aClock, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
+import { aClock, inside, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const evening = aPicture(48, 32)
 const job = '0'.repeat(26) as JobId
-
-async function inside(house: TwoInAVault, who: 'mara' | 'jonas' = 'mara') {
-  const vault = await house.enter(who)
-  const journal = new Journal(vault, aClock())
-  return { vault, journal, attachments: journal.attachments }
-}
 
 /** Every file beside the records, by the folder of its space. */
 function blobs(house: TwoInAVault, vault: UnlockedVault) {

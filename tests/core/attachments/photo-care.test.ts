@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest'
-import { Journal } from '../../../main/core/journal/journal.ts'
 import { unwatched } from '../../../main/core/work.ts'
 import { BytesSource } from '../../make/a-source.ts'
 import { aThumbnail, readIn, showing, takeIn } from '../../make/an-attachment.ts'
 import { write } from '../../make/an-entry.ts'
 import { exif, exifSegment, gpsFields, jpeg } from '../../make/camera-files.ts'
-import { aClock, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
+import { inside, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const fromThePhone = jpeg(exifSegment(exif(gpsFields).bytes))
-
-async function inside(house: TwoInAVault, who: 'mara' | 'jonas' = 'mara') {
-  const vault = await house.enter(who)
-  const journal = new Journal(vault, aClock())
-  return { vault, journal, attachments: journal.attachments }
-}
 
 test('a photo from the picker lies in the vault without the place it was taken at', async () => {
   const house = await twoInAVault()

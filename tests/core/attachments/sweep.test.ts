@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest'
-import { Journal } from '../../../main/core/journal/journal.ts'
 import type { UnlockedVault } from '../../../main/core/vault/index.ts'
 import type { AttachmentId, JobId } from '../../../shared/ids.ts'
 import { aPicture } from '../../make/a-picture.ts'
 import { aThumbnail, readIn, showing, someBytes, takeIn } from '../../make/an-attachment.ts'
 import { aChange, aDraft, write } from '../../make/an-entry.ts'
-import { aClock, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
+import { inside, type TwoInAVault, twoInAVault } from '../../make/two-in-a-vault.ts'
 
 const evening = aPicture(48, 32)
-
-async function inside(house: TwoInAVault, who: 'mara' | 'jonas' = 'mara') {
-  const vault = await house.enter(who)
-  const journal = new Journal(vault, aClock())
-  return { vault, journal, attachments: journal.attachments }
-}
 
 type Inside = Awaited<ReturnType<typeof inside>>
 

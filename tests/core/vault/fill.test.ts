@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillAndReopen } from '../../../main/core/vault/fill.ts'
-import type { UnlockedVault } from '../../../main/core/vault/index.ts'
+import { fillFrom, reopenFilled, type UnlockedVault } from '../../../main/core/vault/index.ts'
 import { SimulatedDisk } from '../../faults/simulated-disk.ts'
 import { type AVault, aVault, openAs, putEntry } from '../../make/a-vault.ts'
 import type { MemoryDisk } from '../../make/memory-disk.ts'
@@ -36,6 +35,12 @@ async function aHurtVault(which: 'mine' | 'ours' | 'drafts'): Promise<{
   return { vault, copy, disk }
 }
 
+/** Fills it, and opens what came of it anew. */
+async function fill(hurt: UnlockedVault, copy: UnlockedVault) {
+  const filled = await fillFrom(hurt, copy, work)
+  return { filled, vault: await reopenFilled(hurt) }
+}
+
 const ids = (open: UnlockedVault, which: 'mine' | 'ours' | 'drafts') =>
   open[which].list('entries').map(({ id }) => id)
 const all = ['a', 'b', 'c', 'd', 'late', 'long-a', 'long-b', 'long-c', 'long-d']
@@ -48,7 +53,7 @@ test.each(['mine', 'ours', 'drafts'] as const)(
     expect(hurt.writable).toBe(false)
     expect(ids(hurt, which)).not.toEqual(all)
     const whole = await hurt.parts.openCopy(copy)
-    const { filled, vault: again } = await fillAndReopen(hurt, whole, work)
+    const { filled, vault: again } = await fill(hurt, whole)
     await whole.close()
     expect(filled.taken.length).toBeGreaterThan(0)
     expect(again.problems.filter(({ kind }) => kind !== 'went-on')).toEqual([])
@@ -83,7 +88,7 @@ test('a copy that does not help changes nothing that was here', async () => {
   const before = new Map([...full.files()].filter(([path]) => path !== 'LOCK'))
   const whole = await hurt.parts.openCopy(copy)
   full.harm('ENOSPC', true)
-  await expect(fillAndReopen(hurt, whole, work)).rejects.toThrow('disk.full')
+  await expect(fill(hurt, whole)).rejects.toThrow('disk.full')
   full.calm()
   const after = new Map([...full.files()].filter(([path]) => path !== 'LOCK'))
   expect(after).toEqual(before)
@@ -99,7 +104,7 @@ test('wherever the power goes while it is filled, nothing that could be read is 
   const hurt = await openAs('mara', vault, whole)
   const start = whole.steps.length
   const other = await hurt.parts.openCopy(copy)
-  const { vault: filled } = await fillAndReopen(hurt, other, work)
+  const { vault: filled } = await fill(hurt, other)
   await filled.close()
   for (let at = start; at <= whole.steps.length; at += 1) {
     const survivor = whole.survivor('some-sectors', at, at)
@@ -107,7 +112,7 @@ test('wherever the power goes while it is filled, nothing that could be read is 
     const open = await openAs('mara', vault, survivor)
     expect(ids(open, 'mine')).toEqual(expect.arrayContaining(readable))
     if (!open.writable) {
-      const { vault: again } = await fillAndReopen(open, other, work)
+      const { vault: again } = await fill(open, other)
       expect(ids(again, 'mine')).toEqual(all)
       await again.close()
     } else {

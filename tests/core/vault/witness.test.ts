@@ -26,12 +26,21 @@ async function anchored() {
     const world = { ...worldOn(disk), ...(beside && { anchors: beside }) }
     return openVault(world, vault[who], secret)
   }
+  const enterTogether = async (disk: MemoryDisk) => {
+    const world = { ...worldOn(disk), anchors }
+    const entries = (['mara', 'jonas'] as const).map((who) => ({
+      member: vault[who],
+      secret: { type: 'passphrase' as const, passphrase: secrets[who] },
+    }))
+    const { proven } = await proveSecrets(world, entries)
+    return openTogether(world, proven)
+  }
   const write = async (who: 'mara' | 'jonas', id: string, act = savedBoth, disk = vault.disk) => {
     const open = await enter(who, disk)
     await act(open, id)
     await open.close()
   }
-  return { vault, anchors, enter, write }
+  return { vault, anchors, enter, enterTogether, write }
 }
 
 /** A disk with a bad sector where the anchor lies. */
@@ -143,16 +152,10 @@ test('a folder that was put back as a whole is noticed by each member who had se
 })
 
 test('together, each one who had seen more is told', async () => {
-  const { vault, anchors, write } = await anchored()
+  const { vault, enterTogether, write } = await anchored()
   const older = vault.disk.copy()
   await write('jonas', 'one')
-  const world = { ...worldOn(older), anchors }
-  const entries = (['mara', 'jonas'] as const).map((who) => ({
-    member: vault[who],
-    secret: { type: 'passphrase' as const, passphrase: secrets[who] },
-  }))
-  const { proven } = await proveSecrets(world, entries)
-  const { kinds, writable } = await looked(openTogether(world, proven))
+  const { kinds, writable } = await looked(enterTogether(older))
   expect(kinds).toEqual(['older-copy'])
   expect(writable).toBe(false)
 })
@@ -291,16 +294,10 @@ test('what somebody signed for once excuses no other older copy', async () => {
 })
 
 test('going on is nothing that a sitting of several does', async () => {
-  const { vault, anchors, write } = await anchored()
+  const { vault, enterTogether, write } = await anchored()
   const older = vault.disk.copy()
   await write('jonas', 'one')
-  const world = { ...worldOn(older), anchors }
-  const entries = (['mara', 'jonas'] as const).map((who) => ({
-    member: vault[who],
-    secret: { type: 'passphrase' as const, passphrase: secrets[who] },
-  }))
-  const { proven } = await proveSecrets(world, entries)
-  const open = await openTogether(world, proven)
+  const open = await enterTogether(older)
   await expect(goOn(open)).rejects.toThrow('session.solo-only')
   await open.close()
 })

@@ -90,9 +90,16 @@ test('every box of one’s own side is looked at, with the words that it follows
   await hintUnder('What it touched from before', 'Everybody knows it.', 'Everybody knows')
   const [openFelt] = screen.getAllByRole('button', { name: 'Another word' })
   fireEvent.click(openFelt!)
-  fireEvent.change(await screen.findByLabelText('A feeling in your own word'), {
-    target: { value: 'attacked' },
-  })
+  await hintUnder('A feeling in your own word', 'attacked', 'attacked')
+})
+
+test('of a word that was added before its writer paused a hint may still stand elsewhere', async () => {
+  await openSide()
+  const [openFelt] = screen.getAllByRole('button', { name: 'Another word' })
+  fireEvent.click(openFelt!)
+  await type('A feeling in your own word', 'attacked')
+  press('Add')
+  await type('I felt', 'attacked, and tired')
   await screen.findByText(/“attacked”/)
 })
 

@@ -5,26 +5,12 @@ import {
   isEverything,
   yearsOf,
 } from '../../../renderer/features/gratitude/wall-filter.ts'
-import type { MemberId, NoteId } from '../../../shared/ids.ts'
-import type { Note } from '../../../shared/model/gratitude.ts'
+import { aNote, jonas, mara } from '../../make/a-note.ts'
 
-const [mara, jonas] = ['o', 'k'].map((letter) => letter.repeat(26)) as [MemberId, MemberId]
-
-const note = (part: Partial<Note>): Note => ({
-  id: '0'.repeat(26) as NoteId,
-  kind: 'appreciation',
-  from: mara,
-  to: jonas,
-  text: 'For the soup.',
-  writtenAt: '2026-11-01T10:00:00.000Z',
-  completion: null,
-  ...part,
-})
-
-const soup = note({})
-const tea = note({ from: jonas, to: mara, kind: 'thanks', text: 'For the tea at Café Größe.' })
-const party = note({ kind: 'celebration', to: null, text: 'We moved in.' })
-const older = note({
+const soup = aNote()
+const tea = aNote({ from: jonas, to: mara, kind: 'thanks', text: 'For the tea at Café Größe.' })
+const party = aNote({ kind: 'celebration', to: null, text: 'We moved in.' })
+const older = aNote({
   text: 'For the stair.',
   writtenAt: '2024-05-01T10:00:00.000Z',
   completion: { text: 'It was a long way up', by: jonas, writtenAt: '2024-05-02T10:00:00.000Z' },

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate'
+import { crc32 } from '../../../../shared/crc32.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import type { Source } from '../chosen-file.ts'
-import { crc32 } from './crc32.ts'
 import { type Member, viewOf } from './directory.ts'
 
 const headerMark = 0x04034b50

@@ -1,6 +1,6 @@
 import { Deflate } from 'fflate'
+import { crc32 } from '../../../../shared/crc32.ts'
 import { concat, utf8 } from '../../crypto/bytes.ts'
-import { crc32 } from './crc32.ts'
 
 /** One file as the list at the end describes it. */
 interface Written {

@@ -1,12 +1,12 @@
 import { type CheckIn, emptyCheckIn, trimmedSide } from '../../../../shared/model/check-in.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
+import { namesOf } from '../../../parts/members-of.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { namesOf } from '../names-of.ts'
 import styles from './SealDialog.module.css'
 import type { RatingsAtWork } from './useRatings.ts'
 

@@ -1,7 +1,7 @@
 import { useId, useImperativeHandle, useRef } from 'react'
 import type { FindingKind } from '../../../../shared/statements/finding.ts'
 import { WriteBox, type WriteBoxProps } from '../../../parts/writing/WriteBox.tsx'
-import { BlameHint } from './BlameHint.tsx'
+import { HintBelow } from './HintBelow.tsx'
 import { useBlameHint } from './useBlameHint.ts'
 
 export interface HintedBoxProps extends WriteBoxProps {
@@ -20,7 +20,7 @@ export function HintedBox({ name, kinds, asks = false, ref, ...box }: HintedBoxP
     ref,
     () => field.current,
   )
-  const { hint, typed, keep } = useBlameHint({
+  const blame = useBlameHint({
     name,
     text: box.value,
     ...(kinds ? { kinds } : {}),
@@ -30,25 +30,18 @@ export function HintedBox({ name, kinds, asks = false, ref, ...box }: HintedBoxP
       {...box}
       ref={field}
       onChange={(text) => {
-        typed(text)
+        blame.typed(text)
         box.onChange(text)
       }}
-      {...(hint
-        ? {
-            describedBy: id,
-            below: (
-              <BlameHint
-                id={id}
-                finding={hint}
-                wording={asks ? { kind: 'question' } : null}
-                onKeep={() => {
-                  keep(hint)
-                  field.current?.focus()
-                }}
-              />
-            ),
-          }
-        : {})}
+      {...(blame.hint ? { describedBy: id } : {})}
+      below={
+        <HintBelow
+          id={id}
+          blame={blame}
+          field={field}
+          wording={asks ? { kind: 'question' } : null}
+        />
+      }
     />
   )
 }

@@ -1,9 +1,9 @@
 import { CalendarCheck } from 'lucide-react'
 import type { Agreement } from '../../../../shared/model/agreement.ts'
 import type { Session } from '../../../../shared/model/member.ts'
+import { namesOf } from '../../../parts/members-of.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { namesOf } from '../names-of.ts'
 import { RowFrame } from './RowFrame.tsx'
 import { WayMarks } from './WayMarks.tsx'
 

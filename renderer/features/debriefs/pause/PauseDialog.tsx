@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { useWhen } from '../pieces/useWhen.ts'
 import { useSaying } from '../saying/saying-context.ts'
-import { useOneAtATime } from '../saying/useOneAtATime.ts'
+import { useOneAtATime } from '../useOneAtATime.ts'
 import styles from './PauseDialog.module.css'
 import { minutesUntil, offered } from './pause-times.ts'
 

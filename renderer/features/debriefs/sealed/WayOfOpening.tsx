@@ -1,10 +1,10 @@
 import { type Debrief, type DebriefState, Way } from '../../../../shared/model/debrief.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
+import { namesOf } from '../../../parts/members-of.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { ChoiceCards } from '../../../ui/ChoiceCards.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { namesOf } from '../names-of.ts'
 import styles from './SealedSide.module.css'
 
 export interface WayOfOpeningProps {

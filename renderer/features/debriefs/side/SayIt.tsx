@@ -3,7 +3,7 @@ import { limits } from '../../../../shared/limits.ts'
 import type { Side } from '../../../../shared/model/debrief.ts'
 import { anotherWording } from '../../../../shared/statements/another-wording.ts'
 import { useWords } from '../../../words/useWords.ts'
-import { BlameHint } from '../hints/BlameHint.tsx'
+import { HintBelow } from '../hints/HintBelow.tsx'
 import { useBlameHint } from '../hints/useBlameHint.ts'
 import { Marked } from './Marked.tsx'
 import styles from './SayIt.module.css'
@@ -23,9 +23,10 @@ export function SayIt({ text, statement, onChange }: SayItProps) {
   const { t } = useWords()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { findings, hint, typed, keep } = useBlameHint({ name: 'say', text })
+  const blame = useBlameHint({ name: 'say', text })
+  const { findings, hint } = blame
   const change = (next: string) => {
-    typed(next)
+    blame.typed(next)
     onChange(next)
   }
 
@@ -56,18 +57,13 @@ export function SayIt({ text, statement, onChange }: SayItProps) {
           onChange={({ target }) => change(target.value)}
         />
       </div>
-      {hint ? (
-        <BlameHint
-          id={`${id}-hint`}
-          finding={hint}
-          wording={anotherWording(statement)}
-          onUse={use}
-          onKeep={() => {
-            keep(hint)
-            field.current?.focus()
-          }}
-        />
-      ) : null}
+      <HintBelow
+        id={`${id}-hint`}
+        blame={blame}
+        field={field}
+        wording={anotherWording(statement)}
+        onUse={use}
+      />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
 import { limits } from '../../../../shared/limits.ts'
-import { BlameHint } from '../hints/BlameHint.tsx'
+import { HintBelow } from '../hints/HintBelow.tsx'
 import { useBlameHint } from '../hints/useBlameHint.ts'
 import styles from './StatementFields.module.css'
 
@@ -17,7 +17,7 @@ export interface StatementPartProps {
 export function StatementPart({ name, label, placeholder, text, onChange }: StatementPartProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { hint, typed, keep } = useBlameHint({ name, text, lead: label })
+  const blame = useBlameHint({ name, text, lead: label })
   return (
     <div className={styles.row}>
       <label className={styles.part}>
@@ -31,24 +31,14 @@ export function StatementPart({ name, label, placeholder, text, onChange }: Stat
           maxLength={limits.noteLength}
           spellCheck={false}
           autoComplete="off"
-          {...(hint ? { 'aria-describedby': id } : {})}
+          {...(blame.hint ? { 'aria-describedby': id } : {})}
           onChange={({ target }) => {
-            typed(target.value)
+            blame.typed(target.value)
             onChange(target.value)
           }}
         />
       </label>
-      {hint ? (
-        <BlameHint
-          id={id}
-          finding={hint}
-          wording={{ kind: 'question' }}
-          onKeep={() => {
-            keep(hint)
-            field.current?.focus()
-          }}
-        />
-      ) : null}
+      <HintBelow id={id} blame={blame} field={field} wording={{ kind: 'question' }} />
     </div>
   )
 }

@@ -1,15 +1,13 @@
 import { Plus } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
+import { limits } from '../../../../shared/limits.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { BlameHint } from '../hints/BlameHint.tsx'
+import { HintBelow } from '../hints/HintBelow.tsx'
 import { useBlameHint } from '../hints/useBlameHint.ts'
 import styles from './WordChoice.module.css'
 import { WordRow } from './WordRow.tsx'
-
-/** As many words as one list of a side may hold, and letters as one word may have. */
-const most = { words: 40, letters: 60 }
 
 export interface WordChoiceProps {
   title: string
@@ -27,21 +25,13 @@ export interface WordChoiceProps {
 export function WordChoice({ title, groups, chosen, onChange, other, place }: WordChoiceProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState<string | null>(null)
-  const {
-    hint,
-    typed: look,
-    keep,
-  } = useBlameHint({
-    name: other.name,
-    lead: other.lead,
-    text: typed ?? '',
-  })
+  const blame = useBlameHint({ name: other.name, lead: other.lead, text: typed ?? '' })
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const offered = groups.flatMap(({ words }) => words)
   const own = chosen.filter((word) => !offered.includes(word))
-  const isFull = chosen.length >= most.words
+  const isFull = chosen.length >= limits.sideWords
 
   const toggle = (word: string, isOn: boolean) => {
     if (isOn && isFull) return
@@ -49,6 +39,7 @@ export function WordChoice({ title, groups, chosen, onChange, other, place }: Wo
   }
   const leave = () => {
     setTyped(null)
+    blame.typed('')
     requestAnimationFrame(() => opener.current?.focus())
   }
   const add = () => {
@@ -109,10 +100,11 @@ export function WordChoice({ title, groups, chosen, onChange, other, place }: Wo
             ref={field}
             value={typed}
             onChange={(word) => {
-              look(word)
+              blame.typed(word)
               setTyped(word)
             }}
-            maxLength={most.letters}
+            maxLength={limits.sideWordLength}
+            {...(blame.hint ? { describedBy: id } : {})}
           />
           <Button type="submit">{t('debriefs.add-word')}</Button>
           <Button tone="quiet" onPress={leave}>
@@ -120,17 +112,7 @@ export function WordChoice({ title, groups, chosen, onChange, other, place }: Wo
           </Button>
         </form>
       )}
-      {hint ? (
-        <BlameHint
-          id={id}
-          finding={hint}
-          wording={{ kind: 'question' }}
-          onKeep={() => {
-            keep(hint)
-            field.current?.focus()
-          }}
-        />
-      ) : null}
+      <HintBelow id={id} blame={blame} field={field} wording={{ kind: 'question' }} />
     </section>
   )
 }

@@ -2,8 +2,8 @@ import { awaited } from '../../../../shared/model/debrief-turns.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { Said } from '../pieces/Said.tsx'
 import type { StageProps } from '../stage-props.ts'
+import { AgreeForm } from './AgreeForm.tsx'
 import styles from './AgreeStage.module.css'
-import { PromiseForm } from './PromiseForm.tsx'
 import { saidIn } from './turns.ts'
 import { WhoseTurn } from './WhoseTurn.tsx'
 
@@ -27,7 +27,7 @@ export function AgreeStage({ debrief, session, members }: StageProps) {
       meanwhile={others}
     >
       <div className={styles.stage}>
-        <PromiseForm key={session.me} id={debrief.id} me={session.me} />
+        <AgreeForm key={session.me} id={debrief.id} me={session.me} />
         {others}
       </div>
     </WhoseTurn>

@@ -6,6 +6,7 @@ import type { Session } from '../../../../shared/model/member.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
 import { DayField } from '../../../parts/DayField.tsx'
 import { InnerHead } from '../../../parts/InnerHead.tsx'
+import { namesOf } from '../../../parts/members-of.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { WhoTakesPart } from '../../../parts/WhoTakesPart.tsx'
 import { announce } from '../../../ui/announce.ts'
@@ -14,7 +15,6 @@ import { Sentence } from '../../../ui/Sentence.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './AskForView.module.css'
-import { namesOf } from './standing.ts'
 
 export interface AskForViewProps {
   session: Session

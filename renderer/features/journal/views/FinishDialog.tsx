@@ -1,12 +1,13 @@
 import type { DayView } from '../../../../shared/model/day-view.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useCommand } from '../../../bridge/hooks.ts'
+import { namesOf } from '../../../parts/members-of.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { namesOf, unfinished } from './standing.ts'
+import { unfinished } from './standing.ts'
 
 export interface FinishDialogProps {
   view: DayView

@@ -4,9 +4,9 @@ import { asksFor } from '../../../../shared/model/day-view.ts'
 import type { Session } from '../../../../shared/model/member.ts'
 import { useRead } from '../../../bridge/hooks.ts'
 import { mayWrite } from '../../../parts/may-write.ts'
+import { namesOf } from '../../../parts/members-of.ts'
 import { Link } from '../../../ui/Link.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { namesOf } from './standing.ts'
 import styles from './ViewsNote.module.css'
 
 /** Above the pages: who would like to read one's view of which day. Others’ asking only, and no more of it. */

@@ -1,7 +1,7 @@
 import type { MemberId } from '../../../../shared/ids.ts'
 import type { DayViewRow } from '../../../../shared/model/day-view.ts'
 import type { Session } from '../../../../shared/model/member.ts'
-import { everyone } from '../../../parts/everyone.ts'
+import { namesOf } from '../../../parts/members-of.ts'
 import type { Words } from '../../../words/useWords.ts'
 
 /** How one stands, in one sentence, for whoever is at the keyboard. */
@@ -29,10 +29,4 @@ export function unfinished({
   sealed,
 }: Pick<DayViewRow, 'members' | 'sealed'>): MemberId[] {
   return members.filter((member) => !sealed.includes(member))
-}
-
-/** The names of these, also of those who left. */
-export function namesOf(ids: readonly MemberId[], session: Session): string[] {
-  const people = everyone(session)
-  return ids.flatMap((id) => people.find((member) => member.id === id)?.label ?? [])
 }

@@ -1,8 +1,8 @@
-import type { MemberId } from '../../../shared/ids.ts'
-import type { Member, Session } from '../../../shared/model/member.ts'
-import { everyone } from '../../parts/everyone.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Member, Session } from '../../shared/model/member.ts'
+import { everyone } from './everyone.ts'
 
-/** The members with these ids, in the order of joining. */
+/** The members with these ids, also those who left, in the order of joining. */
 export function membersOf(ids: readonly MemberId[], session: Session): Member[] {
   return everyone(session)
     .filter(({ id }) => ids.includes(id))

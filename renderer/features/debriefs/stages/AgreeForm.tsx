@@ -4,13 +4,13 @@ import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { PromiseFields } from '../pieces/PromiseFields.tsx'
 import { promiseOf, startDay } from '../pieces/promise.ts'
-import styles from './PromiseForm.module.css'
+import styles from './AgreeForm.module.css'
 import { StageForm } from './StageForm.tsx'
 import { StageHead } from './StageHead.tsx'
 import { useStep } from './useStep.ts'
 
 /** One small thing that the member at the keyboard will do; ending without one is as complete. */
-export function PromiseForm({ id, me }: { id: DebriefId; me: MemberId }) {
+export function AgreeForm({ id, me }: { id: DebriefId; me: MemberId }) {
   const { t } = useWords()
   const step = useStep(id, 'agree', me)
   const { draft } = step

@@ -1,1 +1,0 @@
-export { crc32 } from '../../../../shared/crc32.ts'
