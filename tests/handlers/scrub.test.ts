@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { concat } from '../../main/core/crypto/bytes.ts'
+import { digest } from '../../main/core/crypto/digest.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { JobId } from '../../shared/ids.ts'
 import type { BackupPlan } from '../../shared/messages.ts'
 import { aPicture } from '../make/a-picture.ts'
@@ -142,6 +145,31 @@ describe('on demand', () => {
     const [name] = [...stick.files().keys()]
     spoil(name!, 40_000, stick)
     expect((await run()).losses).toEqual([{ part: 'backups', name, from: null }])
+  })
+
+  test('a copy of a later format is not looked at, and neither counted nor called bad', async () => {
+    const place = visit.world.places.add(`${path}/later.hearth-backup`)
+    await visit.ask('backups.make', { job, place })
+    const stick = visit.world.diskAt(path)
+    const [[name, bytes]] = [...stick.files()] as [[string, Uint8Array]]
+    const shell = bytes.slice(0, 16)
+    shell[8] = 2
+    stick.put(name, concat(shell, digest(shell), bytes.subarray(48)))
+    expect(await run()).toMatchObject({ backups: 0, losses: [] })
+  })
+
+  test('a copy on a stick that is pulled out meanwhile is out of reach, not damaged', async () => {
+    const place = visit.world.places.add(`${path}/by hand.hearth-backup`)
+    await visit.ask('backups.make', { job, place })
+    const stick = visit.world.diskAt(path)
+    const [name] = [...stick.files().keys()]
+    const read = stick.read.bind(stick)
+    stick.read = (file, position, length) => {
+      if (position === 0 || !stick.files().has(name!)) return read(file, position, length)
+      stick.take(name!)
+      return Promise.reject(new AppError('disk.failed'))
+    }
+    expect(await run()).toMatchObject({ backups: 0, losses: [] })
   })
 
   test('files of other programs are named, and left alone', async () => {

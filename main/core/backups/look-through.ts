@@ -81,7 +81,10 @@ function othersIn({ others }: Scrubbed): Pick<LookedThrough, 'unknown' | 'aside'
   }
 }
 
-/** Compares every byte of the copies that can be reached. A folder that is away has none. */
+/**
+ * Compares every byte of the copies that can be reached and read. A folder that is away has none; a copy that
+ * goes away meanwhile, or was written by a later version, is neither good nor bad.
+ */
 async function lookAtCopies({
   vault,
   copies,
@@ -99,11 +102,16 @@ async function lookAtCopies({
       whole.push({ name, paths: new Set(backup.files.map(({ path }) => path)) })
     } catch (error) {
       if (!isAppError(error) || error.code === 'request.cancelled') throw error
+      if (error.code === 'vault.newer-format' || !(await isInReach(copies!, name))) continue
       bad.push(name)
     }
   }
   // The newest first: its files are the most.
-  return { whole: whole.reverse(), bad, count: found.length }
+  return { whole: whole.reverse(), bad, count: whole.length + bad.length }
+}
+
+async function isInReach(copies: Disk, name: string): Promise<boolean> {
+  return (await copies.size(name).catch(() => null)) !== null
 }
 
 function noneInReach(error: unknown): FoundCopy[] {
