@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addDays, weekdayOf } from '../../../shared/calendar.ts'
 import { type Day, dayOfDate } from '../../../shared/days.ts'
 import type { EntryId } from '../../../shared/ids.ts'
@@ -8,6 +8,7 @@ import type { Session } from '../../../shared/model/member.ts'
 import { isResting, plannedDays, type Ritual } from '../../../shared/model/ritual.ts'
 import { useRead } from '../../bridge/hooks.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { isFocusLost } from '../../parts/useArrivalIfLost.ts'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -37,6 +38,17 @@ export function WeekPage({ session, onWrite, onRead }: WeekPageProps) {
   const to = addDays(from, 6)
   const rituals = useRead('rituals.list', {})
   const days = useRead('rituals.days', { from, length: 7 }, { keepPrevious: true })
+  const isEmpty = rituals.data?.length === 0
+  const hasAsked = useRef(false)
+  // The first ritual takes the button away that opened its form, before or after the form has closed.
+  useEffect(() => {
+    if (form !== null) hasAsked.current = true
+    if (isEmpty || form !== null || !hasAsked.current) return
+    const drawn = requestAnimationFrame(() => {
+      if (isFocusLost()) anew.current?.focus()
+    })
+    return () => cancelAnimationFrame(drawn)
+  }, [isEmpty, form])
   const refusal = rituals.error ?? days.error
   if (refusal) return <Trouble code={refusal.code} />
   if (!rituals.data || !days.data) return <Waiting />
@@ -52,7 +64,7 @@ export function WeekPage({ session, onWrite, onRead }: WeekPageProps) {
   const readOnly = session.writable ? undefined : t('rituals.read-only')
   return (
     <div className={styles.page}>
-      {rituals.data.length === 0 ? (
+      {isEmpty ? (
         <NoRituals readOnly={readOnly} onNew={() => setForm('new')} />
       ) : (
         <>

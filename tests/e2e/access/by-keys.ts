@@ -5,6 +5,7 @@ import { atTheDoor, isInside, isStrong } from '../acts/door.ts'
 import { goOnByKeys, goTo, hasFocus, press, typeHere, write } from '../acts/keyboard.ts'
 import * as pages from '../acts/pages.ts'
 import type { Person } from '../acts/people.ts'
+import { atTheDoorTogether } from '../acts/together.ts'
 import { typed } from '../acts/typing.ts'
 import * as wall from '../acts/wall.ts'
 import { t } from '../acts/words.ts'
@@ -54,9 +55,26 @@ export async function comeIn(hearth: RunningHearth, person: Person): Promise<voi
   await atTheDoor(hearth)
   const field = t('lock.passphrase-of', { name: person.name })
   if (!(await page.getByLabel(field).isVisible())) {
-    await goTo(page, t('lock.who'), 'Shift+Tab').catch(() => undefined)
+    await goTo(page, 'radio', 'Shift+Tab')
+    await page.keyboard.press('ArrowRight')
   }
   await write(page, field, person.passphrase)
+  await page.keyboard.press('Enter')
+  await isInside(page)
+}
+
+/** From the lock screen over to the door for several, and in. */
+export async function comeInTogether(
+  hearth: RunningHearth,
+  people: readonly Person[],
+): Promise<void> {
+  const { page } = hearth
+  await atTheDoor(hearth)
+  await press(page, t('together.both'))
+  await atTheDoorTogether(hearth)
+  for (const { name, passphrase } of people) {
+    await write(page, t('lock.passphrase-of', { name }), passphrase)
+  }
   await page.keyboard.press('Enter')
   await isInside(page)
 }
@@ -174,7 +192,7 @@ export async function talk(page: Page, speaker: string): Promise<void> {
 /** Goes to a page of the settings. */
 export async function goToSettings(
   page: Page,
-  part: 'appearance' | 'backup' | 'import' | 'export',
+  part: 'appearance' | 'backup' | 'import' | 'export' | 'reminders',
 ) {
   const room = page.getByRole('navigation', { name: t('settings.title') })
   if (!(await room.isVisible())) await press(page, t('settings.title'))
@@ -196,7 +214,11 @@ export async function changeTheLight(page: Page): Promise<void> {
 }
 
 /** Brings in a folder with one old page in it. */
-export async function bringIn(hearth: RunningHearth, folder: string): Promise<void> {
+export async function bringIn(
+  hearth: RunningHearth,
+  folder: string,
+  zone: 'mine' | 'ours' = 'mine',
+): Promise<void> {
   const { page } = hearth
   const notes = join(folder, 'Old notes')
   await mkdir(notes)
@@ -205,7 +227,11 @@ export async function bringIn(hearth: RunningHearth, folder: string): Promise<vo
   await hearth.answerDialog(notes)
   await press(page, t('import.choose-folder'))
   await page.getByText(t('import.sample')).waitFor()
-  await press(page, t('import.go-mine', { count: 1, shown: '1' }))
+  if (zone === 'ours') {
+    await goTo(page, t('import.mine'))
+    await page.keyboard.press('ArrowDown')
+  }
+  await press(page, t(`import.go-${zone}`, { count: 1, shown: '1' }))
   await page.getByRole('heading', { name: t('import.done', { count: 1, shown: '1' }) }).waitFor()
 }
 

@@ -2,13 +2,32 @@ import type { Page } from 'playwright-core'
 import type { RunningHearth } from '../host/launch.ts'
 import { until } from '../host/until.ts'
 import { typed } from './typing.ts'
+import { t } from './words.ts'
+
+const nothing = 'nothing'
 
 /** What has the focus, as somebody who listens hears it: its kind, and its name in quotes. */
 async function focus(page: Page): Promise<string> {
   const element = page.locator(':focus')
-  if ((await element.count()) === 0) return 'nothing'
-  const [line = ''] = (await element.ariaSnapshot()).split('\n')
+  if ((await element.count()) === 0) return nothing
+  // What had it a moment ago may be gone meanwhile, and nothing have it now.
+  const heard = await element.ariaSnapshot({ timeout: 5_000 }).catch((error: Error) => {
+    if (error.name === 'TimeoutError') return nothing
+    throw error
+  })
+  const [line = ''] = heard.split('\n')
   return line.replace(/^- '?/, '')
+}
+
+/**
+ * Waits until something has the focus. Where what was pressed has gone from the page the keyboard may be nowhere
+ * for a few frames, and no longer. Before anybody is in a page may begin with nothing.
+ */
+async function hasPlace(page: Page): Promise<void> {
+  if ((await focus(page)) !== nothing) return
+  if (!(await page.getByRole('navigation', { name: t('common.hearth') }).isVisible())) return
+  const isBack = async () => ((await focus(page)) === nothing ? null : true)
+  await until('a place for the keyboard, which has none', isBack, 15_000)
 }
 
 /** Waits until the focus is on what bears this name, without a key being pressed. */
@@ -18,6 +37,7 @@ export async function hasFocus(page: Page, name: string): Promise<void> {
 
 /** Goes on by Tab, or another key, until the focus is on what bears this name. */
 export async function goTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  await hasPlace(page)
   const passed = new Set<string>()
   for (let presses = 0; presses < 80; presses += 1) {
     const now = await focus(page)
@@ -58,7 +78,7 @@ export async function typeHere(page: Page, text: string): Promise<void> {
 function bears(line: string, name: string): boolean {
   if (line.startsWith(`${name} "`) || line === name) return true
   if (line.includes(`"${name}"`)) return true
-  return /^(button|radio) /.test(line) && line.includes(`"${name} `)
+  return /^(button|radio|checkbox) /.test(line) && line.includes(`"${name} `)
 }
 
 /**
