@@ -15,6 +15,9 @@ const Lock = z.object({
 })
 type Lock = z.infer<typeof Lock>
 
+/** Those that begin at the same moment may move each other's LOCK aside a few times over. */
+export const mostAttempts = 10
+
 /** The right to write to a vault folder. */
 export interface HeldLock {
   /** Gives it back; a lock that is no longer ours is left alone. */
@@ -22,8 +25,10 @@ export interface HeldLock {
 }
 
 /**
- * Takes the folder's LOCK. One that a process left which is gone is moved aside under its token, read
- * again there, and given back if somebody else's turned up instead.
+ * Takes the folder's LOCK. One that a process left which is gone is moved aside, read again there, and
+ * given back if somebody else's turned up instead. Until it is back, what lies aside counts as well: whoever
+ * took the free name meanwhile lets go of it. Never do two hold it; of several that begin within a moment of
+ * each other all may be refused.
  *
  * @throws AppError `vault.in-use` when another process of this computer writes here,
  * `vault.in-use-elsewhere` when another computer says so: that is never judged stale. A person may judge
@@ -35,12 +40,28 @@ export async function takeLock(
   { takeOver = false }: { takeOver?: boolean } = {},
 ): Promise<HeldLock> {
   const mine: Lock = { ...owners.self, token: randomId() }
+  try {
+    await take(disk, owners, mine, takeOver)
+  } catch (error) {
+    await release(disk, mine).catch(() => undefined)
+    throw error
+  }
+  return { release: () => release(disk, mine) }
+}
+
+async function take(disk: Disk, owners: Owners, mine: Lock, takeOver: boolean): Promise<void> {
   let takenOver: string | null = null
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (await onceMoreWhenFull(() => create(disk, mine)))
-      return { release: () => release(disk, mine) }
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const isMade = await onceMoreWhenFull(() => create(disk, mine))
     const other = await readLock(disk, paths.lock)
     if (other === 'absent') continue
+    if (other !== 'unreadable' && other.token === mine.token) {
+      if (await isAnotherAside(disk, owners, mine)) await release(disk, mine)
+      // It may have been moved away itself since, or another's have come back in its place.
+      else if (await isHeld(disk, mine)) return
+      continue
+    }
+    if (isMade) continue
     const state = stateOf(other, owners)
     if (state === 'alive') throw new AppError('vault.in-use')
     if (state === 'unknown' && other !== 'unreadable') {
@@ -52,6 +73,7 @@ export async function takeLock(
   throw new AppError('vault.in-use')
 }
 
+/** Makes the file, unless there is one. Answers whether it did. */
 async function create(disk: Disk, lock: Lock): Promise<boolean> {
   try {
     const file = await disk.create(paths.lock)
@@ -64,13 +86,36 @@ async function create(disk: Disk, lock: Lock): Promise<boolean> {
     } finally {
       await file.close()
     }
-    // While it was still empty, somebody may have taken it for a crash's and moved it aside.
-    const found = await readLock(disk, paths.lock)
-    return typeof found === 'object' && found.token === lock.token
+    return true
   } catch (error) {
     if (isAppError(error, 'file.exists')) return false
     throw error
   }
+}
+
+async function isHeld(disk: Disk, mine: Lock): Promise<boolean> {
+  const found = await readLock(disk, paths.lock)
+  return typeof found === 'object' && found.token === mine.token
+}
+
+/**
+ * Whether the LOCK of somebody who may be writing was moved aside and is not back yet. One that is still empty
+ * was moved before its maker believed in it: it goes, and its maker finds that.
+ */
+async function isAnotherAside(disk: Disk, owners: Owners, mine: Lock): Promise<boolean> {
+  for (const path of await asides(disk)) {
+    const aside = await readLock(disk, path)
+    if (aside === 'unreadable') await disk.remove(path)
+    else if (aside !== 'absent' && aside.token !== mine.token) {
+      if (stateOf(aside, owners) === 'alive') return true
+    }
+  }
+  return false
+}
+
+async function asides(disk: Disk): Promise<string[]> {
+  const names = (await disk.list('')).map(({ name }) => name)
+  return names.filter((name) => name.startsWith(`${paths.lock}.`))
 }
 
 /** What is known of a lock's owner. An unreadable lock is a crash's: nobody owns it. */
@@ -78,25 +123,28 @@ function stateOf(lock: Lock | 'unreadable', owners: Owners): ReturnType<Owners['
   return lock === 'unreadable' ? 'gone' : owners.state(ownerOf(lock))
 }
 
-async function moveAside(disk: Disk, stale: Lock | 'unreadable'): Promise<void> {
-  const token = stale === 'unreadable' ? randomId() : stale.token
-  const aside = `${paths.lock}.${token}`
+/** A name of its own each time: two that move at once must not lay one LOCK over another. */
+async function moveAside(disk: Disk, judged: Lock | 'unreadable'): Promise<void> {
+  const aside = `${paths.lock}.${randomId()}`
   try {
     await disk.rename(paths.lock, aside)
+    const moved = await readLock(disk, aside)
+    const token = typeof moved === 'object' ? moved.token : moved
+    if (token === (judged === 'unreadable' ? judged : judged.token)) await disk.remove(aside)
+    else await disk.rename(aside, paths.lock)
   } catch (error) {
-    // Somebody else moved it first; the next attempt looks again.
-    if (isAppError(error, 'file.not-found')) return
-    throw error
+    // Somebody else moved it first, or its owner took it back; the next attempt looks again.
+    if (!isAppError(error, 'file.not-found')) throw error
   }
-  const moved = await readLock(disk, aside)
-  const same = moved === stale || (typeof moved === 'object' && moved.token === token)
-  if (same) await disk.remove(aside)
-  else if ((await disk.size(paths.lock)) === null) await disk.rename(aside, paths.lock)
 }
 
+/** Takes away what bears our token, wherever somebody may have moved it, and nothing that came in its place. */
 async function release(disk: Disk, mine: Lock): Promise<void> {
-  const found = await readLock(disk, paths.lock)
-  if (typeof found === 'object' && found.token === mine.token) await disk.remove(paths.lock)
+  for (const path of await asides(disk)) {
+    const found = await readLock(disk, path)
+    if (typeof found === 'object' && found.token === mine.token) await disk.remove(path)
+  }
+  if (await isHeld(disk, mine)) await moveAside(disk, mine)
 }
 
 async function readLock(disk: Disk, path: string): Promise<Lock | 'absent' | 'unreadable'> {
