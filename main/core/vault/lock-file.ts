@@ -43,7 +43,7 @@ export async function takeLock(
   try {
     await take(disk, owners, mine, takeOver)
   } catch (error) {
-    await release(disk, mine).catch(() => undefined)
+    await withdraw(disk, mine).catch(() => undefined)
     throw error
   }
   return { release: () => release(disk, mine) }
@@ -56,7 +56,7 @@ async function take(disk: Disk, owners: Owners, mine: Lock, takeOver: boolean): 
     const other = await readLock(disk, paths.lock)
     if (other === 'absent') continue
     if (other !== 'unreadable' && other.token === mine.token) {
-      if (await isAnotherAside(disk, owners, mine)) await release(disk, mine)
+      if (await isAnotherAside(disk, owners, mine)) await withdraw(disk, mine)
       // It may have been moved away itself since, or another's have come back in its place.
       else if (await isHeld(disk, mine)) return
       continue
@@ -138,13 +138,20 @@ async function moveAside(disk: Disk, judged: Lock | 'unreadable'): Promise<void>
   }
 }
 
-/** Takes away what bears our token, wherever somebody may have moved it, and nothing that came in its place. */
-async function release(disk: Disk, mine: Lock): Promise<void> {
+/**
+ * Takes away what bears our token, wherever somebody may have moved it, and nothing that came in its place: until
+ * one holds the LOCK another's may come back over it at any moment.
+ */
+async function withdraw(disk: Disk, mine: Lock): Promise<void> {
   for (const path of await asides(disk)) {
     const found = await readLock(disk, path)
     if (typeof found === 'object' && found.token === mine.token) await disk.remove(path)
   }
   if (await isHeld(disk, mine)) await moveAside(disk, mine)
+}
+
+async function release(disk: Disk, mine: Lock): Promise<void> {
+  if (await isHeld(disk, mine)) await disk.remove(paths.lock)
 }
 
 async function readLock(disk: Disk, path: string): Promise<Lock | 'absent' | 'unreadable'> {
