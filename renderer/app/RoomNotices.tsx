@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Session } from '../../shared/model/member.ts'
 import { ArrivedNotes } from '../features/gratitude/ArrivedNotes.tsx'
 import { NewsNotice } from '../features/guide/NewsNotice.tsx'
@@ -29,7 +29,7 @@ export interface RoomNoticesProps {
 }
 
 /** What there is to know, above whatever room somebody is in: one thing at a time, the gravest first. */
-export function RoomNotices(props: RoomNoticesProps) {
+export const RoomNotices = memo(function RoomNotices(props: RoomNoticesProps) {
   const { session, room, isHandingOver, hasReadProblems, onReadProblems, onOlderCopy, onGo } = props
   const news = useNewsUnread()
   const [hasReadWentOn, setHasReadWentOn] = useState(false)
@@ -72,4 +72,4 @@ export function RoomNotices(props: RoomNoticesProps) {
       />
     )
   }
-}
+})

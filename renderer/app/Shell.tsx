@@ -1,4 +1,4 @@
-import { Activity, useEffect, useState } from 'react'
+import { Activity, useEffect, useMemo, useState } from 'react'
 import type { Member } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
 import { flushDrafts } from '../bridge/events.ts'
@@ -41,6 +41,26 @@ export function Shell({ onNewKeys }: ShellProps) {
   const [isSideHidden, setIsSideHidden] = useState(false)
   const [handingTo, setHandingTo] = useState<Member | null>(null)
   const [wayfinding, setWayfinding] = useState<Wayfinding | null>(null)
+  // Always the same ones: what is typed in a room is no news to the sidebar and the notices.
+  const { go: goTo } = way
+  const ways = useMemo(
+    () => ({
+      go(next: Place) {
+        goTo(next)
+        setHandingTo(null)
+      },
+      handOver(to: Member) {
+        // While the keyboard changes hands the room is hidden, and asked for nothing any more.
+        void flushDrafts()
+        setHandingTo(to)
+      },
+      showProblems: () => setHasReadProblems(false),
+      leaveProblems: () => setHasReadProblems(true),
+      showOlderCopy: () => setIsLooking(false),
+      showPalette: () => setWayfinding('palette'),
+    }),
+    [goTo],
+  )
   const toggleSide = () => setIsSideHidden((isHidden) => !isHidden)
   const shellKeys = {
     onLock: () => void call('app.lock', {}),
@@ -83,11 +103,11 @@ export function Shell({ onNewKeys }: ShellProps) {
       {isSideHidden ? null : (
         <Sidebar
           session={session.data}
-          place={place}
-          onGo={go}
-          onProblems={() => setHasReadProblems(false)}
-          onHandOver={handOver}
-          onPalette={() => setWayfinding('palette')}
+          room={place.room}
+          onGo={ways.go}
+          onProblems={ways.showProblems}
+          onHandOver={ways.handOver}
+          onPalette={ways.showPalette}
         />
       )}
       <div className={styles.room}>
@@ -96,9 +116,9 @@ export function Shell({ onNewKeys }: ShellProps) {
           room={place.room}
           isHandingOver={handingTo !== null}
           hasReadProblems={hasReadProblems}
-          onReadProblems={() => setHasReadProblems(true)}
-          onOlderCopy={() => setIsLooking(false)}
-          onGo={go}
+          onReadProblems={ways.leaveProblems}
+          onOlderCopy={ways.showOlderCopy}
+          onGo={ways.go}
         />
         {handingTo ? (
           <Sheet>
@@ -112,7 +132,13 @@ export function Shell({ onNewKeys }: ShellProps) {
         ) : null}
         {/* Whoever sits down finds the room as it was left. */}
         <Activity mode={handingTo ? 'hidden' : 'visible'}>
-          <Room session={session.data} place={place} way={way} onGo={go} onNewKeys={onNewKeys} />
+          <Room
+            session={session.data}
+            place={place}
+            way={way}
+            onGo={ways.go}
+            onNewKeys={onNewKeys}
+          />
         </Activity>
       </div>
       {wayfinding === null ? null : (
@@ -122,25 +148,14 @@ export function Shell({ onNewKeys }: ShellProps) {
           onShow={setWayfinding}
           onGo={(next) => {
             if (next.room === 'search') way.search()
-            else go(next)
+            else ways.go(next)
             arriveInRoom()
           }}
           onSearch={(text) => way.search({ text })}
           onSide={toggleSide}
-          onHandOver={handOver}
+          onHandOver={ways.handOver}
         />
       )}
     </div>
   )
-
-  function go(next: Place): void {
-    way.go(next)
-    setHandingTo(null)
-  }
-
-  function handOver(to: Member): void {
-    // While the keyboard changes hands the room is hidden, and asked for nothing any more.
-    void flushDrafts()
-    setHandingTo(to)
-  }
 }

@@ -16,6 +16,7 @@ import {
   Telescope,
   TriangleAlert,
 } from 'lucide-react'
+import { memo } from 'react'
 import type { Member, Session } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
 import { useWords } from '../words/useWords.ts'
@@ -31,7 +32,8 @@ import { useFoldedRooms } from './useFoldedRooms.ts'
 
 export interface SidebarProps {
   session: Session
-  place: Place
+  /** The room that somebody is in. */
+  room: Place['room']
   onGo(place: Place): void
   /** Shows again what was found wrong. */
   onProblems(): void
@@ -41,8 +43,11 @@ export interface SidebarProps {
   onPalette(): void
 }
 
-/** The rooms that there are, who is here, and the few things that belong to the whole house. */
-export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
+/**
+ * The rooms that there are, who is here, and the few things that belong to the whole house. What is typed in a room
+ * passes it by.
+ */
+export const Sidebar = memo(function Sidebar({ session, room, onHandOver, ...ways }: SidebarProps) {
   const { t } = useWords()
   const rooms = useFoldedRooms()
   const onGo = (next: Place) => rooms.leaveFor(() => ways.onGo(next))
@@ -65,29 +70,25 @@ export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
         </NavItem>
         <NavItem
           icon={Search}
-          isCurrent={place.room === 'search'}
+          isCurrent={room === 'search'}
           keys="search"
           onPress={() => onGo({ room: 'search' })}
         >
           {t('search.title')}
         </NavItem>
-        <NavItem
-          icon={Sun}
-          isCurrent={place.room === 'today'}
-          onPress={() => onGo({ room: 'today' })}
-        >
+        <NavItem icon={Sun} isCurrent={room === 'today'} onPress={() => onGo({ room: 'today' })}>
           {t('today.title')}
         </NavItem>
         <NavItem
           icon={BookOpen}
-          isCurrent={place.room === 'journal'}
+          isCurrent={room === 'journal'}
           onPress={() => onGo({ room: 'journal' })}
         >
           {t('journal.title')}
         </NavItem>
         <NavItem
           icon={StickyNote}
-          isCurrent={place.room === 'gratitude'}
+          isCurrent={room === 'gratitude'}
           onPress={() => onGo({ room: 'gratitude' })}
         >
           {t('gratitude.title')}
@@ -95,21 +96,21 @@ export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
         <NavItem
           icon={Route}
           isApart
-          isCurrent={place.room === 'debriefs'}
+          isCurrent={room === 'debriefs'}
           onPress={() => onGo({ room: 'debriefs' })}
         >
           {t('debriefs.title')}
         </NavItem>
         <NavItem
           icon={Compass}
-          isCurrent={place.room === 'check-ins'}
+          isCurrent={room === 'check-ins'}
           onPress={() => onGo({ room: 'check-ins' })}
         >
           {t('check-ins.title')}
         </NavItem>
         <NavItem
           icon={CalendarCheck}
-          isCurrent={place.room === 'rituals'}
+          isCurrent={room === 'rituals'}
           onPress={() => onGo({ room: 'rituals' })}
         >
           {t('rituals.title')}
@@ -117,14 +118,14 @@ export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
         <NavItem
           icon={MessagesSquare}
           isApart
-          isCurrent={place.room === 'talk'}
+          isCurrent={room === 'talk'}
           onPress={() => onGo({ room: 'talk' })}
         >
           {t('talk.title')}
         </NavItem>
         <NavItem
           icon={Telescope}
-          isCurrent={place.room === 'dreams'}
+          isCurrent={room === 'dreams'}
           onPress={() => onGo({ room: 'dreams' })}
         >
           {t('dreams.title')}
@@ -153,7 +154,7 @@ export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
           <NavItem
             icon={Settings}
             size="small"
-            isCurrent={place.room === 'settings'}
+            isCurrent={room === 'settings'}
             onPress={() => onGo({ room: 'settings', page: isAlone ? 'backup' : 'appearance' })}
           >
             {t('settings.title')}
@@ -161,7 +162,7 @@ export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
           <NavItem
             icon={BookOpenText}
             size="small"
-            isCurrent={place.room === 'guide'}
+            isCurrent={room === 'guide'}
             onPress={() => onGo({ room: 'guide' })}
           >
             {t('shell.guide')}
@@ -169,7 +170,7 @@ export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
           <NavItem
             icon={LifeBuoy}
             size="small"
-            isCurrent={place.room === 'safety'}
+            isCurrent={room === 'safety'}
             onPress={() => onGo({ room: 'safety' })}
           >
             {t('safety.title')}
@@ -181,4 +182,4 @@ export function Sidebar({ session, place, onHandOver, ...ways }: SidebarProps) {
       </div>
     </nav>
   )
-}
+})

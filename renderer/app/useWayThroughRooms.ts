@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { NoteId } from '../../shared/ids.ts'
 import { type Asked, nothingAsked } from '../features/search/asked.ts'
 import { quiet, type Talk } from '../features/talk/talk.ts'
@@ -53,7 +53,7 @@ export function useWayThroughRooms(): WayThroughRooms {
   const [hasBegun, setHasBegun] = useState(false)
   const [read, setRead] = useState(nothingRead)
 
-  function go(next: Place): void {
+  const go = useCallback((next: Place) => {
     if (begunAnew.includes(next.room) || (next.room === 'gratitude' && next.isWriting)) {
       setVisit((count) => count + 1)
     }
@@ -63,7 +63,7 @@ export function useWayThroughRooms(): WayThroughRooms {
     }
     setHasGone(true)
     setChosen(next)
-  }
+  }, [])
 
   function search(about?: Partial<Asked>): void {
     if (about) setAsked({ ...nothingAsked, ...about })

@@ -25,7 +25,10 @@ export function Avatar({ name, place, isHere = true, size = 'medium' }: AvatarPr
   )
 }
 
+// Made once: rows of a list have an avatar each.
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
 function initialOf(name: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())
+  const [first] = letters.segment(name.trim())
   return first?.segment.toLocaleUpperCase() ?? ''
 }

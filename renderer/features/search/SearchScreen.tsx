@@ -6,6 +6,7 @@ import {
   useDeferredValue,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -96,13 +97,25 @@ export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: 
     if (at !== -1) list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [at])
 
-  const latest = useRef(asked)
+  // Rows and filters are drawn anew for what they show, and not for each letter.
+  const latest = useRef({ asked, ask })
   useEffect(() => {
-    latest.current = asked
+    latest.current = { asked, ask }
   })
   const choose = useCallback(
-    ({ kind, id }: Pick<Hit, 'kind' | 'id'>) => onAsk({ ...latest.current, chosen: { kind, id } }),
+    ({ kind, id }: Pick<Hit, 'kind' | 'id'>) =>
+      onAsk({ ...latest.current.asked, chosen: { kind, id } }),
     [onAsk],
+  )
+  const narrowing = useMemo(
+    () => (
+      <Filters
+        session={session}
+        filters={filters}
+        onChange={(next) => latest.current.ask({ filters: next })}
+      />
+    ),
+    [session, filters],
   )
 
   return (
@@ -120,11 +133,7 @@ export function SearchScreen({ session, asked, onAsk, called, showPage, onGo }: 
               activeId={at === -1 ? undefined : `${name}-${at}`}
               hasFinds={hits.length > 0}
             />
-            <Filters
-              session={session}
-              filters={filters}
-              onChange={(next) => ask({ filters: next })}
-            />
+            {narrowing}
           </div>
           {answer.isError && isAsking && !isGivenUp ? <Trouble code={answer.error.code} /> : null}
           <div className={styles.finds} aria-busy={isWaiting}>
