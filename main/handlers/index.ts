@@ -8,6 +8,7 @@ import { agreementHandlers } from './agreements.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { backupHandlers } from './backups.ts'
 import { beginEvening } from './begin-evening.ts'
+import { breathe } from './breathe.ts'
 import { chapterHandlers } from './chapters.ts'
 import { checkInHandlers } from './check-ins.ts'
 import { damageHandlers } from './damage.ts'
@@ -139,6 +140,10 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       }
       world.announce({ event: 'changed', scopes })
       scheduled.wrote(scopes)
+    },
+    breathe: async () => {
+      await breathe()
+      if (inside === null || closing !== null) throw new AppError('vault.locked')
     },
     during: async (call) => {
       if (closing !== null) throw new AppError('vault.locked')

@@ -2,7 +2,6 @@ import type { Handlers, NamesAt } from '../../shared/contract.ts'
 import type { JobId } from '../../shared/ids.ts'
 import { doubtfulWords } from '../core/bin/doubtful.ts'
 import type { Work } from '../core/work.ts'
-import { breathe } from './breathe.ts'
 import { faultOf } from './fault.ts'
 import type { Room } from './room.ts'
 
@@ -66,7 +65,7 @@ export function journalHandlers(room: Room): Pick<Handlers<'vault'>, JournalCall
       return null
     },
     'entries.history': ({ id }) => journal().history(id),
-    'entries.doubtful': () => doubtfulWords(room.evening().vault, breathe),
+    'entries.doubtful': () => doubtfulWords(room.evening().vault, room.breathe),
     'drafts.begin': (beginning) => journal().begin(beginning),
     'drafts.save': async (draft) => ({ savedAt: await journal().saveDraft(draft) }),
     'drafts.list': () => journal().drafts(),

@@ -110,6 +110,12 @@ export interface Room {
   oneAtATime<Value>(act: () => Promise<Value>): Promise<Value>
   /** Tells the window that what it knows of these scopes is stale. */
   changed(scopes: readonly Scope[]): void
+  /**
+   * Lets calls that wait have their turn, for whoever looks at all there is.
+   *
+   * @throws AppError `vault.locked` once nobody is in, or the vault is about to close: nobody waits for an answer
+   */
+  breathe(): Promise<void>
   /** Counts a call from here until its promise settles; refuses with `vault.locked` once closing. */
   during<Value>(call: () => Promise<Value>): Promise<Value>
   /**

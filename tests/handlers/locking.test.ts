@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { storeEntry } from '../../main/core/journal/stored-entry.ts'
 import { serve } from '../../main/handlers/index.ts'
 import { aHousehold, passphrases } from '../make/a-room.ts'
 import { aPage } from '../make/an-entry.ts'
@@ -35,6 +36,25 @@ test('locking waits for an unlock that is under way, and then locks', async () =
   await unlocking
   expect(later.room.isOpen()).toBe(false)
   await last.ask('vault.unlock', { member: mara, passphrase: passphrases.mara })
+})
+
+test('locking does not wait for a look through all there is, which nobody will see', async () => {
+  const { visit } = await aHousehold()
+  const { vault } = visit.room.evening()
+  const at = '2026-02-01T20:00:00.000Z'
+  const pages = Array.from({ length: 60 }, () => vault.newId())
+  await vault.ours.commit(
+    pages.map((id) => ({
+      collection: 'entries',
+      id,
+      operation: 'put' as const,
+      body: storeEntry(aPage(), at, at),
+    })),
+  )
+  const looking = serve(visit.room, 'entries.doubtful', {})
+  await visit.lock()
+  expect(await looking).toEqual({ ok: false, code: 'vault.locked' })
+  expect(visit.world.faults).toEqual([])
 })
 
 test('after half a minute of quiet the vault is tidied, once', async () => {
