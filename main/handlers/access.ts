@@ -20,6 +20,7 @@ import { type Room, vaultWorld } from './room.ts'
 type AccessCalls =
   | 'vault.status'
   | 'vault.create'
+  | 'vault.expect-passphrase'
   | 'vault.unlock'
   | 'vault.unlock-with-recovery-code'
   | 'vault.unlock-together'
@@ -53,6 +54,10 @@ export function accessHandlers(room: Room): Pick<Handlers<'vault'>, AccessCalls>
         await room.enter(made.vault, false)
         return { member: made.member.id, recoveryCode: made.recoveryCode }
       }),
+    'vault.expect-passphrase': () => {
+      room.world.kdf.prepare()
+      return null
+    },
     'vault.unlock': ({ member, passphrase, takeOver }) =>
       unlock(member, () => ({ type: 'passphrase', passphrase }), takeOver),
     'vault.unlock-with-recovery-code': ({ member, code, takeOver }) =>

@@ -57,7 +57,8 @@ export interface World {
   readonly drawBook: DrawBook
   /** Seals a copy with a passphrase, for the age program. */
   readonly beginSealing: BeginSealing
-  readonly kdf: Kdf
+  /** Derives keys; `prepare` makes ready for the next derivation, and may be asked at any time. */
+  readonly kdf: Kdf & { prepare(): void }
   readonly clock: Clock
   /** Tells processes apart, for the vault's LOCK. */
   readonly owners: Owners

@@ -19,6 +19,8 @@ export const accessRows = {
     out: z.strictObject({ member: MemberId, recoveryCode: z.string() }),
     touches: ['session'],
   },
+  /** Somebody begins to type a passphrase: what deriving its key needs is made ready. Nothing else changes. */
+  'vault.expect-passphrase': { at: 'vault', needs: 'locked', in: Nothing, out: Done, touches: [] },
   'vault.unlock': {
     at: 'vault',
     needs: 'locked',

@@ -7,6 +7,13 @@ export class CheapKdf implements Kdf {
   /** How often it was asked. */
   asked = 0
 
+  /** How often it was told to make ready. */
+  prepared = 0
+
+  prepare(): void {
+    this.prepared += 1
+  }
+
   async derive(passphrase: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array> {
     this.asked += 1
     return digest(concat(u32(passphrase.length), passphrase, salt, u32(cost.opsLimit)))

@@ -50,6 +50,23 @@ test('the right passphrase opens the rooms', async () => {
   expect(screen.getByText('Jonas is not here')).toBeTruthy()
 })
 
+test('what opening takes is made ready with the first letter, once for each try', async () => {
+  const { vault } = openPage()
+  const told = () => vault.asked.filter(({ name }) => name === 'vault.expect-passphrase').length
+  const type = async (value: string) =>
+    fireEvent.change(await screen.findByLabelText('Mara’s passphrase'), { target: { value } })
+  await screen.findByText('Who is here?')
+  expect(told()).toBe(0)
+  await type('l')
+  await type('la')
+  expect(told()).toBe(1)
+  await knock('lan')
+  await screen.findByText('Try again')
+  expect(told()).toBe(1)
+  await type('lant')
+  await waitFor(() => expect(told()).toBe(2))
+})
+
 test('an empty passphrase asks nothing of the vault', async () => {
   const house = openPage()
   fireEvent.submit(await screen.findByLabelText('Mara’s passphrase'))

@@ -146,6 +146,7 @@ test('nothing behind the door is served before it', () => {
     [
       'vault.status',
       'vault.create',
+      'vault.expect-passphrase',
       'vault.unlock',
       'vault.unlock-together',
       'vault.unlock-with-recovery-code',

@@ -8,6 +8,7 @@ import { useWords } from '../../words/useWords.ts'
 import styles from './DoorForm.module.css'
 import { DoorTrouble } from './DoorTrouble.tsx'
 import { useCapsLock } from './useCapsLock.ts'
+import { useExpected } from './useExpected.ts'
 
 export interface PassphraseFormProps {
   member: Member
@@ -24,6 +25,7 @@ export function PassphraseForm({ member, isFocused, onRestore }: PassphraseFormP
   const isCapsOn = useCapsLock()
   const name = member.label
   const isWrong = unlock.error === 'vault.wrong-passphrase'
+  const expected = useExpected()
   const { forget } = unlock
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about the text it was said of
   useEffect(() => {
@@ -32,6 +34,7 @@ export function PassphraseForm({ member, isFocused, onRestore }: PassphraseFormP
 
   async function open(takeOver = false) {
     if (passphrase === '' || unlock.isRunning) return
+    expected.tried()
     await unlock.run({ member: member.id, passphrase, ...(takeOver ? { takeOver } : {}) })
   }
 
@@ -45,7 +48,10 @@ export function PassphraseForm({ member, isFocused, onRestore }: PassphraseFormP
       <PassphraseField
         label={t('lock.passphrase-of', { name })}
         value={passphrase}
-        onChange={setPassphrase}
+        onChange={(next) => {
+          expected.typed()
+          setPassphrase(next)
+        }}
         words={{ show: t('lock.show'), hide: t('lock.hide') }}
         error={isWrong ? t('lock.wrong', { name }) : isCapsOn ? t('lock.caps') : null}
         maxLength={limits.passphraseMaxLength}

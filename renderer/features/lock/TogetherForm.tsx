@@ -12,6 +12,7 @@ import { useWords } from '../../words/useWords.ts'
 import styles from './DoorForm.module.css'
 import { DoorTrouble } from './DoorTrouble.tsx'
 import { useCapsLock } from './useCapsLock.ts'
+import { useExpected } from './useExpected.ts'
 
 export interface TogetherFormProps {
   /** Those who are here, in the order of their fields. */
@@ -32,6 +33,7 @@ export function TogetherForm({ members, isPair, onRestore }: TogetherFormProps) 
   const passphraseOf = (id: MemberId) => typed.get(id) ?? ''
   const missing = members.find(({ id }) => passphraseOf(id) === '')
   const isAnyWrong = members.some(({ id }) => wrong.includes(id))
+  const expected = useExpected()
 
   // Who is not here after all takes along what was typed.
   useEffect(() => {
@@ -43,6 +45,7 @@ export function TogetherForm({ members, isPair, onRestore }: TogetherFormProps) 
   }, [members])
 
   function type(id: MemberId, passphrase: string) {
+    expected.typed()
     setTyped(new Map(typed).set(id, passphrase))
     // A refusal is about the text it was said of.
     setWrong(wrong.filter((one) => one !== id))
@@ -51,6 +54,7 @@ export function TogetherForm({ members, isPair, onRestore }: TogetherFormProps) 
 
   async function open(takeOver = false) {
     if (missing || members.length < 2 || unlock.isRunning) return
+    expected.tried()
     setWrong([])
     const given = members.map(({ id }) => ({ member: id, passphrase: passphraseOf(id) }))
     const reply = await unlock.run({ members: given, ...(takeOver ? { takeOver } : {}) })
