@@ -1,5 +1,4 @@
 import { combinationsOf } from '../../../shared/shortcuts.ts'
-import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { SettingRow } from '../../parts/SettingRow.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
@@ -9,24 +8,21 @@ import styles from './AppearancePage.module.css'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { TextSize } from './TextSize.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
+import { useChosenSettings } from './useChosenSettings.ts'
 
 /** Light, text size, language and keys; each takes hold at once. */
 export function AppearancePage() {
   const { t } = useWords()
-  const settings = useRead('settings.read', {})
-  const change = useCommand('settings.change')
-  if (!settings.data) return null
+  const { settings, error, choose } = useChosenSettings()
+  if (!settings) return null
   return (
     <>
       <PageHead title={t('appearance.title')} />
-      {change.error ? <Trouble code={change.error} /> : null}
+      {error ? <Trouble code={error} /> : null}
       <SettingRow
         title={t('appearance.light')}
         control={
-          <ThemeChoice
-            value={settings.data.theme}
-            onChange={(theme) => void change.run({ theme })}
-          />
+          <ThemeChoice value={settings.theme} onChange={(theme) => void choose({ theme })} />
         }
       >
         {t('appearance.light-more')}
@@ -34,10 +30,7 @@ export function AppearancePage() {
       <SettingRow
         title={t('appearance.size')}
         control={
-          <TextSize
-            value={settings.data.textSize}
-            onChange={(textSize) => void change.run({ textSize })}
-          />
+          <TextSize value={settings.textSize} onChange={(textSize) => void choose({ textSize })} />
         }
       >
         {t('appearance.size-more')}
@@ -46,10 +39,7 @@ export function AppearancePage() {
       <SettingRow
         title={t('appearance.language')}
         control={
-          <LanguageChoice
-            value={settings.data.locale}
-            onChange={(locale) => void change.run({ locale })}
-          />
+          <LanguageChoice value={settings.locale} onChange={(locale) => void choose({ locale })} />
         }
       >
         {t('appearance.language-more')}
@@ -59,8 +49,8 @@ export function AppearancePage() {
         control={
           <Switch
             label={t('appearance.signs')}
-            isOn={settings.data.signKeys}
-            onChange={(signKeys) => void change.run({ signKeys })}
+            isOn={settings.signKeys}
+            onChange={(signKeys) => void choose({ signKeys })}
             words={{ on: t('appearance.on'), off: t('appearance.off') }}
           />
         }

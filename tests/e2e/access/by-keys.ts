@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { SettingsPage } from '../../../renderer/features/settings/settings-pages.ts'
 import { atTheDoor, isInside, isStrong } from '../acts/door.ts'
 import { goOnByKeys, goTo, hasFocus, press, typeHere, write } from '../acts/keyboard.ts'
 import * as pages from '../acts/pages.ts'
@@ -190,10 +191,7 @@ export async function talk(page: Page, speaker: string): Promise<void> {
 }
 
 /** Goes to a page of the settings. */
-export async function goToSettings(
-  page: Page,
-  part: 'appearance' | 'backup' | 'import' | 'export' | 'reminders',
-) {
+export async function goToSettings(page: Page, part: SettingsPage): Promise<void> {
   const room = page.getByRole('navigation', { name: t('settings.title') })
   if (!(await room.isVisible())) await press(page, t('settings.title'))
   await room.waitFor()

@@ -7,6 +7,7 @@ import { t } from '../acts/words.ts'
 import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
+import { isPrinted, listenToPrinter } from './on-paper.ts'
 
 const stage = makeStage()
 const line = 'We sat on the stairs with tea until it was late.'
@@ -163,7 +164,7 @@ async function keepALine(page: Page, words: string): Promise<void> {
   await hasFocus(page, t('check-ins.agenda-change'))
 }
 
-/** The picture, as lines and as a table, and from it to the check-in itself. */
+/** The picture, as lines and as a table, from it to the check-in itself, and on paper. */
 async function lookOverTime(page: Page): Promise<void> {
   await goTo(page, 'slider')
   await page.keyboard.press('Enter')
@@ -174,4 +175,8 @@ async function lookOverTime(page: Page): Promise<void> {
   await goTo(page, t('check-ins.lines'))
   await goTo(page, t('check-ins.table'), 'ArrowRight')
   await page.getByRole('table').first().waitFor()
+  await listenToPrinter(page)
+  await press(page, t('check-ins.print'))
+  await isPrinted(page, [t('check-ins.printed-numbers')])
+  await hasFocus(page, t('check-ins.print'))
 }

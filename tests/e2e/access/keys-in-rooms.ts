@@ -34,7 +34,8 @@ async function isGone(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).waitFor({ state: 'detached' })
 }
 
-async function isClosed(page: Page): Promise<void> {
+/** Whatever lay over the page is gone. */
+export async function isClosed(page: Page): Promise<void> {
   await page.locator('[role="dialog"], [role="alertdialog"]').waitFor({ state: 'detached' })
 }
 
@@ -104,7 +105,7 @@ async function promiseOne(page: Page, text: string, isForToday: boolean): Promis
 }
 
 /** Types a day into the field of a day, part by part. */
-async function typeDay(page: Page, day: Date): Promise<void> {
+export async function typeDay(page: Page, day: Date): Promise<void> {
   const digits = (value: number, length: number) => String(value).padStart(length, '0')
   await page.keyboard.type(
     digits(day.getMonth() + 1, 2) + digits(day.getDate(), 2) + digits(day.getFullYear(), 4),

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { type Day, isDay } from '../../../../shared/days.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
@@ -18,10 +18,12 @@ export function DayField({ day, time, onChange }: DayFieldProps) {
   // What is typed may not be a day yet; the page keeps its own until it is one.
   const [typedDay, setTypedDay] = useState<string>(day)
   const name = useId()
+  const line = useRef<HTMLButtonElement>(null)
   const full = words.day(day)
   return (
     <div className={styles.when}>
       <button
+        ref={line}
         type="button"
         className={styles.line}
         aria-expanded={isOpen}
@@ -58,11 +60,17 @@ export function DayField({ day, time, onChange }: DayFieldProps) {
             onChange={({ target }) => onChange(day, target.value.slice(0, 5) || null)}
           />
         </label>
-        <Button size="small" onPress={() => setIsOpen(false)}>
+        <Button size="small" onPress={fold}>
           {t('journal.set-day')}
         </Button>
         <p id={`${name}-hint`}>{t('journal.time-hint')}</p>
       </div>
     </div>
   )
+
+  /** The button goes with the fields: whoever pressed it goes on at the line that opened them. */
+  function fold(): void {
+    setIsOpen(false)
+    line.current?.focus()
+  }
 }

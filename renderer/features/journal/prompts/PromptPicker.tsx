@@ -18,6 +18,7 @@ import {
 import { slowDepths, waitingInSlowTimes } from '../../../words/slow-prompts.ts'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './PromptPicker.module.css'
+import { PromptRows } from './PromptRows.tsx'
 import { shownPrompts } from './shown-prompts.ts'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
@@ -77,29 +78,12 @@ export function PromptPicker({ onChoose, onClose }: PromptPickerProps) {
           <ThemeMenu theme={theme} onChange={setTheme} />
         </div>
         {isSlow ? <p className={styles.lead}>{t('prompts.slow')}</p> : null}
-        <ul className={styles.list} aria-label={t('prompts.list')}>
-          {shown.map((prompt) => (
-            <li key={prompt.id} className={styles.one}>
-              <button
-                type="button"
-                className={styles.question}
-                aria-label={t('prompts.write', { prompt: t(prompt.word) })}
-                onClick={() => onChoose(t(prompt.word))}
-              >
-                {t(prompt.word)}
-              </button>
-              <Button
-                size="small"
-                tone="quiet"
-                aria-label={t('prompts.set-aside-one', { prompt: t(prompt.word) })}
-                onPress={() => void set(prompt, true)}
-              >
-                {t('prompts.not-for-us')}
-              </Button>
-            </li>
-          ))}
-          {shown.length === 0 ? <li className={styles.none}>{t('prompts.none')}</li> : null}
-        </ul>
+        <PromptRows
+          shown={shown}
+          isAside={false}
+          onChoose={onChoose}
+          onMove={(prompt) => set(prompt, true)}
+        />
         {notForUs.length > 0 ? (
           <p className={styles.foot}>
             <Link onPress={() => setIsAside(true)}>{t('prompts.aside-show')}</Link>
@@ -112,21 +96,12 @@ export function PromptPicker({ onChoose, onClose }: PromptPickerProps) {
   function setAsideList() {
     return (
       <>
-        <ul className={styles.list} aria-label={t('prompts.aside')}>
-          {notForUs.map((prompt) => (
-            <li key={prompt.id} className={styles.one}>
-              <p className={styles.question}>{t(prompt.word)}</p>
-              <Button
-                size="small"
-                tone="quiet"
-                aria-label={t('prompts.bring-back-one', { prompt: t(prompt.word) })}
-                onPress={() => void set(prompt, false)}
-              >
-                {t('prompts.bring-back')}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <PromptRows
+          shown={notForUs}
+          isAside
+          onChoose={onChoose}
+          onMove={(prompt) => set(prompt, false)}
+        />
         <p className={styles.foot}>
           <Link onPress={() => setIsAside(false)}>{t('prompts.aside-hide')}</Link>
         </p>
@@ -134,10 +109,11 @@ export function PromptPicker({ onChoose, onClose }: PromptPickerProps) {
     )
   }
 
-  async function set({ id }: Prompt, isAway: boolean): Promise<void> {
+  async function set({ id }: Prompt, isAway: boolean): Promise<boolean> {
     const reply = await setAside.run({ prompt: id, aside: isAway })
-    if (!reply.ok) return
+    if (!reply.ok) return false
     announce(t(isAway ? 'prompts.set-aside-done' : 'prompts.brought-back'))
     if (!isAway && notForUs.length === 1) setIsAside(false)
+    return true
   }
 }
