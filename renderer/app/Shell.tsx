@@ -1,4 +1,4 @@
-import { Activity, type ReactElement, useEffect, useState } from 'react'
+import { Activity, type ReactElement, useState } from 'react'
 import type { Member, Session } from '../../shared/model/member.ts'
 import { asSearched } from '../../shared/model/page-filters.ts'
 import { call } from '../bridge/client.ts'
@@ -25,7 +25,6 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { arriveInRoom } from './arrive-in-room.ts'
 import { DebriefsPlace } from './DebriefsPlace.tsx'
 import { GuideRoom } from './GuideRoom.tsx'
-import { keepFocus } from './keep-focus.ts'
 import type { Place } from './places.ts'
 import { RitualsPlace } from './RitualsPlace.tsx'
 import { RoomNotices } from './RoomNotices.tsx'
@@ -92,7 +91,6 @@ export function Shell({ onNewKeys }: ShellProps) {
   }
   useShellKeys(shellKeys, settings.data?.signKeys ?? false)
   useArrivals(session.data)
-  useEffect(keepFocus, [])
 
   if (session.isPending || info.isPending) return null
   if (session.isError) {
