@@ -5,6 +5,7 @@ import { type Settings, startSettings } from '../shared/model/settings.ts'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { Frame } from './app/Frame.tsx'
 import { Gate } from './app/Gate.tsx'
+import { keepFocus } from './app/keep-focus.ts'
 import { LockWaits } from './app/LockWaits.tsx'
 import { useDeskKeys } from './app/useDeskKeys.ts'
 import { useEditMenu } from './app/useEditMenu.ts'
@@ -45,6 +46,7 @@ function FurnishedRoom({ settings }: { settings: Settings }) {
   useDeskKeys(settings.textSize)
   useEditMenu()
   useNoDropping()
+  useEffect(keepFocus, [])
   return (
     <Suspense>
       <DoorWords locale={localeOf(settings.locale, navigator.language)}>

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { call } from '../bridge/client.ts'
 import { Button } from '../ui/Button.tsx'
 import { NoticePanel } from '../ui/NoticePanel.tsx'
+import { sheetId } from '../ui/sheet-id.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './BrokenScreen.module.css'
 
@@ -10,7 +11,7 @@ export function BrokenScreen({ onTryAgain }: { onTryAgain(): void }) {
   const { t, error } = useWords()
   const { happened, next } = error('internal')
   return (
-    <main className={styles.screen}>
+    <main id={sheetId} className={styles.screen} tabIndex={-1}>
       <NoticePanel
         icon={<TriangleAlert size={22} strokeWidth={1.6} />}
         title={happened}

@@ -13,6 +13,7 @@ import { useLocale } from '../words/locale-context.ts'
 import { readWords } from '../words/reading.ts'
 import { WordsProvider } from '../words/WordsProvider.tsx'
 import { NewSheetScreen } from './NewSheetScreen.tsx'
+import { useFocusAtDoor } from './useFocusAtDoor.ts'
 import { type OfferedBackup, useOfferedBackup } from './useOfferedBackup.ts'
 
 // The door is on the screen before the house behind it is read from the disk.
@@ -28,6 +29,7 @@ export function Gate() {
   const status = useRead('vault.status', {})
   const locale = useLocale()
   const [outside, setOutside] = useState<Outside>('door')
+  const noteFocus = useFocusAtDoor(outside === 'door')
   // Set-up makes the vault halfway through, and goes on until it has locked it again.
   const [hasBegun, setHasBegun] = useState(false)
 
@@ -40,7 +42,7 @@ export function Gate() {
     mayLock: status.data?.state === 'open' && !hasBegun && newSheet === null,
     onOffered: (backup) => {
       setOffered(backup)
-      setOutside('restore')
+      goTo('restore')
     },
   })
 
@@ -62,13 +64,17 @@ export function Gate() {
     setOffered(null)
     setOutside('door')
   }
-  const ways = {
-    onRestore: () => setOutside('restore'),
-    onSafety: () => setOutside('safety'),
-    onGuide: () => setOutside('guide'),
+  const goTo = (place: Outside) => {
+    if (outside === 'door') noteFocus()
+    setOutside(place)
   }
-  const onTrouble = () => setOutside('trouble')
-  const doorWays = { ...ways, onProtection: () => setOutside('protection') }
+  const ways = {
+    onRestore: () => goTo('restore'),
+    onSafety: () => goTo('safety'),
+    onGuide: () => goTo('guide'),
+  }
+  const onTrouble = () => goTo('trouble')
+  const doorWays = { ...ways, onProtection: () => goTo('protection') }
   return (
     <>
       {outside === 'safety' ? <SafetyScreen isAlone onLeave={() => setOutside('door')} /> : null}

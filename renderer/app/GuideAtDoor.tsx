@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../../shared/language.ts'
 import { GuideScreen } from '../features/guide/GuideScreen.tsx'
 import type { GuideRoomPage } from '../features/guide/guide-room-pages.ts'
 import { WordsProvider } from '../words/WordsProvider.tsx'
+import { arriveInRoom } from './arrive-in-room.ts'
 import styles from './GuideAtDoor.module.css'
 
 export interface GuideAtDoorProps {
@@ -21,6 +22,8 @@ export function GuideAtDoor({ locale, start, onSafety, onProtection, onLeave }: 
     () => ({ safety: onSafety, protection: onProtection }),
     [onSafety, onProtection],
   )
+  // What led here has gone from the screen.
+  useEffect(arriveInRoom, [])
   return (
     <WordsProvider locale={locale}>
       <div className={styles.room}>

@@ -66,6 +66,7 @@ function Waiting() {
           words={{ show: t('lock.show'), hide: t('lock.hide') }}
           error={isWrong ? t('lock.wrong', { name }) : null}
           maxLength={limits.passphraseMaxLength}
+          autoFocus
         />
         {prove.error === null || isWrong ? null : <Trouble code={prove.error} />}
         <Button

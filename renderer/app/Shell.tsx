@@ -1,4 +1,4 @@
-import { Activity, useEffect, useMemo, useState } from 'react'
+import { Activity, useMemo, useState } from 'react'
 import type { Member } from '../../shared/model/member.ts'
 import { call } from '../bridge/client.ts'
 import { flushDrafts } from '../bridge/events.ts'
@@ -10,7 +10,6 @@ import type { KeptSheet } from '../parts/kept-sheet.ts'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { arriveInRoom } from './arrive-in-room.ts'
-import { keepFocus } from './keep-focus.ts'
 import type { Place } from './places.ts'
 import { Room } from './Room.tsx'
 import { RoomNotices } from './RoomNotices.tsx'
@@ -75,7 +74,6 @@ export function Shell({ onNewKeys }: ShellProps) {
   }
   useShellKeys(shellKeys, settings.data?.signKeys ?? false)
   useArrivals(session.data)
-  useEffect(keepFocus, [])
 
   if (session.isPending || info.isPending) return null
   if (session.isError) {

@@ -16,13 +16,15 @@ interface Trace {
 /**
  * Brings the keyboard back where what it was on is taken away and nothing else takes it: a form that closes, a
  * line of a list that goes, the one button of an empty room that is empty no more. It goes on with the first
- * control after that place, of the same sheet. Whoever goes elsewhere with the mouse is left there. Answers
- * with what ends it.
+ * control after that place, of the same sheet, or with the start of the screen that comes instead: at the door, in
+ * the set-up, in the rooms. Whoever goes elsewhere with the mouse is left there. Answers with what ends it.
  */
 export function keepFocus(): () => void {
   // The layer that somebody was in last is the last one.
   const traces = new Map<Element, Trace>()
   let current: Element | null = null
+  /** One screen has gone, and the next is not there yet: the rooms behind the door are still being read. */
+  let isAwaited = false
 
   const arrives = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return
@@ -45,14 +47,16 @@ export function keepFocus(): () => void {
         for (const trace of traces.values()) follow(trace, gone, target, previousSibling)
       }
     }
-    if (current === null || current.isConnected) return
-    current = null
+    const isGone = current !== null && !current.isConnected
+    if (!isGone && !isAwaited) return
+    if (isGone) current = null
+    isAwaited = false
     // Whatever takes the focus on its arrival, or gives it back, has done so by then.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         if (!isFocusLost()) return
-        comeBack([...traces].reverse())
-        noteBroughtBack(document.activeElement)
+        isAwaited = !comeBack([...traces].reverse())
+        if (!isAwaited) noteBroughtBack(document.activeElement)
       }),
     )
   })
@@ -86,27 +90,32 @@ function follow(trace: Trace, gone: Node, parent: Node, before: Node | null): vo
   } else if (isGoneWith(trace.before)) trace.before = before
 }
 
-function comeBack(traces: readonly [Element, Trace][]): void {
+/** False where there is no screen to come back to yet: above it stands nothing but the quick exit. */
+function comeBack(traces: readonly [Element, Trace][]): boolean {
   const [layer, trace] = traces.find(([layer]) => layer.isConnected) ?? []
-  if (layer === undefined || trace === undefined) return
-  if (trace.at !== null && takesFocus(trace.at)) return
+  if (layer === undefined || trace === undefined) return true
+  if (trace.at !== null && takesFocus(trace.at)) return true
   const sheet = document.getElementById(sheetId)
+  if (sheet === null) return false
   const parent = trace.parent ?? trace.at?.parentNode ?? null
   // Where the whole sheet gave way to another, that is begun at its start.
   const isAnotherSheet = parent !== sheet && parent?.contains(sheet)
   if (parent?.isConnected && !isAnotherSheet) {
-    const within = sheet?.contains(parent) ? sheet : layer
-    if (controlsFrom(within, parent, trace).some(takesFocus)) return
+    const within = sheet.contains(parent) ? sheet : layer
+    if (controlsFrom(within, parent, trace).some(takesFocus)) return true
   }
   enterRoom()
+  return true
 }
 
 const controls = 'a[href], button, input, select, textarea, [tabindex], [contenteditable="true"]'
 
-/** The controls after a place, and then those before it, the nearest first. */
+/** The controls after a place, and then those before it, the nearest first. What lies around it, and scrolls, is none. */
 function controlsFrom(within: Element, parent: Node, { at, before }: Trace): Element[] {
   const after = at ?? (before?.isConnected ? before : null)
-  const all = [...within.querySelectorAll<HTMLElement>(controls)].filter((one) => one.tabIndex >= 0)
+  const all = [...within.querySelectorAll<HTMLElement>(controls)].filter(
+    (one) => one.tabIndex >= 0 && !one.contains(parent),
+  )
   const comesAfter = (one: Element) => {
     const place = after ?? parent
     const isInside = place.contains(one)

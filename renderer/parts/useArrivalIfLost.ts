@@ -21,8 +21,9 @@ export function useArrivalIfLost(
   return heading
 }
 
-/** Whether the keyboard has no place on the page. */
+/** Whether the keyboard has no place on the page. What has just been hidden keeps it for a moment, and to no use. */
 export function isFocusLost(): boolean {
   const { activeElement } = document
-  return activeElement === null || activeElement === document.body
+  if (activeElement === null || activeElement === document.body) return true
+  return !activeElement.checkVisibility()
 }

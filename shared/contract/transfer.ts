@@ -88,7 +88,7 @@ export const transferRows = {
   'imports.preview': {
     at: 'vault',
     needs: 'solo',
-    in: z.strictObject({ job: JobId, place: PlaceToken, zone: Zone }),
+    in: z.strictObject({ job: JobId, place: PlaceToken }),
     out: ImportPreview,
     shows: [],
   },

@@ -146,7 +146,7 @@ test('a backup cannot be restored while somebody is in', async () => {
 test('a journal from Day One comes in once, and the timeline shows it', async () => {
   const { visit } = await aHousehold()
   const place = dayOne(visit, 40)
-  const preview = await visit.ask('imports.preview', { job, place, zone: 'ours' })
+  const preview = await visit.ask('imports.preview', { job, place })
   expect(preview).toMatchObject({ entries: 40, alreadyHere: 0, oldestDay: '1660-01-11' })
   const report = await visit.ask('imports.run', { job, place, zone: 'ours' })
   expect(report.added).toBe(40)
@@ -207,7 +207,7 @@ test.each(['backups.make', 'backups.cover', 'imports.preview'] as const)(
         ? visit.ask(name, { job, place })
         : name === 'backups.cover'
           ? visit.ask(name, { place })
-          : visit.ask(name, { job, place, zone: 'mine' })
+          : visit.ask(name, { job, place })
     await expect(ask('s'.repeat(26) as PlaceToken)).rejects.toThrow('file.not-found')
     if (name === 'backups.make') return
     const nothing = visit.world.places.add('/stick/nothing here')

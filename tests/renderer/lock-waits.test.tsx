@@ -59,6 +59,18 @@ test('only the passphrase of whoever wrote them leads back to words that a lock 
   expect(house.flushedCount).toBe(0)
 })
 
+test('the keyboard is on the field over the cover, and goes back to where it was once somebody came back', async () => {
+  const { house } = await maraWrites()
+  const before = screen.getByText('Lock now').closest('button')
+  before?.focus()
+  house.tell({ event: 'locking', why: 'idle' })
+  const field = await screen.findByLabelText('Mara’s passphrase')
+  expect(document.activeElement).toBe(field)
+  await type(maraWords)
+  await waitFor(() => expect(house.staysCount).toBe(1))
+  await waitFor(() => expect(document.activeElement).toBe(before))
+})
+
 test('whoever gives the words up locks at once', async () => {
   const { house } = await lockItself()
   fireEvent.click(screen.getByRole('button', { name: /^Lock without them/ }))

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { putAwayLongWork } from '../../renderer/bridge/long-work.ts'
 import { FakeHouse } from '../make/fake-house.ts'
@@ -19,6 +19,7 @@ const longCalls = [
   'imports.run',
 ] as const
 const houses: FakeHouse[] = []
+let hasOpened = false
 
 /** A vault in which Mara and Jonas are members, and nobody is in. */
 export function aCouple(): FakeVault {
@@ -44,6 +45,7 @@ export function openPage(
   houses.push(house)
   if (!staysOnToday) goToTheJournal()
   render(<App />)
+  hasOpened = true
   return house
 }
 
@@ -77,4 +79,10 @@ afterEach(() => {
   // Long work outlives screens; in the app it goes with the page.
   for (const name of longCalls) putAwayLongWork(name)
   delete document.documentElement.dataset.covered
+})
+
+// The door begins to read the rooms behind it at once. Tests that stay in front of it may be over before those are
+// read, and what is read after a file has ended fails the run beside all tests.
+afterAll(async () => {
+  if (hasOpened) await import('../../renderer/app/Shell.tsx')
 })

@@ -149,3 +149,19 @@ test('two journals in folders of the same name are two, and each is gone back to
   expect(told.mock.calls.flat().join(' ')).not.toContain('same key')
   told.mockRestore()
 })
+
+test('whoever mistypes the code of their sheet is at their own field again, and is told there what is wrong', async () => {
+  const { vault } = await chooseBackup({})
+  vault.refusals.set('backups.restore', 'recovery.mistyped')
+  fireEvent.click(screen.getByRole('radio', { name: /Jonas/ }))
+  fireEvent.click(screen.getByRole('radio', { name: /sheet/i }))
+  const label = /Jonas’s recovery sheet/
+  fireEvent.change(await screen.findByLabelText(label), { target: { value: 'NOT THIS' } })
+  fireEvent.submit(screen.getByLabelText(label))
+  await waitFor(() => expect(vault.asked.some(({ name }) => name === 'backups.restore')).toBe(true))
+  await waitFor(() => {
+    const field = screen.getByLabelText(label)
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(field)
+  })
+})

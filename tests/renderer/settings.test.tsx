@@ -57,6 +57,19 @@ test('pages come in private unless somebody says otherwise, and the report says 
   ])
 })
 
+test('whoever goes on by arrows to who may read keeps the keyboard there, and the file is not read anew', async () => {
+  const house = await openInside('Bring in pages')
+  giveImport(house, ['1660-01-01', '1660-01-02'])
+  fireEvent.click(await screen.findByText('Choose a file'))
+  const mine = await screen.findByRole('radio', { name: /^Private/ })
+  mine.focus()
+  fireEvent.keyDown(mine, { key: 'ArrowDown' })
+  await screen.findByText('Bring in 2 pages, shared')
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: /^Shared/ }))
+  const looks = house.vault.asked.filter(({ name }) => name === 'imports.preview')
+  expect(looks).toHaveLength(1)
+})
+
 test('a folder comes in as a file does, with a tag on every page, and what stayed behind is named', async () => {
   const house = await openInside('Bring in pages')
   giveImport(house, ['1660-01-01', '1660-01-02'])

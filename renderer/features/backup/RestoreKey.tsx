@@ -15,13 +15,21 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './RestoreScreen.module.css'
 
+/** Who opens a backup, and with what. */
+export interface Opening {
+  member: MemberId
+  way: 'passphrase' | 'recovery-code'
+}
+
 export interface RestoreKeyProps {
   place: PlaceToken
   name: string
   cover: BackupCover
   /** Why another file that was chosen could not be taken. */
   chooseError: ErrorCode | null
-  onOpening(member: MemberId): void
+  /** How it was tried before; what was typed then is gone. */
+  before: Opening | null
+  onOpening(opening: Opening): void
   onChooseOther(): void
   onLeave(): void
 }
@@ -32,13 +40,14 @@ export function RestoreKey({
   name,
   cover,
   chooseError,
+  before,
   onOpening,
   onChooseOther,
   onLeave,
 }: RestoreKeyProps) {
   const { t, dayOf, timeOf, size } = useWords()
-  const [chosen, setChosen] = useState<MemberId | null>(null)
-  const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase')
+  const [chosen, setChosen] = useState(before?.member ?? null)
+  const [way, setWay] = useState(before?.way ?? 'passphrase')
   const [secret, setSecret] = useState('')
   const work = useLongWork('backups.restore')
   const refusal = work?.reply && !work.reply.ok ? work.reply.code : null
@@ -47,12 +56,14 @@ export function RestoreKey({
   const who = { name: member.label }
   const isWrong = refusal === 'vault.wrong-passphrase'
   const isWrongCode = refusal === 'vault.wrong-recovery-code' || refusal === 'recovery.mistyped'
-  const trouble = chooseError ?? (isWrong || isWrongCode ? null : refusal)
+  // Whoever mistyped is at their field again, and hears there what is wrong.
+  const isAtField = isWrong || isWrongCode
+  const trouble = chooseError ?? (isAtField ? null : refusal)
 
   async function open(event: FormEvent) {
     event.preventDefault()
     if (secret === '' || !member) return
-    onOpening(member.id)
+    onOpening({ member: member.id, way })
     await beginLongWork('backups.restore', {
       place,
       member: member.id,
@@ -63,7 +74,7 @@ export function RestoreKey({
 
   return (
     <>
-      <StepHead title={t('restore.title')} lead={t('restore.lead')} isFocused />
+      <StepHead title={t('restore.title')} lead={t('restore.lead')} isFocused={!isAtField} />
       <NoticePanel
         icon={<Archive size={22} strokeWidth={1.6} />}
         title={name}
@@ -117,6 +128,7 @@ export function RestoreKey({
             onChange={setSecret}
             words={{ show: t('lock.show'), hide: t('lock.hide') }}
             error={isWrong ? t('restore.wrong', who) : null}
+            autoFocus={isWrong}
           />
         ) : (
           <TextField
@@ -130,6 +142,7 @@ export function RestoreKey({
             size="large"
             rows={2}
             isCode
+            autoFocus={isWrongCode}
           />
         )}
         <div className={styles.actions}>

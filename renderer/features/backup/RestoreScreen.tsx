@@ -12,7 +12,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { FormerPlaces } from './FormerPlaces.tsx'
 import { RestoredCopy } from './RestoredCopy.tsx'
-import { RestoreKey } from './RestoreKey.tsx'
+import { type Opening, RestoreKey } from './RestoreKey.tsx'
 import styles from './RestoreScreen.module.css'
 
 /** A file that was chosen: where it is, and what it is called. */
@@ -37,7 +37,7 @@ export function RestoreScreen({ offered, onLeave }: RestoreScreenProps) {
   const { t } = useWords()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [error, setError] = useState<ErrorCode | null>(null)
-  const [openedBy, setOpenedBy] = useState<MemberId | null>(null)
+  const [opening, setOpening] = useState<Opening | null>(null)
   const work = useLongWork('backups.restore')
   useEffect(() => () => putAwayLongWork('backups.restore'), [])
 
@@ -51,6 +51,7 @@ export function RestoreScreen({ offered, onLeave }: RestoreScreenProps) {
   async function look(picked: Picked) {
     setError(null)
     putAwayLongWork('backups.restore')
+    setOpening(null)
     const cover = await call('backups.cover', { place: picked.place })
     if (cover.ok) setChosen({ ...picked, cover: cover.value })
     else setError(cover.code)
@@ -94,7 +95,7 @@ export function RestoreScreen({ offered, onLeave }: RestoreScreenProps) {
         <RestoredCopy
           {...work.reply.value}
           beside={chosen?.cover.beside ?? 'unknown'}
-          name={nameOf(openedBy)}
+          name={nameOf(opening?.member)}
           onLeave={onLeave}
         />
       )
@@ -104,7 +105,8 @@ export function RestoreScreen({ offered, onLeave }: RestoreScreenProps) {
         <RestoreKey
           key={chosen.place}
           {...chosen}
-          onOpening={setOpenedBy}
+          before={opening}
+          onOpening={setOpening}
           onChooseOther={() => void choose()}
           onLeave={onLeave}
           chooseError={error}
@@ -128,7 +130,7 @@ export function RestoreScreen({ offered, onLeave }: RestoreScreenProps) {
     )
   }
 
-  function nameOf(member: MemberId | null): string {
+  function nameOf(member: MemberId | undefined): string {
     return chosen?.cover.members.find(({ id }) => id === member)?.label ?? ''
   }
 }

@@ -53,7 +53,8 @@ export function MissingScreen({ session, onLeave }: MissingScreenProps) {
     if (damage.data.length === 0) {
       return (
         <>
-          <StepHead title={t('missing.title')} isFocused />
+          {/* Another head than the one above the losses: what has become of them is heard from here. */}
+          <StepHead key="whole" title={t('missing.title')} isFocused />
           <NoticePanel
             icon={<CircleCheck size={22} strokeWidth={1.6} />}
             tone="good"

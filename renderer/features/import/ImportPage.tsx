@@ -42,12 +42,12 @@ export function ImportPage({ onJournal }: { onJournal(): void }) {
     setFile(picked.value)
     setZone('mine')
     setTags('')
-    await look(picked.value, 'mine')
+    await look(picked.value)
   }
 
-  async function look({ place, name }: File, into: Zone) {
+  async function look({ place, name }: File) {
     putAwayLongWork('imports.preview')
-    await beginLongWork('imports.preview', { place, zone: into }, name)
+    await beginLongWork('imports.preview', { place }, name)
   }
 
   async function run() {
@@ -86,10 +86,7 @@ export function ImportPage({ onJournal }: { onJournal(): void }) {
         name={file.name}
         session={session.data}
         zone={zone}
-        onZone={(next) => {
-          setZone(next)
-          void look(file, next)
-        }}
+        onZone={setZone}
         tags={tags}
         onTags={setTags}
         onRun={() => void run()}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { OtherLanguages } from '../../parts/OtherLanguages.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { sheetId } from '../../ui/sheet-id.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Arch.module.css'
 
@@ -30,7 +31,7 @@ export function Arch({
   const { t } = useWords()
   const { said, more } = promise ?? { said: t('lock.stays'), more: t('lock.stays-more') }
   return (
-    <main className={styles.wall} tabIndex={-1}>
+    <main id={sheetId} className={styles.wall} tabIndex={-1}>
       <div className={styles.niche}>
         <p className={styles.caption}>{caption}</p>
         <h1>{title}</h1>

@@ -1,5 +1,6 @@
 import { LifeBuoy } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { isFocusLost } from '../../parts/useArrivalIfLost.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { WordId } from '../../words/catalogue.ts'
@@ -70,7 +71,8 @@ export function SafetyScreen({
   const lines = useRef<HTMLHeadingElement>(null)
   // What led here has gone from the screen, unless it was the sidebar.
   useEffect(() => {
-    if (!document.activeElement?.closest('nav')) title.current?.focus({ preventScroll: true })
+    const isInSidebar = !isFocusLost() && document.activeElement?.closest('nav')
+    if (!isInSidebar) title.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div className={styles.room} data-alone={isAlone || undefined}>

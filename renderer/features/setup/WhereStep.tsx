@@ -7,6 +7,7 @@ import { Actions } from '../../parts/Actions.tsx'
 import { StepHead } from '../../parts/StepHead.tsx'
 import { Tip } from '../../parts/Tip.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { isFocusLost } from '../../parts/useArrivalIfLost.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './WhereStep.module.css'
@@ -16,6 +17,8 @@ export function WhereStep({ onPlaced, onRestore }: { onPlaced(): void; onRestore
   const { t, rich } = useWords()
   const info = useRead('app.info', {})
   const [error, setError] = useState<ErrorCode | null>(null)
+  // The first screen of all begins with nothing; the button of whoever comes back to it goes.
+  const [isReturn] = useState(() => !isFocusLost())
 
   async function choose() {
     setError(null)
@@ -28,7 +31,7 @@ export function WhereStep({ onPlaced, onRestore }: { onPlaced(): void; onRestore
 
   return (
     <>
-      <StepHead title={t('setup.where-title')} lead={t('setup.where-lead')} />
+      <StepHead title={t('setup.where-title')} lead={t('setup.where-lead')} isFocused={isReturn} />
       <div className={styles.place}>
         <FolderOpen size={24} strokeWidth={1.6} aria-hidden />
         <p>

@@ -32,7 +32,8 @@ export async function setUp(hearth: RunningHearth, first: Person, second: Person
   await goOnByKeys(hearth, () => press(page, t('setup.end-go')))
 }
 
-async function choosePassphrase(page: Page, { passphrase }: Person): Promise<void> {
+/** Types a passphrase into the two fields that are there for it. */
+export async function choosePassphrase(page: Page, { passphrase }: Person): Promise<void> {
   await hasFocus(page, t('passphrase.label'))
   await write(page, t('passphrase.label'), passphrase)
   await write(page, t('passphrase.again'), passphrase)
@@ -40,7 +41,8 @@ async function choosePassphrase(page: Page, { passphrase }: Person): Promise<voi
   await page.keyboard.press('Enter')
 }
 
-async function copySheet(page: Page, person: Person): Promise<void> {
+/** Copies the code of a recovery sheet from the screen, and types it back. */
+export async function copySheet(page: Page, person: Person): Promise<void> {
   const groups = page.locator('[data-group]')
   await groups.first().waitFor()
   person.recoveryCode = (await groups.allTextContents()).join('-')
@@ -110,12 +112,7 @@ export async function beginAConflict(page: Page, title: string, words: string): 
   await press(page, t('debriefs.title'))
   await hasFocus(page, t('debriefs.title'))
   await press(page, t('debriefs.start'))
-  await hasFocus(page, t('debriefs.check-title'))
-  for (const key of ['ArrowRight', 'ArrowRight', 'Space', 'Space']) {
-    await page.keyboard.press('Tab')
-    await page.keyboard.press(key)
-  }
-  await press(page, t('debriefs.check-go-on'))
+  await answerCheck(page)
   await write(page, t('debriefs.new-name'), title)
   await press(page, t('debriefs.new-begin'))
   await hasFocus(page, title)
@@ -123,6 +120,16 @@ export async function beginAConflict(page: Page, title: string, words: string): 
   await press(page, t('debriefs.seal'))
   await press(page, t('debriefs.seal-now'))
   await page.getByRole('heading', { name: t('debriefs.read-own') }).waitFor()
+}
+
+/** Answers the four questions before a conflict, without a worry, and goes on. */
+export async function answerCheck(page: Page): Promise<void> {
+  await hasFocus(page, t('debriefs.check-title'))
+  for (const key of ['ArrowRight', 'ArrowRight', 'Space', 'Space']) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
+  }
+  await press(page, t('debriefs.check-go-on'))
 }
 
 /** Searches for a word, and goes by arrows to what was found. */
@@ -228,6 +235,7 @@ export async function bringIn(
   if (zone === 'ours') {
     await goTo(page, t('import.mine'))
     await page.keyboard.press('ArrowDown')
+    await hasFocus(page, t('import.ours'))
   }
   await press(page, t(`import.go-${zone}`, { count: 1, shown: '1' }))
   await page.getByRole('heading', { name: t('import.done', { count: 1, shown: '1' }) }).waitFor()

@@ -16,7 +16,7 @@ export async function choose(page: Page, opener: string, action: string): Promis
 }
 
 /** Goes to a page of the room that somebody is in, by the row under its title. */
-async function turnTo(page: Page, room: WordId, to: WordId): Promise<void> {
+export async function turnTo(page: Page, room: WordId, to: WordId): Promise<void> {
   const ways = page.getByRole('toolbar', { name: t(room) })
   await ways.waitFor()
   // The room may have the same name, among the rooms, as its first page.

@@ -113,6 +113,30 @@ test('a sheet that gives way to another has the keyboard at its start', async ()
   expect(document.activeElement).toBe(sheet)
 })
 
+test('what lies around its place, and scrolls, is passed over for a control inside', async () => {
+  const section = document.querySelector('section') as HTMLElement
+  section.tabIndex = 0
+  button('Inside').focus()
+  section.innerHTML = '<p>It is done.</p><button>Done</button>'
+  await isAt('Done')
+})
+
+test('between the door and the rooms it waits for the sheet, and is not on the quick exit meanwhile', async () => {
+  const root = document.getElementById('root') as HTMLElement
+  root.innerHTML = '<header><button>Quick exit</button></header><main id="sheet"><input></main>'
+  root.querySelector('input')?.focus()
+  root.querySelector('main')?.remove()
+  await settled()
+  expect(document.activeElement).toBe(document.body)
+  const sheet = document.createElement('main')
+  sheet.id = 'sheet'
+  sheet.tabIndex = -1
+  sheet.innerHTML = '<button>Elsewhere</button>'
+  root.append(sheet)
+  await settled()
+  expect(document.activeElement).toBe(sheet)
+})
+
 test('whatever takes the focus itself has it, and what only moves keeps it', async () => {
   button('Inside').focus()
   button('Inside').remove()
@@ -144,6 +168,16 @@ test('lines that go one after the other, while a dialog is open, are told from t
   await settled()
   dialog.remove()
   await isAt('Four')
+})
+
+test('what has been hidden with the keyboard on it does not keep that from what comes instead', () => {
+  const main = document.querySelector('main') as HTMLElement
+  button('Inside').focus()
+  main.style.display = 'none'
+  const place = document.createElement('div')
+  document.body.append(place)
+  render(<Late />, { container: place })
+  expect(document.activeElement?.textContent).toBe('The page')
 })
 
 function Late() {
