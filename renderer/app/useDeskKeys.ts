@@ -12,9 +12,18 @@ const steps: readonly TextStep[] = ['larger', 'smaller', 'usual-size']
  */
 export function useDeskKeys(textSize: number): void {
   const change = useCommand('settings.change')
+  // Whoever presses again before a size is kept counts from the one they have chosen.
+  const chosen = useRef(textSize)
+  useEffect(() => {
+    chosen.current = textSize
+  }, [textSize])
   const resize = (step: TextStep) => {
-    const next = textSizeAfter(step, textSize)
-    if (next !== textSize) void change.run({ textSize: next })
+    const next = textSizeAfter(step, chosen.current)
+    if (next === chosen.current) return
+    chosen.current = next
+    void change.run({ textSize: next }).then(({ ok }) => {
+      if (!ok) chosen.current = textSize
+    })
   }
   const latest = useRef(resize)
   useEffect(() => {

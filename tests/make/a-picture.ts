@@ -7,6 +7,16 @@ import { joined } from './joined.ts'
  * Works in a page too.
  */
 export function aPicture(width = 48, height = 32, seed = 1): Uint8Array {
+  const name = `${width} ${height} ${seed}`
+  const painted = pictures.get(name) ?? paint(width, height, seed)
+  pictures.set(name, painted)
+  return painted.slice()
+}
+
+/** Painted before; a photo takes a fifth of a second, and most tests want the same one. */
+const pictures = new Map<string, Uint8Array>()
+
+function paint(width: number, height: number, seed: number): Uint8Array {
   const rows = new Uint8Array(height * (1 + width * 3))
   let at = 0
   for (let y = 0; y < height; y += 1) {

@@ -64,6 +64,17 @@ test('text grows and shrinks in steps by the keys for zooming, to a limit at eit
   await comesTo(0.8)
 })
 
+test('presses that come faster than a size is kept are each a step', async () => {
+  const house = await atTheDoor()
+  press('+')
+  press('+')
+  press('+')
+  await waitFor(() => expect(house.settings.textSize).toBe(1.5))
+  press('0')
+  press('-')
+  await waitFor(() => expect(house.settings.textSize).toBe(0.9))
+})
+
 /** Something that is meant to be printed. */
 function Paper({ name, isBlank = false }: { name: string; isBlank?: boolean }) {
   const { isPrinting } = usePrint(!isBlank)

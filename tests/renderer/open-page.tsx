@@ -49,12 +49,13 @@ export function openPage(
   return house
 }
 
-let watching: MutationObserver | null = null
+/** One for each page that was opened: none may press anything in the page of another test. */
+const watching: MutationObserver[] = []
 
 /** Presses 'Journal' as often as somebody comes in and stands before the page of the day. */
 function goToTheJournal(): void {
   const seen = new WeakSet<Element>()
-  watching = new MutationObserver(() => {
+  const watch = new MutationObserver(() => {
     const side = document.querySelector('nav[aria-label="Hearth"]')
     if (side === null || seen.has(side)) return
     seen.add(side)
@@ -62,7 +63,8 @@ function goToTheJournal(): void {
     const room = [...side.querySelectorAll('button')].find((each) => each.textContent === 'Journal')
     fireEvent.click(room!)
   })
-  watching.observe(document.body, { childList: true, subtree: true })
+  watch.observe(document.body, { childList: true, subtree: true })
+  watching.push(watch)
 }
 
 /** The wires and the shell without a page, for what stands below the screens. */
@@ -73,7 +75,7 @@ export function openHouse(vault: FakeVault = aCouple()): FakeHouse {
 }
 
 afterEach(() => {
-  watching?.disconnect()
+  for (const watch of watching.splice(0)) watch.disconnect()
   cleanup()
   for (const house of houses.splice(0)) house.remove()
   // Long work outlives screens; in the app it goes with the page.

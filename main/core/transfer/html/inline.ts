@@ -16,6 +16,8 @@ interface Run {
 export class Inline {
   readonly #runs: Run[] = []
   #length = 0
+  /** Remembered, since looking at a long text for each piece takes time that grows with its square. */
+  #endsInBlank = false
 
   get isEmpty(): boolean {
     return this.#runs.every(({ text }) => text.trim() === '')
@@ -33,8 +35,9 @@ export class Inline {
   add(given: string, of: ReadonlySet<Mark>, href: string | null): void {
     const last = this.#runs.at(-1)
     // Blanks that meet are one.
-    const text = last && /[ \n]$/.test(last.text) ? given.replace(/^ +/, '') : given
+    const text = this.#endsInBlank ? given.replace(/^ +/, '') : given
     if (text === '') return
+    this.#endsInBlank = text.endsWith(' ') || text.endsWith('\n')
     this.#length += text.length
     if (last && last.href === href && same(last.marks, of)) last.text += text
     else this.#runs.push({ text, marks: of, href })
