@@ -11,6 +11,8 @@ import { typed } from '../acts/typing.ts'
 import * as wall from '../acts/wall.ts'
 import { t } from '../acts/words.ts'
 import type { RunningHearth } from '../host/launch.ts'
+import { twoPeople } from '../shelf.ts'
+import type { Stage } from '../stage.ts'
 
 /** Chapters of an evening in which nobody has a mouse. Each begins wherever the one before has ended. */
 
@@ -64,6 +66,14 @@ export async function comeIn(hearth: RunningHearth, person: Person): Promise<voi
   await write(page, field, person.passphrase)
   await page.keyboard.press('Enter')
   await isInside(page)
+}
+
+/** A copy of the house of two, and Mara in. */
+export async function maraIsIn(stage: Stage) {
+  const house = await twoPeople(stage)
+  const hearth = await stage.openCopy(house.userData)
+  await comeIn(hearth, house.mara)
+  return { hearth, page: hearth.page, house }
 }
 
 /** From the lock screen over to the door for several, and in. */

@@ -4,7 +4,6 @@ import { goTo, hasFocus, press, typeHere } from '../acts/keyboard.ts'
 import * as pages from '../acts/pages.ts'
 import * as wall from '../acts/wall.ts'
 import { t } from '../acts/words.ts'
-import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
 import { isClosed, typeDay } from './keys-in-rooms.ts'
@@ -15,7 +14,7 @@ const lanterns = 'For the lanterns, and for asking me first.'
 const someday = 'For every advent calendar.'
 
 test('a quarrel is written anew as a friend would see it, and read again, without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await press(page, t('debriefs.title'))
   await hasFocus(page, t('debriefs.title'))
   await press(page, t('outside-view.title'))
@@ -51,7 +50,7 @@ test('a quarrel is written anew as a friend would see it, and read again, withou
 })
 
 test('a question of the day is passed over, set aside and answered without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   const question = page.getByRole('main').locator('h2[aria-live]')
   await passes(t('today.another-question'))
   await passes(t('prompts.not-for-us'))
@@ -99,7 +98,7 @@ test('a question of the day is passed over, set aside and answered without a mou
 })
 
 test('notes are kept for their time, taken back, and read when it has come without a mouse', async () => {
-  const { hearth, page, house } = await maraIsIn()
+  const { hearth, page, house } = await byKeys.maraIsIn(stage)
   await press(page, t('gratitude.title'))
   await press(page, t('gratitude.empty-action'))
   await hasFocus(page, 'textbox')
@@ -159,11 +158,4 @@ async function keep(page: Page): Promise<void> {
 async function isRead(page: Page): Promise<void> {
   await page.getByRole('article').getByText(seen).waitFor()
   await hasFocus(page, (await page.getByRole('heading', { level: 1 }).textContent()) ?? '')
-}
-
-async function maraIsIn() {
-  const house = await twoPeople(stage)
-  const hearth = await stage.openCopy(house.userData)
-  await byKeys.comeIn(hearth, house.mara)
-  return { hearth, page: hearth.page, house }
 }

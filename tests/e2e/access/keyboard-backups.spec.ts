@@ -8,14 +8,13 @@ import { goOnByKeys, goTo, hasFocus, press, write } from '../acts/keyboard.ts'
 import * as pages from '../acts/pages.ts'
 import { t } from '../acts/words.ts'
 import type { RunningHearth } from '../host/launch.ts'
-import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
 
 const stage = makeStage()
 
 test('copies are set up without a mouse, and one is tried out without bringing it back', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   const outside = await stage.folder()
   const folder = join(outside, 'Copies')
   await mkdir(folder)
@@ -46,7 +45,7 @@ test('copies are set up without a mouse, and one is tried out without bringing i
 })
 
 test('everything is looked through without a mouse, and the keyboard is where it was begun', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await byKeys.goToSettings(page, 'backup')
   await press(page, t('look.do'))
   await page.getByText(/^Looked through \d+ files .*: all well\.$/).waitFor()
@@ -55,7 +54,8 @@ test('everything is looked through without a mouse, and the keyboard is where it
 })
 
 test('a backup is opened without a mouse by whoever mistypes first, and there is a way back to the journal from before', async () => {
-  const { hearth, mara, jonas } = await maraIsIn()
+  const { hearth, house } = await byKeys.maraIsIn(stage)
+  const { mara, jonas } = house
   const backup = join(await stage.folder(), 'At home.hearth-backup')
   await byKeys.backUp(hearth, backup)
   await byKeys.writeAPage(hearth.page, 'Since then', 'Later.')
@@ -109,11 +109,4 @@ async function spokenWay(page: Page): Promise<string> {
   const [before = ''] = t('restore.former-go', { name: '|' }).split('|')
   const way = page.getByRole('button', { name: before.trim() })
   return (await way.getAttribute('aria-label')) ?? ''
-}
-
-async function maraIsIn() {
-  const { mara, jonas, userData } = await twoPeople(stage)
-  const hearth = await stage.openCopy(userData)
-  await byKeys.comeIn(hearth, mara)
-  return { hearth, page: hearth.page, mara, jonas }
 }

@@ -5,7 +5,6 @@ import { isStrong } from '../acts/door.ts'
 import { goTo, hasFocus, press, typeHere, write } from '../acts/keyboard.ts'
 import * as wall from '../acts/wall.ts'
 import { t } from '../acts/words.ts'
-import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
 import { choose } from './keys-in-rooms.ts'
@@ -14,7 +13,7 @@ const stage = makeStage()
 const title = 'The gate by the weir'
 
 test('what was written is found, narrowed down and read without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await byKeys.writeAPage(page, title, 'It swings both ways again, and nobody oiled it.')
   await byKeys.thank(page, 'For the oil that nobody saw.')
   await byKeys.find(page, 'oil', title)
@@ -40,7 +39,7 @@ test('what was written is found, narrowed down and read without a mouse', async 
 })
 
 test('an old journal comes in for both, and a sealed copy goes out, without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   const folder = await stage.folder()
   await byKeys.bringIn(hearth, folder, 'ours')
   await press(page, t('import.choose-other'))
@@ -63,7 +62,7 @@ test('an old journal comes in for both, and a sealed copy goes out, without a mo
 })
 
 test('a note is looked at alone, put into the bin, and taken out again without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   const [words, other] = ['For the oil, whoever it was.', 'For the light you left on.']
   await byKeys.thank(page, words)
   await hasFocus(page, t('gratitude.pin'))
@@ -88,7 +87,7 @@ test('a note is looked at alone, put into the bin, and taken out again without a
 })
 
 test('the guide, the way to help and the reminders are reached, read and set without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await press(page, t('shell.guide'))
   await write(page, t('guide-room.field'), 'passphrase')
   await goTo(page, t('guide-room.clear'))
@@ -113,11 +112,4 @@ test('the guide, the way to help and the reminders are reached, read and set wit
 
 async function isFound(page: Page, count: number): Promise<void> {
   await page.getByText(t('search.count', { count }), { exact: true }).waitFor({ state: 'attached' })
-}
-
-async function maraIsIn() {
-  const house = await twoPeople(stage)
-  const hearth = await stage.openCopy(house.userData)
-  await byKeys.comeIn(hearth, house.mara)
-  return { hearth, page: hearth.page }
 }

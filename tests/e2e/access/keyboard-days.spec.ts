@@ -6,7 +6,6 @@ import { goTo, hasFocus, press, typeHere } from '../acts/keyboard.ts'
 import * as pages from '../acts/pages.ts'
 import { t } from '../acts/words.ts'
 import { until } from '../host/until.ts'
-import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
 import { isClosed, typeDay } from './keys-in-rooms.ts'
@@ -18,7 +17,7 @@ const maras = 'I drove us to the harbour so that nobody would mention the boxes.
 const jonass = 'I thought you were angry with me until about four.'
 
 test('a day of another year is found and written about by the calendar without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await writeAPage(page, 'Two mugs, no plans')
   await openCalendar(page)
   const lastYear = new Date(today.getFullYear() - 1, today.getMonth(), 10)
@@ -47,7 +46,7 @@ test('a day of another year is found and written about by the calendar without a
 })
 
 test('the calendar goes to a day that is typed, to today, and by months without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await writeAPage(page, 'Two mugs, no plans')
   await openCalendar(page)
   const typed = new Date(2019, 4, 19)
@@ -76,7 +75,7 @@ test('the calendar goes to a day that is typed, to today, and by months without 
 })
 
 test('two write apart about one day, take back, finish, and read side by side without a mouse', async () => {
-  const { hearth, house } = await maraIsIn()
+  const { hearth, house } = await byKeys.maraIsIn(stage)
   await toViews(hearth.page)
   await askAbout(hearth.page, 3)
   await writeView(hearth.page, maras)
@@ -109,7 +108,7 @@ test('two write apart about one day, take back, finish, and read side by side wi
 })
 
 test('a day that is let go gives one’s own words back, for a page, without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await toViews(page)
   await askAbout(page, 2)
   await writeView(page, maras)
@@ -200,11 +199,4 @@ async function isAt(page: Page, day: string): Promise<void> {
 function isoOf(day: Date): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
-}
-
-async function maraIsIn() {
-  const house = await twoPeople(stage)
-  const hearth = await stage.openCopy(house.userData)
-  await byKeys.comeIn(hearth, house.mara)
-  return { hearth, page: hearth.page, house }
 }

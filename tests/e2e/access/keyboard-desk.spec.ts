@@ -6,7 +6,6 @@ import { goOnByKeys, goTo, hasFocus, press, typeHere, write } from '../acts/keyb
 import { typed } from '../acts/typing.ts'
 import * as wall from '../acts/wall.ts'
 import { t } from '../acts/words.ts'
-import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
 import { choose, isClosed } from './keys-in-rooms.ts'
@@ -15,7 +14,7 @@ import { isPrinted, listenToPrinter } from './on-paper.ts'
 const stage = makeStage()
 
 test('what hangs on the wall goes onto paper without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await listenToPrinter(page)
   await byKeys.thank(page, 'For the oil, whoever it was.')
   await goTo(page, 'textbox', 'Shift+Tab')
@@ -39,7 +38,7 @@ test('what hangs on the wall goes onto paper without a mouse', async () => {
 })
 
 test('a year of the wall goes into a book without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await byKeys.thank(page, 'For the oil, whoever it was.')
   const folder = await stage.folder()
   await choose(page, t('gratitude.paper'), t('gratitude.book'))
@@ -59,7 +58,7 @@ test('a year of the wall goes into a book without a mouse', async () => {
 })
 
 test('a new recovery sheet is made, printed, saved and typed back without a mouse', async () => {
-  const { hearth, page, house } = await maraIsIn()
+  const { hearth, page, house } = await byKeys.maraIsIn(stage)
   await listenToPrinter(page)
   await byKeys.goToSettings(page, 'members')
   await press(page, t('members.sheet-do'))
@@ -90,7 +89,7 @@ test('a new recovery sheet is made, printed, saved and typed back without a mous
 })
 
 test('text, light and language are changed, and Hearth is locked, without a mouse', async () => {
-  const { hearth, page, house } = await maraIsIn()
+  const { hearth, page, house } = await byKeys.maraIsIn(stage)
   const usual = await page.evaluate(() =>
     parseFloat(getComputedStyle(document.documentElement).fontSize),
   )
@@ -127,10 +126,3 @@ test('text, light and language are changed, and Hearth is locked, without a mous
   await hearth.page.locator('html[data-theme=lamplight]').waitFor()
   await hearth.close()
 })
-
-async function maraIsIn() {
-  const house = await twoPeople(stage)
-  const hearth = await stage.openCopy(house.userData)
-  await byKeys.comeIn(hearth, house.mara)
-  return { hearth, page: hearth.page, house }
-}

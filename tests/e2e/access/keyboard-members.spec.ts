@@ -12,7 +12,7 @@ import * as members from './keys-of-members.ts'
 const stage = makeStage()
 
 test('somebody joins without a mouse, with a passphrase and a sheet of their own, and comes in', async () => {
-  const { hearth } = await maraIsIn()
+  const { hearth } = await byKeys.maraIsIn(stage)
   const robin: Person = {
     name: 'Robin',
     passphrase: 'copper meadow window sailing',
@@ -28,7 +28,8 @@ test('somebody joins without a mouse, with a passphrase and a sheet of their own
 })
 
 test('somebody whose passphrase may be known makes all keys anew without a mouse, and the old ones open nothing', async () => {
-  const { hearth, mara } = await maraIsIn()
+  const { hearth, house } = await byKeys.maraIsIn(stage)
+  const { mara } = house
   const before = mara.passphrase
   await members.makeNewKeys(hearth, mara, 'marble falcon drizzle eleven')
   await byKeys.writeAPage(hearth.page, 'Behind a new lock', 'All of it.')
@@ -62,10 +63,3 @@ test('somebody takes a copy along and leaves for good without a mouse', async ()
   await hasFocus(hearth.page, t('members.title'))
   await hearth.close()
 })
-
-async function maraIsIn() {
-  const { mara, userData } = await twoPeople(stage)
-  const hearth = await stage.openCopy(userData)
-  await byKeys.comeIn(hearth, mara)
-  return { hearth, mara }
-}

@@ -4,7 +4,6 @@ import * as history from '../acts/history.ts'
 import { goTo, hasFocus, press } from '../acts/keyboard.ts'
 import * as pages from '../acts/pages.ts'
 import { t } from '../acts/words.ts'
-import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
 import * as withPages from './keys-with-pages.ts'
@@ -15,7 +14,7 @@ const first = 'We planted it behind the shed.'
 const second = 'We planted it beside the gate.'
 
 test('somebody puts a page in the bin without a mouse, thinks twice, and takes it away for good', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await byKeys.writeAPage(page, title, first)
   await withPages.putInBin(page)
   await withPages.goToBin(page)
@@ -44,7 +43,7 @@ test('somebody puts a page in the bin without a mouse, thinks twice, and takes i
 })
 
 test('somebody looks at what changed in a page without a mouse, and brings its first words back', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await byKeys.writeAPage(page, title, first)
   await withPages.rewrite(page, second)
   await withPages.openHistory(page)
@@ -72,10 +71,3 @@ test('somebody looks at what changed in a page without a mouse, and brings its f
   await goTo(page, t('history.open'))
   await hearth.close()
 })
-
-async function maraIsIn() {
-  const { mara, userData } = await twoPeople(stage)
-  const hearth = await stage.openCopy(userData)
-  await byKeys.comeIn(hearth, mara)
-  return { hearth, page: hearth.page }
-}

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { goTo, hasFocus, press, write } from '../acts/keyboard.ts'
 import { t } from '../acts/words.ts'
-import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
 import * as inRooms from './keys-in-rooms.ts'
@@ -9,7 +8,8 @@ import * as inRooms from './keys-in-rooms.ts'
 const stage = makeStage()
 
 test('a first ritual leaves the keyboard in the room, however slow the computer is', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
+  expect(await page.getByRole('main').count()).toBe(1)
   const session = await page.context().newCDPSession(page)
   await press(page, t('rituals.title'))
   await press(page, t('rituals.new'))
@@ -26,7 +26,7 @@ test('a first ritual leaves the keyboard in the room, however slow the computer 
 })
 
 test('rituals and promises need no mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   const name = 'A walk to the weir'
   await byKeys.beginARitual(page, name)
   await inRooms.lookAtOtherWeeks(page)
@@ -37,7 +37,7 @@ test('rituals and promises need no mouse', async () => {
 })
 
 test('the jar and the cues of closeness need no mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await inRooms.markIdeas(page)
   await inRooms.putAnIdeaIn(page, 'Sleep on the balcony')
   await inRooms.optIn(page, 'near')
@@ -45,7 +45,7 @@ test('the jar and the cues of closeness need no mouse', async () => {
 })
 
 test('dreams and time for oneself need no mouse', async () => {
-  const { hearth, house } = await maraIsIn()
+  const { hearth, house } = await byKeys.maraIsIn(stage)
   await inRooms.dreamWithSteps(hearth.page, 'A bench by the water', house.jonas.name)
   await inRooms.askForTime(hearth.page, 'two hours')
   await byKeys.lock(hearth)
@@ -55,7 +55,7 @@ test('dreams and time for oneself need no mouse', async () => {
 })
 
 test('two talk by turns without a mouse, from a question to the end', async () => {
-  const { hearth, page, house } = await maraIsIn()
+  const { hearth, page, house } = await byKeys.maraIsIn(stage)
   await inRooms.readTheCards(page)
   await inRooms.drawAQuestion(page)
   await inRooms.talkByTurns(page, house.jonas.name, house.mara.name)
@@ -63,16 +63,7 @@ test('two talk by turns without a mouse, from a question to the end', async () =
 })
 
 test('a chapter begins, is changed, ends and is taken away without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await inRooms.chapter(page, 'The house by the river')
   await hearth.close()
 })
-
-async function maraIsIn() {
-  const house = await twoPeople(stage)
-  const hearth = await stage.openCopy(house.userData)
-  await byKeys.comeIn(hearth, house.mara)
-  const { page } = hearth
-  expect(await page.getByRole('main').count()).toBe(1)
-  return { hearth, page, house }
-}

@@ -6,7 +6,6 @@ import { goTo, hasFocus, press, typeHere, write } from '../acts/keyboard.ts'
 import * as pages from '../acts/pages.ts'
 import * as photos from '../acts/photos.ts'
 import { t } from '../acts/words.ts'
-import { twoPeople } from '../shelf.ts'
 import { makeStage } from '../stage.ts'
 import * as byKeys from './by-keys.ts'
 import { choose, isClosed } from './keys-in-rooms.ts'
@@ -16,7 +15,7 @@ const stage = makeStage()
 const title = 'By the water'
 
 test('a page is given form, and what stands on it is found, without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await onAPage.beginAPage(page, title, 'We took the long way to the weir.')
   await onAPage.giveForm(
     page,
@@ -33,7 +32,7 @@ test('a page is given form, and what stands on it is found, without a mouse', as
 })
 
 test('a page is given its day, a mood and tags, and is shared without a mouse', async () => {
-  const { hearth, page, house } = await maraIsIn()
+  const { hearth, page, house } = await byKeys.maraIsIn(stage)
   await onAPage.beginAPage(page, title, 'We took the long way to the weir.')
   const yesterday = new Date()
   yesterday.setDate(yesterday.getDate() - 1)
@@ -52,7 +51,7 @@ test('a page is given its day, a mood and tags, and is shared without a mouse', 
 })
 
 test('a photo comes onto a page, is told in words, turned, moved and seen large without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   const file = join(await stage.folder(), 'weir.png')
   await writeFile(file, aPicture(1200, 800, 3))
   await onAPage.beginAPage(page, title, 'We took the long way.')
@@ -88,7 +87,7 @@ test('a photo comes onto a page, is told in words, turned, moved and seen large 
 })
 
 test('a template begins a page, and one of one’s own is kept and taken away without a mouse', async () => {
-  const { hearth, page } = await maraIsIn()
+  const { hearth, page } = await byKeys.maraIsIn(stage)
   await onAPage.beginAPage(page, title, 'We took the long way.')
   await press(page, t('templates.open'))
   await page.getByRole('dialog').waitFor()
@@ -112,10 +111,3 @@ test('a template begins a page, and one of one’s own is kept and taken away wi
   await hasFocus(page, t('templates.open'))
   await hearth.close()
 })
-
-async function maraIsIn() {
-  const house = await twoPeople(stage)
-  const hearth = await stage.openCopy(house.userData)
-  await byKeys.comeIn(hearth, house.mara)
-  return { hearth, page: hearth.page, house }
-}
