@@ -98,6 +98,9 @@ test('at the door the guide is read without a vault: only the ways that are open
   const house = openPage(aCouple())
   const field = await screen.findByLabelText('Mara’s passphrase')
   fireEvent.change(field, { target: { value: maraWords } })
+  await waitFor(() =>
+    expect(house.vault.asked.map(({ name }) => name)).toContain('vault.expect-passphrase'),
+  )
   const before = house.vault.asked.length
   fireEvent.click(screen.getByRole('button', { name: 'Guide' }))
   await screen.findByRole('region', { name: 'The first evening' })

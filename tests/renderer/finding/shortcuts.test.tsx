@@ -192,8 +192,17 @@ test('whoever turns off keys of a single sign presses them in vain, and finds th
   fireEvent.click(within(parts).getByText('Appearance'))
   const own = await screen.findByRole('switch', { name: 'Keys of a single sign' })
   fireEvent.click(own)
-  await waitFor(() => expect((own as HTMLInputElement).checked).toBe(false))
-  expect(house.settings.signKeys).toBe(false)
+  // Drawn at once, and in force once it is kept: a page that is opened anew shows only what was kept.
+  expect((own as HTMLInputElement).checked).toBe(false)
+  await waitFor(() => expect(house.settings.signKeys).toBe(false))
+  await waitFor(async () => {
+    fireEvent.click(within(parts).getByText('Locking'))
+    fireEvent.click(within(parts).getByText('Appearance'))
+    const anew = await screen.findByRole<HTMLInputElement>('switch', {
+      name: 'Keys of a single sign',
+    })
+    expect(anew.checked).toBe(false)
+  })
   expect(fireEvent.keyDown(target, { key: '?', shiftKey: true })).toBe(true)
   expect(screen.queryByRole('dialog')).toBeNull()
 

@@ -37,6 +37,9 @@ test('reading it at the door asks nothing of the vault, leads nowhere, and leave
   const house = openPage()
   const field = await screen.findByLabelText<HTMLInputElement>('Mara’s passphrase')
   fireEvent.change(field, { target: { value: 'half a passphrase' } })
+  await waitFor(() =>
+    expect(house.vault.asked.map(({ name }) => name)).toContain('vault.expect-passphrase'),
+  )
   const before = house.vault.asked.length
   fireEvent.click(screen.getByText('What Hearth protects'))
   await waitFor(() =>
