@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { atTheDoor, unlock } from './acts/door.ts'
 import { goToSettings } from './acts/settings.ts'
@@ -9,6 +10,17 @@ import { twoPeople } from './shelf.ts'
 import { makeStage } from './stage.ts'
 
 const stage = makeStage()
+
+/** The light of the bare ground of the window, with the room in a light. */
+const groundUnder = (page: Page, theme: string): Promise<string> =>
+  page.evaluate((theme) => {
+    const root = document.documentElement
+    const before = root.dataset.theme
+    root.dataset.theme = theme
+    const { colorScheme, backgroundColor } = getComputedStyle(root)
+    if (before !== undefined) root.dataset.theme = before
+    return backgroundColor === 'rgba(0, 0, 0, 0)' ? colorScheme : backgroundColor
+  }, theme)
 
 test('the sheet is saved as a PDF by the built app, and what prints is the sheet alone', async () => {
   const { mara, userData } = await twoPeople(stage)
@@ -47,6 +59,10 @@ test('the sheet is saved as a PDF by the built app, and what prints is the sheet
       .map((one) => one.hasAttribute('data-print-sheet')),
   )
   expect(printed).toEqual([true])
+  // Ink is dark whatever the light of the room is, and the paper below it is white.
+  for (const theme of ['daylight', 'lamplight']) {
+    expect(await groundUnder(page, theme), theme).toBe('light')
+  }
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await page.locator('[data-print-sheet]').waitFor({ state: 'detached' })
   await page.emulateMedia({ media: null })
