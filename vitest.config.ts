@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** Every core that is there. Left to itself Vitest keeps one free, which is half of a small computer. */
+const maxWorkers = availableParallelism()
 
 /**
  * Projects, so that a test of the vault cannot lean on a browser by accident. The stories of `e2e` live in
@@ -14,6 +18,7 @@ export default defineConfig({
           include: [
             'tests/{core,shared,handlers,house,node,cli,electron,build,faults,vectors}/**/*.test.ts',
           ],
+          maxWorkers,
           testTimeout: 900_000,
           hookTimeout: 600_000,
         },
@@ -26,6 +31,7 @@ export default defineConfig({
           // A screen is a race of answers and presses. What passes only then is named, see build/test.ts.
           retry: 1,
           setupFiles: ['tests/renderer/patience.ts', 'tests/renderer/read-words.ts'],
+          maxWorkers,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
