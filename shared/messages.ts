@@ -53,7 +53,7 @@ export type ControlToVault =
 
 export type ControlFromVault =
   | { control: 'need-kdf'; request: number }
-  /** The KDF process of this request has answered and may go. */
+  /** The KDF process of this request has answered, or was made ready in vain, and may go. */
   | { control: 'kdf-done'; request: number }
   /** A place that the vault process itself made, such as a restored folder. */
   | { control: 'place'; token: string; path: string }

@@ -4,8 +4,8 @@ import { leaveMemoryOutOfCoreDumps } from '../node/core-dumps.ts'
 import { parentPort } from './parent-port.ts'
 
 /**
- * The process of one key derivation. Argon2id's memory, with the passphrase in it, goes away with the
- * process: the shell ends it as soon as the vault process has the key.
+ * The process of one key derivation, which may have rehearsed over nothing before. Argon2id's memory, with the
+ * passphrase in it, goes away with the process: the shell ends it as soon as the vault process has the key.
  */
 leaveMemoryOutOfCoreDumps()
 parentPort<unknown, never>().on('message', ({ ports: [port] }) => {

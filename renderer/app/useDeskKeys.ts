@@ -12,18 +12,24 @@ const steps: readonly TextStep[] = ['larger', 'smaller', 'usual-size']
  */
 export function useDeskKeys(textSize: number): void {
   const change = useCommand('settings.change')
-  // Whoever presses again before a size is kept counts from the one they have chosen.
+  // Whoever presses again before a size is kept counts from the one they have chosen, and not from one that was
+  // kept on the way there.
   const chosen = useRef(textSize)
+  const kept = useRef(textSize)
+  const underWay = useRef(0)
   useEffect(() => {
-    chosen.current = textSize
+    kept.current = textSize
+    if (underWay.current === 0) chosen.current = textSize
   }, [textSize])
-  const resize = (step: TextStep) => {
+  const resize = async (step: TextStep): Promise<void> => {
     const next = textSizeAfter(step, chosen.current)
     if (next === chosen.current) return
     chosen.current = next
-    void change.run({ textSize: next }).then(({ ok }) => {
-      if (!ok) chosen.current = textSize
-    })
+    underWay.current += 1
+    const reply = await change.run({ textSize: next })
+    underWay.current -= 1
+    if (reply.ok) kept.current = reply.value.textSize
+    if (underWay.current === 0) chosen.current = kept.current
   }
   const latest = useRef(resize)
   useEffect(() => {
@@ -35,7 +41,7 @@ export function useDeskKeys(textSize: number): void {
       const isPrint = pressed(event, 'print') !== -1
       if (step === undefined && !isPrint) return
       event.preventDefault()
-      if (step !== undefined) latest.current(step)
+      if (step !== undefined) void latest.current(step)
       else if (!event.repeat) printNow()
     }
     window.addEventListener('keydown', listen)

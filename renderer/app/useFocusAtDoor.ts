@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { isFocusLost } from '../parts/useArrivalIfLost.ts'
 
 /**
  * Gives the keyboard back to what led away from the door, or from the set-up, once somebody is there again. Answers
@@ -11,7 +10,8 @@ export function useFocusAtDoor(isAtDoor: boolean): () => void {
     if (!isAtDoor) return
     const element = left.current?.deref()
     left.current = null
-    if (element instanceof HTMLElement && isFocusLost()) element.focus()
+    // Also from a title: a step that comes back into sight has taken it there, as it did when it was new.
+    if (element instanceof HTMLElement) element.focus()
   }, [isAtDoor])
   return () => {
     const { activeElement } = document

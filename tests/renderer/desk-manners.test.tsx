@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { beginLongWork } from '../../renderer/bridge/long-work.ts'
 import { usePrint } from '../../renderer/parts/usePrint.ts'
@@ -9,7 +9,10 @@ import { aCouple, openPage } from './open-page.tsx'
 const place = '0'.repeat(26) as PlaceToken
 const opened = { place, name: 'On the stick.hearth-backup' }
 
-afterEach(() => void vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 async function atTheDoor(): Promise<FakeHouse> {
   const house = openPage()
@@ -31,6 +34,9 @@ function withBackup(house: FakeHouse): void {
   house.vault.backups.set(place, { madeAt: '2026-03-01T10:00:00.000Z', bytes: 1000, holds: other })
   house.offered = opened
 }
+
+const isAboutSize = ({ name }: { name: string }) => name === 'settings.change'
+const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)))
 
 const press = (key: string, held: object = { ctrlKey: true }) =>
   fireEvent.keyDown(document.body, { key, ...held })
@@ -73,6 +79,48 @@ test('presses that come faster than a size is kept are each a step', async () =>
   press('0')
   press('-')
   await waitFor(() => expect(house.settings.textSize).toBe(0.9))
+})
+
+/** A disk that keeps a change of the settings when it is let, one after the other. */
+function slowDisk(): { keepOne(): Promise<void> } {
+  const { call } = window.hearth
+  const waiting: (() => void)[] = []
+  vi.spyOn(window.hearth, 'call').mockImplementation(async (name, input) => {
+    if (name === 'settings.change') await new Promise<void>((keep) => waiting.push(keep))
+    return call(name, input)
+  })
+  const keepOne = () => waitFor(() => expect(waiting.length).toBeGreaterThan(0))
+  return { keepOne: () => keepOne().then(() => waiting.shift()?.()) }
+}
+
+test('a press between two sizes that are being kept counts from the one that was chosen last', async () => {
+  const house = await atTheDoor()
+  const disk = slowDisk()
+  press('+')
+  press('+')
+  await disk.keepOne()
+  await waitFor(() => expect(document.documentElement.style.fontSize).toMatch(/^110/))
+  press('+')
+  await disk.keepOne()
+  await disk.keepOne()
+  await waitFor(() => expect(house.settings.textSize).toBe(1.5))
+})
+
+test('where a size could not be kept the next press counts from the one that is in force', async () => {
+  const house = await atTheDoor()
+  const disk = slowDisk()
+  press('+')
+  press('+')
+  await disk.keepOne()
+  await waitFor(() => expect(document.documentElement.style.fontSize).toMatch(/^110/))
+  house.refusals.set('settings.change', 'disk.failed')
+  await disk.keepOne()
+  await waitFor(() => expect(house.asked.filter(isAboutSize)).toHaveLength(2))
+  house.refusals.clear()
+  await settled()
+  press('+')
+  await disk.keepOne()
+  await waitFor(() => expect(house.settings.textSize).toBe(1.25))
 })
 
 /** Something that is meant to be printed. */

@@ -165,3 +165,43 @@ test('whoever mistypes the code of their sheet is at their own field again, and 
     expect(document.activeElement).toBe(field)
   })
 })
+
+test('what was typed, and what was wrong with it, stays with whoever it is of; arrows go from name to name', async () => {
+  const { vault } = await chooseBackup({})
+  vault.refusals.set('backups.restore', 'vault.wrong-passphrase')
+  const type = (label: RegExp, value: string) => {
+    const field = screen.getByLabelText<HTMLInputElement>(label)
+    fireEvent.change(field, { target: { value } })
+    return field
+  }
+  fireEvent.submit(type(/^Mara’s passphrase/, 'lantern orchard'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Mara’s pass/)))
+  screen.getByText(/is not the passphrase Mara had/)
+  type(/^Mara’s passphrase/, 'lantern orchard slow')
+
+  const jonas = screen.getByRole('radio', { name: /Jonas/ })
+  jonas.focus()
+  fireEvent.click(jonas)
+  const field = await screen.findByLabelText<HTMLInputElement>(/^Jonas’s passphrase/)
+  expect(document.activeElement).toBe(jonas)
+  expect(field.value).toBe('')
+  expect(field.getAttribute('aria-invalid')).toBeNull()
+})
+
+test('after a slip the two ways to open a backup are gone between by keys, and the keyboard stays with them', async () => {
+  const { vault } = await chooseBackup({})
+  vault.refusals.set('backups.restore', 'vault.wrong-passphrase')
+  const field = screen.getByLabelText(/^Mara’s passphrase/)
+  fireEvent.change(field, { target: { value: 'lantern orchard' } })
+  fireEvent.submit(field)
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Mara’s pass/)))
+  for (const way of [/sheet/i, /passphrase/i]) {
+    const radio = screen.getByRole('radio', { name: way })
+    radio.focus()
+    fireEvent.click(radio)
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('radio', { name: way }).checked).toBe(true),
+    )
+    expect(document.activeElement).toBe(radio)
+  }
+})

@@ -34,6 +34,13 @@ export interface RestoreKeyProps {
   onLeave(): void
 }
 
+/** Refusals of what was typed, and of nothing else. */
+const mistyped: readonly ErrorCode[] = [
+  'vault.wrong-passphrase',
+  'vault.wrong-recovery-code',
+  'recovery.mistyped',
+]
+
 /** What a backup's cover says, and the secret of one of those who can open it. */
 export function RestoreKey({
   place,
@@ -49,20 +56,22 @@ export function RestoreKey({
   const [chosen, setChosen] = useState(before?.member ?? null)
   const [way, setWay] = useState(before?.way ?? 'passphrase')
   const [secret, setSecret] = useState('')
+  /** The field before them is the one that was tried, and nobody has turned to another since. */
+  const [isAsBefore, setIsAsBefore] = useState(before !== null)
   const work = useLongWork('backups.restore')
   const refusal = work?.reply && !work.reply.ok ? work.reply.code : null
   const member = cover.members.find(({ id }) => id === chosen) ?? cover.members[0]
   if (!member) return <Trouble code="backup.damaged" />
   const who = { name: member.label }
-  const isWrong = refusal === 'vault.wrong-passphrase'
-  const isWrongCode = refusal === 'vault.wrong-recovery-code' || refusal === 'recovery.mistyped'
-  // Whoever mistyped is at their field again, and hears there what is wrong.
-  const isAtField = isWrong || isWrongCode
-  const trouble = chooseError ?? (isAtField ? null : refusal)
+  const isMistyped = refusal !== null && mistyped.includes(refusal)
+  // Whoever mistyped is at their field again, and hears there what is wrong. Nobody else does.
+  const isWrong = isMistyped && isAsBefore
+  const trouble = chooseError ?? (isMistyped ? null : refusal)
 
   async function open(event: FormEvent) {
     event.preventDefault()
     if (secret === '' || !member) return
+    setIsAsBefore(true)
     onOpening({ member: member.id, way })
     await beginLongWork('backups.restore', {
       place,
@@ -72,9 +81,16 @@ export function RestoreKey({
     })
   }
 
+  /** To the field of another, or for another secret: what was typed stays with whoever it is of. */
+  function turnTo(turn: () => void) {
+    turn()
+    setSecret('')
+    setIsAsBefore(false)
+  }
+
   return (
     <>
-      <StepHead title={t('restore.title')} lead={t('restore.lead')} isFocused={!isAtField} />
+      <StepHead title={t('restore.title')} lead={t('restore.lead')} isFocused={!isMistyped} />
       <NoticePanel
         icon={<Archive size={22} strokeWidth={1.6} />}
         title={name}
@@ -99,14 +115,15 @@ export function RestoreKey({
       {trouble ? <Trouble code={trouble} /> : null}
       <form className={styles.form} onSubmit={(event) => void open(event)}>
         <h2 className={styles.who}>{t('restore.who')}</h2>
-        <WhoIsHere members={cover.members} value={member.id} onChange={setChosen} />
+        <WhoIsHere
+          members={cover.members}
+          value={member.id}
+          onChange={(next) => turnTo(() => setChosen(next))}
+        />
         <Segmented
           label={t('restore.with')}
           value={way}
-          onChange={(next) => {
-            setWay(next)
-            setSecret('')
-          }}
+          onChange={(next) => turnTo(() => setWay(next))}
           options={[
             {
               value: 'passphrase',
@@ -136,13 +153,13 @@ export function RestoreKey({
             label={t('restore.code-of', who)}
             value={secret}
             onChange={setSecret}
-            error={isWrongCode ? t('restore.wrong-code', who) : null}
+            error={isWrong ? t('restore.wrong-code', who) : null}
             description={t('lock.code-hint')}
             maxLength={120}
             size="large"
             rows={2}
             isCode
-            autoFocus={isWrongCode}
+            autoFocus={isWrong}
           />
         )}
         <div className={styles.actions}>

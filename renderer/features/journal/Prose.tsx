@@ -1,5 +1,5 @@
 import { Image, Square, SquareCheck } from 'lucide-react'
-import { Fragment, memo, type ReactNode, useMemo } from 'react'
+import { type CSSProperties, Fragment, memo, type ReactNode, useMemo } from 'react'
 import type { AttachmentId } from '../../../shared/ids.ts'
 import type { Attachment } from '../../../shared/model/attachment.ts'
 import { isShown, PageAttachment } from '../../parts/photos/PageAttachment.tsx'
@@ -94,7 +94,11 @@ export const Prose = memo(function Prose({
       case 'horizontalRule':
         return <hr />
       default:
-        return <p dir="auto">{blocks(node)}</p>
+        return (
+          <p dir="auto" style={roomFor(node)}>
+            {blocks(node)}
+          </p>
+        )
     }
   }
 
@@ -130,6 +134,19 @@ function photosOf(doc: RichNode, attachments: readonly Attachment[]): PhotoOfPag
     const about = attachments.find(({ id }) => id === node.attrs?.id)
     return about && isShown(about) ? [{ about, caption: plainText(node) }] : []
   })
+}
+
+/** Signs in a line, a few less than it mostly holds: who goes to the end of a page comes to its end, and not near it. */
+const signsInALine = 50
+
+/** How many lines a paragraph takes, about, for as long as it is not laid out. */
+function roomFor(paragraph: RichNode): CSSProperties {
+  const lines = plainText(paragraph).split('\n')
+  const count = lines.reduce(
+    (sum, { length }) => sum + Math.max(1, Math.ceil(length / signsInALine)),
+    0,
+  )
+  return { '--lines': count } as CSSProperties
 }
 
 function startOf(list: RichNode): { start?: number } {

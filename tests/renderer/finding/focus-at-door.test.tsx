@@ -45,6 +45,18 @@ test('whoever comes back to the first step of the set-up hears its title', async
   expect(document.activeElement).toBe(title)
 })
 
+test('what the door offers gives the keyboard back also in a step that is heard from its title', async () => {
+  openPage(new FakeVault())
+  await pressed('Continue')
+  await screen.findByText('Who shares this Hearth?')
+  await pressed('Back')
+  await waitFor(() => expect(document.activeElement?.localName).toBe('h1'))
+  const led = await pressed('If you do not feel safe')
+  await waitFor(() => expect(document.activeElement?.closest('nav')).toBeNull())
+  await pressed('Back')
+  await waitFor(() => expect(document.activeElement).toBe(led))
+})
+
 test('where a trouble at the door goes with the button that was pressed, the keyboard stays at the form', async () => {
   const vault = aCouple()
   vault.refusals.set('vault.unlock', 'vault.in-use-elsewhere')

@@ -39,3 +39,20 @@ test('all questions are one stop of Tab, and one that is set aside gives way to 
   fireEvent.keyDown(next!, { key: 'End' })
   expect(document.activeElement).toBe(buttons().at(-1))
 })
+
+test('whoever has gone on while a question is being set aside is left where they are', async () => {
+  const room = new OneRoom()
+  room.show(<JournalScreen />)
+  await press('Write the first page')
+  await press('A question')
+  const list = await screen.findByRole('toolbar', { name: 'Questions' })
+  const buttons = () => within(list).getAllByRole('button')
+  const before = buttons()
+  before[1]!.focus()
+  fireEvent.click(before[1]!)
+  before.at(-1)!.focus()
+  await waitFor(() => expect(before[0]!.isConnected).toBe(false))
+  // What takes the focus after the answer has done so by then.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(document.activeElement).toBe(before.at(-1))
+})

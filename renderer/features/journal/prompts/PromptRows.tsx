@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { isFocusLost } from '../../../parts/useArrivalIfLost.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useOneStop } from '../../../ui/useOneStop.ts'
 import type { Prompt } from '../../../words/prompt-list.ts'
@@ -63,12 +64,13 @@ export function PromptRows({ shown, isAside, onChoose, onMove }: PromptRowsProps
     </div>
   )
 
-  /** The row goes, and its button with it: whoever pressed that is then at the question beside it. */
+  /** The row goes, and its button with it: whoever pressed that is then at the question beside it, unless they have gone on. */
   async function move(prompt: Prompt, at: number): Promise<void> {
     const one = rows.current?.children[at]
     const beside = one?.nextElementSibling ?? one?.previousElementSibling
     const wasDone = await onMove(prompt)
-    if (wasDone) beside?.querySelector('button')?.focus()
+    const isElsewhere = one?.isConnected && !isFocusLost() && !one.contains(document.activeElement)
+    if (wasDone && !isElsewhere) beside?.querySelector('button')?.focus()
   }
 }
 
