@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { startSettings } from '../../shared/model/settings.ts'
 import { pressed } from '../../shared/shortcuts.ts'
 import { type TextStep, textSizeAfter } from '../../shared/text-sizes.ts'
-import { useCommand } from '../bridge/hooks.ts'
 import { printNow } from '../parts/printing.ts'
+import { useChosenSettings } from '../parts/useChosenSettings.ts'
 
 const steps: readonly TextStep[] = ['larger', 'smaller', 'usual-size']
 
@@ -10,20 +11,11 @@ const steps: readonly TextStep[] = ['larger', 'smaller', 'usual-size']
  * Keys that every program of a desktop has, on every screen and in front of the door too. A browser would
  * zoom and print what is on the screen: here the text becomes larger, and what is printed is meant to be.
  */
-export function useDeskKeys(textSize: number): void {
-  const change = useCommand('settings.change')
-  // Whoever presses again before a size is kept counts from the one they have chosen.
-  const chosen = useRef(textSize)
-  useEffect(() => {
-    chosen.current = textSize
-  }, [textSize])
+export function useDeskKeys(): void {
+  const { settings = startSettings, choose } = useChosenSettings()
   const resize = (step: TextStep) => {
-    const next = textSizeAfter(step, chosen.current)
-    if (next === chosen.current) return
-    chosen.current = next
-    void change.run({ textSize: next }).then(({ ok }) => {
-      if (!ok) chosen.current = textSize
-    })
+    const textSize = textSizeAfter(step, settings.textSize)
+    if (textSize !== settings.textSize) void choose({ textSize })
   }
   const latest = useRef(resize)
   useEffect(() => {

@@ -5,6 +5,7 @@ import { usePrint } from '../../renderer/parts/usePrint.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { FakeHouse } from '../make/fake-house.ts'
 import { aCouple, openPage } from './open-page.tsx'
+import { SlowDisk } from './slow-disk.ts'
 
 const place = '0'.repeat(26) as PlaceToken
 const opened = { place, name: 'On the stick.hearth-backup' }
@@ -73,6 +74,17 @@ test('presses that come faster than a size is kept are each a step', async () =>
   press('0')
   press('-')
   await waitFor(() => expect(house.settings.textSize).toBe(0.9))
+})
+
+test('a press while some of those before it are kept and others are not goes on from the last one', async () => {
+  const house = await atTheDoor()
+  const disk = new SlowDisk(house, 'settings.change')
+  for (let presses = 0; presses < 3; presses += 1) press('+')
+  await disk.keepOne(3)
+  await waitFor(() => expect(document.documentElement.style.fontSize).toBe(`${1.1 * 100}%`))
+  press('+')
+  await disk.keepAll(3)
+  await waitFor(() => expect(house.settings.textSize).toBe(1.75))
 })
 
 /** Something that is meant to be printed. */
