@@ -43,7 +43,7 @@ function Room() {
 function FurnishedRoom({ settings }: { settings: Settings }) {
   useTheme(settings.theme)
   useTextSize(settings.textSize)
-  useDeskKeys(settings.textSize)
+  useDeskKeys()
   useEditMenu()
   useNoDropping()
   useEffect(keepFocus, [])

@@ -1,4 +1,5 @@
 import './bridge/no-eval.ts'
+import './ui/heard-logs.ts'
 import './ui/no-held-elements.ts'
 import './styles/base.css'
 import { StrictMode } from 'react'

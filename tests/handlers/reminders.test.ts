@@ -57,6 +57,11 @@ test('who has not asked for reminders has none, and the shell is told so', async
   expect(last()).toEqual({ of: mara, days: [] })
 })
 
+test('turned on and off again before the disk has kept the first, reminders are off', async () => {
+  await Promise.all([wanted, noReminders].map((said) => door.ask('reminders.set', said)))
+  expect(await door.ask('reminders.read', {})).toEqual(noReminders)
+})
+
 test('time of one’s own is told to the shell once it was given, and not to whoever gave it', async () => {
   await door.ask('reminders.set', wanted)
   const first = await ask('2026-11-10')

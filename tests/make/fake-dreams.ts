@@ -54,8 +54,9 @@ export class FakeDreams {
       const before = there ?? { zone: 'mine', readers: [me], state: 'open', createdAt: now }
       return this.keep({ ...before, ...dreamWords(draft), id: draft.id, owner: me } as Dream)
     },
-    'dreams.mark-step': ({ id, step, doneOn }) => {
+    'dreams.mark-step': ({ id, revision, step, doneOn }) => {
       const dream = this.own(id)
+      if (dream.revision !== revision) throw new AppError('record.changed-elsewhere')
       if (!dream.steps[step]) throw new AppError('request.invalid')
       const steps = dream.steps.map((one, at) => (at === step ? { ...one, doneOn } : one))
       return this.keep({ ...dream, steps })

@@ -5,6 +5,7 @@ import { usePrint } from '../../renderer/parts/usePrint.ts'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { FakeHouse } from '../make/fake-house.ts'
 import { aCouple, openPage } from './open-page.tsx'
+import { SlowDisk } from './slow-disk.ts'
 
 const place = '0'.repeat(26) as PlaceToken
 const opened = { place, name: 'On the stick.hearth-backup' }
@@ -81,45 +82,31 @@ test('presses that come faster than a size is kept are each a step', async () =>
   await waitFor(() => expect(house.settings.textSize).toBe(0.9))
 })
 
-/** A disk that keeps a change of the settings when it is let, one after the other. */
-function slowDisk(): { keepOne(): Promise<void> } {
-  const { call } = window.hearth
-  const waiting: (() => void)[] = []
-  vi.spyOn(window.hearth, 'call').mockImplementation(async (name, input) => {
-    if (name === 'settings.change') await new Promise<void>((keep) => waiting.push(keep))
-    return call(name, input)
-  })
-  const keepOne = () => waitFor(() => expect(waiting.length).toBeGreaterThan(0))
-  return { keepOne: () => keepOne().then(() => waiting.shift()?.()) }
-}
-
-test('a press between two sizes that are being kept counts from the one that was chosen last', async () => {
+test('a press while some of those before it are kept and others are not goes on from the last one', async () => {
   const house = await atTheDoor()
-  const disk = slowDisk()
+  const disk = new SlowDisk(house, 'settings.change')
+  for (let presses = 0; presses < 3; presses += 1) press('+')
+  await disk.keepOne(3)
+  await waitFor(() => expect(document.documentElement.style.fontSize).toBe(`${1.1 * 100}%`))
   press('+')
-  press('+')
-  await disk.keepOne()
-  await waitFor(() => expect(document.documentElement.style.fontSize).toMatch(/^110/))
-  press('+')
-  await disk.keepOne()
-  await disk.keepOne()
-  await waitFor(() => expect(house.settings.textSize).toBe(1.5))
+  await disk.keepAll(3)
+  await waitFor(() => expect(house.settings.textSize).toBe(1.75))
 })
 
 test('where a size could not be kept the next press counts from the one that is in force', async () => {
   const house = await atTheDoor()
-  const disk = slowDisk()
+  const disk = new SlowDisk(house, 'settings.change')
   press('+')
   press('+')
-  await disk.keepOne()
-  await waitFor(() => expect(document.documentElement.style.fontSize).toMatch(/^110/))
+  await disk.keepOne(2)
+  await waitFor(() => expect(document.documentElement.style.fontSize).toBe(`${1.1 * 100}%`))
   house.refusals.set('settings.change', 'disk.failed')
-  await disk.keepOne()
+  await disk.keepOne(1)
   await waitFor(() => expect(house.asked.filter(isAboutSize)).toHaveLength(2))
   house.refusals.clear()
   await settled()
   press('+')
-  await disk.keepOne()
+  await disk.keepOne(1)
   await waitFor(() => expect(house.settings.textSize).toBe(1.25))
 })
 

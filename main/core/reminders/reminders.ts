@@ -19,8 +19,8 @@ export class Reminders {
     return ReminderSettings.safeParse(record.body).data ?? noReminders
   }
 
+  /** Written also where it seems to stand there: something else may have been said since, and be on its way. */
   async set(settings: ReminderSettings): Promise<void> {
-    if (JSON.stringify(settings) === JSON.stringify(this.read())) return
     await this.#vault.mine.commit([
       { collection: reminders, id: own, operation: 'put', body: settings },
     ])

@@ -18,7 +18,7 @@ export interface BackupSettingsProps {
 export function BackupSettings({ standing, copies, acts }: BackupSettingsProps) {
   const { t, size } = useWords()
   const lock = useCommand('app.lock')
-  const { folder, every } = standing
+  const { folder } = standing
   const bytes = (copies ?? []).reduce((sum, copy) => sum + copy.bytes, 0)
   return (
     <div className={styles.rows}>
@@ -49,7 +49,7 @@ export function BackupSettings({ standing, copies, acts }: BackupSettingsProps) 
           control={
             <Segmented
               label={t('backup.often')}
-              value={every}
+              value={acts.every ?? standing.every}
               onChange={acts.setEvery}
               options={(['off', 'daily', 'weekly'] as const).map((value) => ({
                 value,

@@ -4,6 +4,7 @@ import type { PlaceToken } from '../../../shared/ids.ts'
 import type { BackupEvery } from '../../../shared/model/backup.ts'
 import { call } from '../../bridge/client.ts'
 import { beginLongWork, putAwayLongWork } from '../../bridge/long-work.ts'
+import { useChosenSettings } from '../../parts/useChosenSettings.ts'
 
 const works = ['backups.make', 'backups.run', 'backups.rehearse'] as const
 
@@ -20,6 +21,8 @@ export interface BackupActs {
   /** A test restore of any file. */
   tryFile(): void
   choosePlace(): void
+  /** How often copies are made, as somebody has just chosen it; undefined while that is being read. */
+  every: BackupEvery | undefined
   setEvery(every: BackupEvery): void
   putAway(): void
 }
@@ -27,6 +30,7 @@ export interface BackupActs {
 /** The acts of the page. Each begins with a clean slate: what was told of the one before goes. */
 export function useBackups(): BackupActs {
   const [refusal, setRefusal] = useState<ErrorCode | null>(null)
+  const { settings, choose } = useChosenSettings()
   const putAway = () => {
     setRefusal(null)
     for (const name of works) putAwayLongWork(name)
@@ -58,7 +62,7 @@ export function useBackups(): BackupActs {
     if (picked) told(await call('app.use-backup-folder', { place: picked.place }))
   }
   const setEvery = async (backupEvery: BackupEvery) => {
-    told(await call('settings.change', { backupEvery }))
+    told(await choose({ backupEvery }))
   }
   return {
     refusal,
@@ -70,6 +74,7 @@ export function useBackups(): BackupActs {
     tryCopy: (place) => void rehearse(place),
     tryFile: () => void tryFile(),
     choosePlace: () => void choosePlace(),
+    every: settings?.backupEvery,
     setEvery: (every) => void setEvery(every),
     putAway,
   }

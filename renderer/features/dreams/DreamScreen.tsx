@@ -21,6 +21,7 @@ import { useWords } from '../../words/useWords.ts'
 import styles from './DreamScreen.module.css'
 import { DreamText } from './DreamText.tsx'
 import { ShareDreamDialog } from './ShareDreamDialog.tsx'
+import { useTicks } from './useTicks.ts'
 
 export interface DreamScreenProps {
   id: DreamId
@@ -35,11 +36,11 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
   const { t, day, list } = useWords()
   const dreams = useRead('dreams.list', {})
   const drafts = useRead('dreams.drafts', {}, { enabled: session.mode === 'solo' })
-  const markStep = useCommand('dreams.mark-step')
   const setState = useCommand('dreams.set-state')
   const bin = useCommand('dreams.bin')
   const [isSharing, setIsSharing] = useState(false)
   const dream = dreams.data?.find((one) => one.id === id)
+  const ticking = useTicks(dream, dreams.refetch)
   if (dreams.isPending) {
     return (
       <Sheet>
@@ -62,7 +63,7 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
   const readers = session.members.filter((member) => dream.readers.includes(member.id))
   const hasDraft = drafts.data?.some((draft) => draft.id === id) ?? false
   const unavailable = session.writable ? undefined : t('dreams.read-only')
-  const refused = markStep.error ?? setState.error ?? bin.error
+  const refused = ticking.error ?? setState.error ?? bin.error
 
   return (
     <Sheet paper={isPrivate ? 'private' : 'shared'}>
@@ -92,7 +93,7 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
           <DreamText
             dream={dream}
             owner={isMine ? undefined : owner?.label}
-            {...(isMine && session.writable ? { step: (at: number) => tick(dream, at) } : {})}
+            {...(isMine && session.writable ? { step: (at: number) => tick(dream.steps, at) } : {})}
             beside={(at) => celebration(dream, at)}
           />
         </div>
@@ -130,20 +131,16 @@ export function DreamScreen({ id, session, onLeave, onChange, onCelebrate }: Dre
     </Sheet>
   )
 
-  function tick({ revision, steps }: Dream, at: number) {
+  function tick(steps: Dream['steps'], at: number) {
     const step = steps[at]
     if (step === undefined) return null
-    const today = dayOfDate(new Date())
-    const done = step.doneOn
-      ? { description: t('dreams.step-done', { day: day(step.doneOn, 'plain') }) }
-      : {}
+    const { [at]: doneOn = step.doneOn } = ticking.ticked
+    const done = doneOn ? { description: t('dreams.step-done', { day: day(doneOn, 'plain') }) } : {}
     return (
       <Checkbox
         {...done}
-        isOn={step.doneOn !== null}
-        onChange={(isOn) =>
-          void markStep.run({ id, revision, step: at, doneOn: isOn ? today : null })
-        }
+        isOn={doneOn !== null}
+        onChange={(isOn) => ticking.tick(at, isOn ? dayOfDate(new Date()) : null)}
       >
         {step.text}
       </Checkbox>

@@ -2,13 +2,13 @@ import { combinationsOf } from '../../../shared/shortcuts.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { SettingRow } from '../../parts/SettingRow.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { useChosenSettings } from '../../parts/useChosenSettings.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './AppearancePage.module.css'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { TextSize } from './TextSize.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
-import { useChosenSettings } from './useChosenSettings.ts'
 
 /** Light, text size, language and keys; each takes hold at once. */
 export function AppearancePage() {

@@ -3,6 +3,7 @@ import { useCommand, useRead } from '../../bridge/hooks.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { SettingRow } from '../../parts/SettingRow.tsx'
 import { Trouble } from '../../parts/Trouble.tsx'
+import { useChosenSettings } from '../../parts/useChosenSettings.ts'
 import { useKeyNames } from '../../parts/useKeyNames.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
@@ -12,27 +13,26 @@ import { useWords } from '../../words/useWords.ts'
 /** When Hearth locks by itself, and what others see of it meanwhile. */
 export function LockingPage() {
   const { t } = useWords()
-  const settings = useRead('settings.read', {})
+  const { settings, error, choose } = useChosenSettings()
   const info = useRead('app.info', {})
-  const change = useCommand('settings.change')
   const keysOf = useKeyNames()
   const lock = useCommand('app.lock')
-  if (!settings.data) return null
+  if (!settings) return null
   const { min, max } = limits.autoLockMinutes
   const onOff = { on: t('locking.on'), off: t('locking.off') }
   return (
     <>
       <PageHead title={t('locking.title')}>{t('locking.lead')}</PageHead>
-      {change.error ? <Trouble code={change.error} /> : null}
+      {error ? <Trouble code={error} /> : null}
       <SettingRow
         title={t('locking.idle')}
         control={
           <Stepper
             label={t('locking.idle-label')}
-            value={settings.data.autoLockMinutes}
+            value={settings.autoLockMinutes}
             onChange={(autoLockMinutes) => {
               // A field that was emptied has no number yet.
-              if (Number.isInteger(autoLockMinutes)) void change.run({ autoLockMinutes })
+              if (Number.isInteger(autoLockMinutes)) void choose({ autoLockMinutes })
             }}
             min={min}
             max={max}
@@ -48,8 +48,8 @@ export function LockingPage() {
         control={
           <Switch
             label={t('locking.sleep')}
-            isOn={settings.data.lockOnSleep}
-            onChange={(lockOnSleep) => void change.run({ lockOnSleep })}
+            isOn={settings.lockOnSleep}
+            onChange={(lockOnSleep) => void choose({ lockOnSleep })}
             words={onOff}
           />
         }
@@ -64,8 +64,8 @@ export function LockingPage() {
           control={
             <Switch
               label={t('locking.screen')}
-              isOn={settings.data.lockOnScreenLock}
-              onChange={(lockOnScreenLock) => void change.run({ lockOnScreenLock })}
+              isOn={settings.lockOnScreenLock}
+              onChange={(lockOnScreenLock) => void choose({ lockOnScreenLock })}
               words={onOff}
             />
           }
@@ -78,8 +78,8 @@ export function LockingPage() {
         control={
           <Switch
             label={t('locking.minimise')}
-            isOn={settings.data.lockOnMinimise}
-            onChange={(lockOnMinimise) => void change.run({ lockOnMinimise })}
+            isOn={settings.lockOnMinimise}
+            onChange={(lockOnMinimise) => void choose({ lockOnMinimise })}
             words={onOff}
           />
         }
@@ -91,8 +91,8 @@ export function LockingPage() {
         control={
           <Switch
             label={t('locking.cover')}
-            isOn={settings.data.coverOnBlur}
-            onChange={(coverOnBlur) => void change.run({ coverOnBlur })}
+            isOn={settings.coverOnBlur}
+            onChange={(coverOnBlur) => void choose({ coverOnBlur })}
             words={onOff}
           />
         }
@@ -107,8 +107,8 @@ export function LockingPage() {
           control={
             <Switch
               label={t('locking.capture')}
-              isOn={settings.data.hideFromCapture}
-              onChange={(hideFromCapture) => void change.run({ hideFromCapture })}
+              isOn={settings.hideFromCapture}
+              onChange={(hideFromCapture) => void choose({ hideFromCapture })}
               words={onOff}
             />
           }

@@ -81,9 +81,17 @@ export async function comeInTogether(
   hearth: RunningHearth,
   people: readonly Person[],
 ): Promise<void> {
-  const { page } = hearth
   await atTheDoor(hearth)
-  await press(page, t('together.both'))
+  await press(hearth.page, t('together.both'))
+  await knockTogether(hearth, people)
+}
+
+/** At the door for several: everybody types a passphrase, and all are in. */
+export async function knockTogether(
+  hearth: RunningHearth,
+  people: readonly Person[],
+): Promise<void> {
+  const { page } = hearth
   await atTheDoorTogether(hearth)
   for (const { name, passphrase } of people) {
     await write(page, t('lock.passphrase-of', { name }), passphrase)

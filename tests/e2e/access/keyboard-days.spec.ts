@@ -2,8 +2,10 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import * as calendar from '../acts/calendar.ts'
 import * as views from '../acts/day-views.ts'
-import { goTo, hasFocus, press, typeHere } from '../acts/keyboard.ts'
+import { goOnByKeys, goTo, hasFocus, press, typeHere } from '../acts/keyboard.ts'
 import * as pages from '../acts/pages.ts'
+import { isAtKeyboard } from '../acts/together.ts'
+import { type } from '../acts/typing.ts'
 import { t } from '../acts/words.ts'
 import { until } from '../host/until.ts'
 import { makeStage } from '../stage.ts'
@@ -15,6 +17,8 @@ const stage = makeStage()
 const today = new Date()
 const maras = 'I drove us to the harbour so that nobody would mention the boxes.'
 const jonass = 'I thought you were angry with me until about four.'
+/** A long day: more than a window shows. */
+const hours = Array.from({ length: 24 }, (_, hour) => `At ${hour} it rained on the harbour.`)
 
 test('a day of another year is found and written about by the calendar without a mouse', async () => {
   const { hearth, page } = await byKeys.maraIsIn(stage)
@@ -96,14 +100,54 @@ test('two write apart about one day, take back, finish, and read side by side wi
   await byKeys.comeIn(hearth, house.mara)
   const { page } = hearth
   await toViews(page)
-  const row = views.days(page).first()
-  await row.waitFor()
-  await press(page, (await row.locator('b').textContent()) ?? '')
+  await openFirst(page)
   await views.side(page, house.jonas.name).getByText(jonass).waitFor()
   await goTo(page, t('views.back-to-list'), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await hasFocus(page, t('views.title', { members: 2 }))
   await goTo(page, t('views.back'), 'Shift+Tab')
+  await hearth.close()
+})
+
+test('two views are opened in one sitting, read to their ends and found again without a mouse', async () => {
+  const { hearth, house } = await byKeys.maraIsIn(stage)
+  const { mara, jonas } = house
+  await toViews(hearth.page)
+  await askAbout(hearth.page, 1)
+  await writeView(hearth.page, ...hours, maras)
+  await byKeys.lock(hearth)
+
+  await byKeys.comeIn(hearth, jonas)
+  await press(hearth.page, t('journal.title'))
+  await press(hearth.page, t('views.write-yours'))
+  await writeView(hearth.page, ...hours, jonass)
+  await hearth.page.getByText(t('views.wait-open', { names: mara.name, count: 1 })).waitFor()
+
+  // She sits down beside him.
+  await goOnByKeys(hearth, () => press(hearth.page, t('together.is-here-too', { name: mara.name })))
+  await byKeys.knockTogether(hearth, [mara, jonas])
+  const { page } = hearth
+  await toViews(page)
+  await openFirst(page)
+  await page.getByText(t('views.wait-here')).waitFor()
+  for (const words of [maras, jonass]) expect(await page.getByText(words).count()).toBe(0)
+  await press(page, t('views.open', { members: 2 }))
+  for (const { name } of [mara, jonas]) await views.side(page, name).waitFor()
+  await isAtItsHead(page)
+  // Nothing in them can be pressed: keys alone have to bring their ends into sight.
+  await isRead(page, mara.name, maras)
+  await isRead(page, jonas.name, jonass)
+
+  await goTo(page, t('views.back-to-list'), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await hasFocus(page, t('views.title', { members: 2 }))
+  await openFirst(page)
+  await isAtItsHead(page)
+  await press(page, t('together.takes-keyboard', { name: jonas.name }))
+  await hasFocus(page, t('together.turn', { name: jonas.name }))
+  await press(page, t('together.i-am-here'))
+  await isAtKeyboard(page, jonas.name)
+  await isRead(page, mara.name, maras)
   await hearth.close()
 })
 
@@ -143,24 +187,59 @@ async function askAbout(page: Page, daysAgo: number): Promise<void> {
   await press(page, t('views.ask-go'))
 }
 
-async function writeView(page: Page, words: string): Promise<void> {
-  await hasFocus(page, t('journal.page-text'))
-  await typeHere(page, words)
-  await pages.isSaved(page)
-  await finish(page)
+/** From the list: opens the day that was asked about last. */
+async function openFirst(page: Page): Promise<void> {
+  const row = views.days(page).first()
+  await row.waitFor()
+  await press(page, (await row.locator('b').textContent()) ?? '')
 }
 
-/** Finishes one’s own view; the keyboard is then at the head of what waits. */
+async function writeView(page: Page, ...paragraphs: string[]): Promise<void> {
+  await hasFocus(page, t('journal.page-text'))
+  await type(page, paragraphs)
+  await pages.isSaved(page)
+  // Whoever would rather write on is back in the text.
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await hasFocus(page, t('views.finish-not'))
+  await page.keyboard.press('Enter')
+  await isClosed(page)
+  await hasFocus(page, t('journal.page-text'))
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await sayFinish(page)
+}
+
+/** Finishes one’s own view by its button; the keyboard is then at the head of what waits. */
 async function finish(page: Page): Promise<void> {
-  await press(page, t('views.finish'))
+  await goTo(page, t('views.finish'), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await sayFinish(page)
+}
+
+async function sayFinish(page: Page): Promise<void> {
   await hasFocus(page, t('views.finish-not'))
   await press(page, t('views.finish-now'))
   await isClosed(page)
   const button = page.getByRole('button', { name: t('views.finish'), exact: true })
   await button.waitFor({ state: 'detached' })
+  await isAtItsHead(page)
+}
+
+/** The keyboard is where what has just come begins. */
+async function isAtItsHead(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 })
   await heading.waitFor()
   await hasFocus(page, (await heading.textContent()) ?? '')
+}
+
+/** Goes down in what is open until these words of one member are in sight, and up again. */
+async function isRead(page: Page, name: string, words: string): Promise<void> {
+  const line = views.side(page, name).getByText(words)
+  const isSeen = () => line.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)
+  expect(await isSeen()).toBe(false)
+  await page.keyboard.press('End')
+  await until(`the end of what ${name} wrote in sight`, async () => (await isSeen()) || null)
+  await page.keyboard.press('Home')
+  await until('what is open from its start', async () => ((await isSeen()) ? null : true))
 }
 
 async function writeAPage(page: Page, title: string): Promise<void> {

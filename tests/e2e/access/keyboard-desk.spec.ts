@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { atTheDoor } from '../acts/door.ts'
 import { goOnByKeys, goTo, hasFocus, press, typeHere, write } from '../acts/keyboard.ts'
@@ -120,9 +121,24 @@ test('text, light and language are changed, and Hearth is locked, without a mous
   await page.keyboard.press('Space')
   await page.getByRole('switch', { name: t('appearance.signs'), checked: false }).waitFor()
   await hasFocus(page, t('appearance.signs'))
+  await waitLongerByThree(page)
   await goOnByKeys(hearth, () => press(page, t('shell.lock-now')))
   await atTheDoor(hearth)
   await byKeys.comeIn(hearth, house.mara)
   await hearth.page.locator('html[data-theme=lamplight]').waitFor()
   await hearth.close()
 })
+
+/** Minutes until the lock, by keys that come as fast as they can; what was kept is read anew on coming back. */
+async function waitLongerByThree(page: Page): Promise<void> {
+  const minutes = page.getByRole('textbox', { name: t('locking.idle-label') })
+  await byKeys.goToSettings(page, 'locking')
+  await goTo(page, t('locking.idle-label'))
+  const before = Number.parseInt(await minutes.inputValue(), 10)
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowUp')
+  const counted = async () => Number.parseInt(await minutes.inputValue(), 10) - before
+  await expect.poll(counted, { timeout: 30_000 }).toBe(3)
+  await byKeys.goToSettings(page, 'appearance')
+  await byKeys.goToSettings(page, 'locking')
+  expect(await counted()).toBe(3)
+}

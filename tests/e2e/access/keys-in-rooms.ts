@@ -267,7 +267,7 @@ export async function talkByTurns(page: Page, first: string, second: string): Pr
   await goTo(page, t('talk.draw'))
   await goTo(page, first, 'ArrowRight')
   await goTo(page, t('talk.how-long'))
-  await page.keyboard.press('ArrowDown')
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key)
   await press(page, t('talk.sit-down'))
   await turn(first, second, true)
   await turn(second, first, false)

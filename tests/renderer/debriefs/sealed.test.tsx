@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { aDebriefAt } from '../../make/a-debrief.ts'
 import { quarrel } from '../../make/debrief-story.ts'
+import { SlowDisk } from '../slow-disk.ts'
 import { Couple } from './open-room.tsx'
 
 let couple: Couple
@@ -58,6 +59,18 @@ test('‘when each is ready’ holds only once all have chosen it, and says what
   await screen.findByText(/holds once Jonas has chosen it too/)
   expect(state(debrief.id).eachReady).toEqual([couple.mara])
   expect(screen.queryByRole('button', { name: 'I am ready' })).toBeNull()
+})
+
+test('whoever chooses that way and the other one again at once has chosen the other', async () => {
+  const debrief = aDebriefAt(couple.vault, 'all-sealed')
+  const disk = new SlowDisk(couple.house, 'debriefs.choose-way')
+  await open(/^Look at it/)
+  const [together] = screen.getAllByRole<HTMLInputElement>('radio', { checked: true })
+  fireEvent.click(screen.getByRole('radio', { name: /When each is ready/ }))
+  fireEvent.click(together!)
+  await disk.keepAll(2)
+  await waitFor(() => expect(state(debrief.id).eachReady).toEqual([]))
+  expect(together!.checked).toBe(true)
 })
 
 test('where all chose it, each says ready, and can still take back until all have', async () => {

@@ -5,6 +5,7 @@ import { DreamsRoom } from '../../../renderer/features/dreams/DreamsRoom.tsx'
 import type { DreamId, MemberId } from '../../../shared/ids.ts'
 import type { Dream } from '../../../shared/model/dream.ts'
 import { OneRoom } from '../one-room.tsx'
+import { SlowDisk } from '../slow-disk.ts'
 
 let room: OneRoom
 let celebrated: (MemberId | null)[]
@@ -154,6 +155,24 @@ test('a step that is ticked is done today', async () => {
     const [step] = room.vault.dreams.all.get(id)!.steps
     expect(step?.doneOn).toMatch(/^\d{4}-\d\d-\d\d$/)
   })
+})
+
+test('steps that are ticked faster than the disk are each as they were ticked last', async () => {
+  const steps = ['A teacher', 'A boat'].map((text) => ({ text, doneOn: null }))
+  const { id } = dream('To sail', room.mara, { steps })
+  const disk = new SlowDisk(room.house, 'dreams.mark-step')
+  room.show(<Room />)
+  await press(/^To sail/)
+  const teacher = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^A teacher/ })
+  const boat = screen.getByRole<HTMLInputElement>('checkbox', { name: /^A boat/ })
+  for (const box of [teacher, boat, teacher]) fireEvent.click(box)
+  expect([teacher.checked, boat.checked]).toEqual([false, true])
+  for (let ticks = 0; ticks < 3; ticks += 1) await disk.keepOne(1)
+  await waitFor(() => expect(room.vault.dreams.all.get(id)?.revision).toBe(4))
+  const kept = room.vault.dreams.all.get(id)?.steps.map(({ doneOn }) => doneOn !== null)
+  expect(kept).toEqual([false, true])
+  expect([teacher.checked, boat.checked]).toEqual([false, true])
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test('a dream put in the bin stands there with its words, and comes back from there', async () => {

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { Editor } from '@tiptap/core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { JournalScreen } from '../../../renderer/features/journal/JournalScreen.tsx'
 import type { FakeDayView } from '../../make/fake-day-views.ts'
@@ -63,6 +64,22 @@ test('before any day was asked about the page invites to ask, by the one button 
   expect(screen.getAllByRole('button', { name: 'Ask about a day' })).toHaveLength(1)
   await press('Ask about a day')
   await screen.findByRole('heading', { name: 'Which day?' })
+})
+
+test('the key for Done asks whether to finish, where there is something to finish', async () => {
+  aDay('2026-11-05')
+  await openViews()
+  fireEvent.click(await day(/5 November/))
+  const text = await screen.findByRole('textbox', { name: 'Text of the page' })
+  fireEvent.keyDown(text, { key: 'Enter', ctrlKey: true })
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  ;(text as unknown as { editor: Editor }).editor.commands.insertContent('It rained.')
+  fireEvent.keyDown(text, { key: 'Enter', ctrlKey: true })
+  const question = within(await screen.findByRole('alertdialog'))
+  fireEvent.keyDown(question.getByText('Write on'), { key: 'Enter', ctrlKey: true })
+  fireEvent.click(question.getByRole('button', { name: 'Finish' }))
+  await screen.findByRole('heading', { level: 1, name: 'Thursday 5 November 2026' })
+  expect([...room.vault.dayViews.all.values()][0]?.sealed.get(room.mara)).toBe('It rained.')
 })
 
 test('of three, those who are asked are chosen; that all can read it once open is said then', async () => {

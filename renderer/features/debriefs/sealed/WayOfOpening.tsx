@@ -1,8 +1,9 @@
 import { type Debrief, type DebriefState, Way } from '../../../../shared/model/debrief.ts'
 import type { Session } from '../../../../shared/model/member.ts'
-import { useCommand } from '../../../bridge/hooks.ts'
+import { useCommand, useRead } from '../../../bridge/hooks.ts'
 import { namesOf } from '../../../parts/members-of.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { useChosen } from '../../../parts/useChosen.ts'
 import { ChoiceCards } from '../../../ui/ChoiceCards.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import styles from './SealedSide.module.css'
@@ -16,9 +17,14 @@ export interface WayOfOpeningProps {
 /** In one sitting, or when each is ready. The second holds only once all have chosen it. */
 export function WayOfOpening({ debrief, state, session }: WayOfOpeningProps) {
   const { t, list } = useWords()
-  const choose = useCommand('debriefs.choose-way')
+  const chooseWay = useCommand('debriefs.choose-way')
+  const { refetch } = useRead('debriefs.read', { id: debrief.id })
   const members = debrief.about.members.length
-  const chosen: Way = state.eachReady.includes(session.me) ? 'each-ready' : 'together'
+  const kept: Way = state.eachReady.includes(session.me) ? 'each-ready' : 'together'
+  const { chosen, choose } = useChosen(
+    ({ way }: { way: Way }) => chooseWay.run({ id: debrief.id, way }),
+    refetch,
+  )
   const missing = debrief.about.members.filter((who) => !state.eachReady.includes(who))
   return (
     <section className={styles.way}>
@@ -26,8 +32,8 @@ export function WayOfOpening({ debrief, state, session }: WayOfOpeningProps) {
       <ChoiceCards
         label={t('debriefs.way')}
         isLabelHidden
-        value={chosen}
-        onChange={(way) => void choose.run({ id: debrief.id, way })}
+        value={chosen.way ?? kept}
+        onChange={(way) => void choose({ way })}
         options={Way.options.map((way) => ({
           value: way,
           title: t(`debriefs.way-${way}`),
@@ -35,7 +41,7 @@ export function WayOfOpening({ debrief, state, session }: WayOfOpeningProps) {
           paper: 'private',
         }))}
       />
-      {chosen === 'each-ready' ? (
+      {kept === 'each-ready' ? (
         <p className={styles.hint} role="status">
           {missing.length === 0
             ? t('debriefs.way-holds', { members })
@@ -45,7 +51,7 @@ export function WayOfOpening({ debrief, state, session }: WayOfOpeningProps) {
               })}
         </p>
       ) : null}
-      {choose.error ? <Trouble code={choose.error} /> : null}
+      {chooseWay.error ? <Trouble code={chooseWay.error} /> : null}
     </section>
   )
 }

@@ -2,6 +2,8 @@ import { ArrowLeft, Lock } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { DayView } from '../../../../shared/model/day-view.ts'
 import type { Session } from '../../../../shared/model/member.ts'
+import { useKeyNames } from '../../../parts/useKeyNames.ts'
+import { byDoneKey } from '../../../parts/writing/by-done-key.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sentence } from '../../../ui/Sentence.tsx'
@@ -25,6 +27,7 @@ export interface ViewTextProps {
 /** The paper to write one's view on. It is a draft, and private, until it is finished; then it is sealed. */
 export function ViewText({ view, session, start, onLeave }: ViewTextProps) {
   const { t, day } = useWords()
+  const keysOf = useKeyNames()
   const [hasFiles, setHasFiles] = useState(false)
   const sayNoFiles = useCallback(() => setHasFiles(true), [])
   const { page, saved, autosave, isEmpty } = useViewDraft(view.id, start, sayNoFiles)
@@ -35,7 +38,7 @@ export function ViewText({ view, session, start, onLeave }: ViewTextProps) {
   }, [editor])
 
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} onKeyDownCapture={byDoneKey(askToFinish)}>
       <header className={styles.head}>
         <Button
           tone="quiet"
@@ -48,7 +51,8 @@ export function ViewText({ view, session, start, onLeave }: ViewTextProps) {
           <SavedNote state={saved} />
           <Button
             tone="primary"
-            onPress={() => setIsFinishing(true)}
+            onPress={askToFinish}
+            hint={keysOf('done')[0]?.shown}
             unavailable={isEmpty ? t('views.finish-empty') : undefined}
           >
             {t('views.finish')}
@@ -98,6 +102,12 @@ export function ViewText({ view, session, start, onLeave }: ViewTextProps) {
       ) : null}
     </div>
   )
+
+  /** By its key it may be asked for before what was typed is drawn: the text itself knows. */
+  function askToFinish(): void {
+    if (page.read().trim() === '') announce(t('views.finish-empty'))
+    else setIsFinishing(true)
+  }
 
   async function leave(): Promise<void> {
     if (await autosave.flush()) return onLeave()

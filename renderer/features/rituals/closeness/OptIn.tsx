@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { CueLevel } from '../../../../shared/model/jar.ts'
-import { useCommand } from '../../../bridge/hooks.ts'
+import { useCommand, useRead } from '../../../bridge/hooks.ts'
 import { Trouble } from '../../../parts/Trouble.tsx'
+import { useChosen } from '../../../parts/useChosen.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
@@ -21,6 +22,11 @@ export function OptIn({ level, isIn, unavailable }: OptInProps) {
   const { t } = useWords()
   const [isRead, setIsRead] = useState(false)
   const opt = useCommand('cues.opt')
+  const { refetch } = useRead('cues.mine', {})
+  const { chosen, choose } = useChosen(
+    ({ isIn }: { isIn: boolean }) => opt.run({ level, isIn }),
+    refetch,
+  )
   const name = t(`cues.level-${level}`)
   return (
     <div className={styles.level}>
@@ -41,7 +47,7 @@ export function OptIn({ level, isIn, unavailable }: OptInProps) {
       </div>
       {isRead ? <CueList level={level} /> : null}
       {unavailable === undefined ? (
-        <Checkbox isOn={isIn} onChange={(next) => void choose(next)}>
+        <Checkbox isOn={chosen.isIn ?? isIn} onChange={(next) => void say(next)}>
           {t('cues.opt')}
           <VisuallyHidden>: {name}</VisuallyHidden>
         </Checkbox>
@@ -52,8 +58,8 @@ export function OptIn({ level, isIn, unavailable }: OptInProps) {
     </div>
   )
 
-  async function choose(next: boolean): Promise<void> {
-    const reply = await opt.run({ level, isIn: next })
+  async function say(isIn: boolean): Promise<void> {
+    const reply = await choose({ isIn })
     if (reply.ok) announce(t('cues.opted'))
   }
 }
