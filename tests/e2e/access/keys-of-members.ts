@@ -1,8 +1,10 @@
+import { expect } from 'vitest'
 import { atTheDoor, isInside, isStrong } from '../acts/door.ts'
 import { goOnByKeys, goTo, hasFocus, press, write } from '../acts/keyboard.ts'
 import type { Person } from '../acts/people.ts'
 import { t } from '../acts/words.ts'
 import type { RunningHearth } from '../host/launch.ts'
+import { focusFaults } from '../tour/focus-walk.ts'
 import * as byKeys from './by-keys.ts'
 
 /** What members do about their own ways in and out where nobody has a mouse. */
@@ -78,6 +80,8 @@ export async function leave(
   await hasFocus(page, t('leaving.title'))
   await press(page, t('leaving.go-on'))
   await hasFocus(page, t('leaving.copies'))
+  // More than fits above the buttons at the foot.
+  expect(await focusFaults(page)).toEqual([])
   await hearth.answerDialog(folder)
   await press(page, t('export.choose'))
   await page.getByText(t('export.done'), { exact: true }).first().waitFor()

@@ -16,8 +16,8 @@ const atMost = 90
 
 /**
  * Goes through a screen by Tab, from where the focus is, until it comes round. Tells of whatever gets the
- * focus and does not show it (2.4.7), lies under something else with it (2.4.11), or is too faint (2.4.13
- * asks for two points; so does Hearth). The focus is put back where it was.
+ * focus and does not show it (2.4.7), lies under something else with it (2.4.11), is elsewhere than what shows it,
+ * or is too faint (2.4.13 asks for two points; so does Hearth). The focus is put back where it was.
  */
 export async function focusFaults(page: Page): Promise<string[]> {
   const isOpen = await page.evaluate(
@@ -85,6 +85,7 @@ async function look(step: number): Promise<{ faults: string[]; mark: string | nu
     looks: nearby.map((near) => ({ near, look: lookOf(near) })),
   }
   if (isUnderSomething(element)) faults.push(`the focus lies under something: ${name}`)
+  if (isApart(element)) faults.push(`the focus is not where its label is: ${name}`)
   return { faults, mark: element.dataset.walkedAs }
 
   function around(from: Element): Element[] {
@@ -102,6 +103,20 @@ async function look(step: number): Promise<{ faults: string[]; mark: string | nu
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(near)
     const hasRing = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
     return `${hasRing ? outlineColor : ''} ${boxShadow}`
+  }
+
+  /** A box that is drawn by its label, and does not scroll along with it: it would be brought into sight in vain. */
+  function isApart(what: HTMLElement): boolean {
+    const label = what.closest('label')?.getBoundingClientRect()
+    if (label === undefined) return false
+    const { top, bottom, left, right } = what.getBoundingClientRect()
+    const slack = 12
+    return (
+      bottom < label.top - slack ||
+      top > label.bottom + slack ||
+      right < label.left - slack ||
+      left > label.right + slack
+    )
   }
 
   /** None of nine points of it, as far as it is in sight, can be reached. */
