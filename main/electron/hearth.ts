@@ -1,6 +1,6 @@
 import { type App, dialog, type IpcMain, nativeTheme, type Session } from 'electron'
+import type { ToOpen } from '../../shared/contract/desktop.ts'
 import type { Output } from '../../shared/contract.ts'
-import type { DebriefId } from '../../shared/ids.ts'
 import type { BackupPlan } from '../../shared/messages.ts'
 import type { ShellWords } from '../../shared/shell-words.ts'
 import { askToLeave } from './ask-to-leave.ts'
@@ -45,7 +45,7 @@ export class Hearth {
   #hasBroken = false
   #wentOverFrom: string | null = null
   #door: Door = 'solo'
-  #toOpen: DebriefId | null = null
+  #toOpen: ToOpen | null = null
   /** How the last window that was seen lies on the desktop. */
   #look: Look
   #offered: string | null
@@ -84,7 +84,7 @@ export class Hearth {
   }
 
   /** What those who come in by the door for several were on their way to open. */
-  get toOpen(): DebriefId | null {
+  get toOpen(): ToOpen | null {
     return this.#toOpen
   }
 
@@ -109,7 +109,7 @@ export class Hearth {
    * Ends this sitting and begins the next, with a lock screen, in the same place on the desktop. That
    * shows the solo door unless somebody asked for the other one and nothing else locked meanwhile.
    */
-  lock(why: Why, door: Door = 'solo', toOpen: DebriefId | null = null): Promise<void> {
+  lock(why: Why, door: Door = 'solo', toOpen: ToOpen | null = null): Promise<void> {
     this.#hasBroken = false
     this.#wentOverFrom = null
     if (this.#changing === null || door === 'solo') {

@@ -21,7 +21,9 @@ export function DebriefsPlace({ session, place, onGo }: DebriefsPlaceProps) {
           session={session}
           begin={isReading ? undefined : place.begin}
           onSafety={(back) => onGo({ room: 'safety', back })}
-          onTogether={(toOpen) => void call('app.lock', { door: 'together', toOpen })}
+          onTogether={(id) =>
+            void call('app.lock', { door: 'together', toOpen: { what: 'debrief', id } })
+          }
           onAlone={() => void call('app.lock', { door: 'solo' })}
         />
       </Activity>

@@ -82,7 +82,9 @@ export function Room({ session, place, way, onGo, onNewKeys }: RoomProps): React
           key={`${visit} ${place.read}`}
           session={session}
           read={place.read}
-          onTogether={() => void call('app.lock', { door: 'together' })}
+          onTogether={() =>
+            void call('app.lock', { door: 'together', toOpen: { what: 'check-in' } })
+          }
           onAlone={() => void call('app.lock', { door: 'solo' })}
           onTalk={() => onGo({ room: 'talk' })}
           onChapters={() => onGo({ room: 'chapters', back: { room: 'check-ins' } })}

@@ -10,6 +10,7 @@ import type { KeptSheet } from '../parts/kept-sheet.ts'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { arriveInRoom } from './arrive-in-room.ts'
+import { firstPlace } from './first-place.ts'
 import type { Place } from './places.ts'
 import { Room } from './Room.tsx'
 import { RoomNotices } from './RoomNotices.tsx'
@@ -90,11 +91,7 @@ export function Shell({ onNewKeys }: ShellProps) {
   }
 
   const toOpen = way.hasGone ? null : (info.data?.toOpen ?? null)
-  const first: Place =
-    session.data.mode === 'solo'
-      ? { room: 'today' }
-      : { room: 'debriefs', ...(toOpen === null ? {} : { begin: { at: 'to-open', id: toOpen } }) }
-  const place = way.chosen ?? first
+  const place = way.chosen ?? firstPlace(session.data, toOpen)
   return (
     <div className={styles.shell} data-side={isSideHidden ? 'hidden' : 'shown'}>
       <SkipLink />

@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { DebriefId, PlaceToken } from '../ids.ts'
+import { DebriefId, PlaceToken, RoundId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { FileName } from '../model/attachment.ts'
 import { Settings } from '../model/settings.ts'
 import { Done, Nothing, type Row } from './row.ts'
 
 const Door = z.enum(['solo', 'together'])
+
+/** What several come in together for: where it lies, and nothing of what is in it. */
+const ToOpen = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('debrief'), id: DebriefId }),
+  z.strictObject({ what: z.literal('check-in') }),
+  z.strictObject({ what: z.literal('day-view'), id: RoundId }),
+])
+export type ToOpen = z.infer<typeof ToOpen>
 
 /** What the shell answers: the desktop around the page. */
 export const desktopRows = {
@@ -26,8 +34,8 @@ export const desktopRows = {
       hasBroken: z.boolean(),
       /** Which door the lock screen opens with: for one, or for several at once. */
       door: Door,
-      /** The debrief that those who come in together were on their way to open; an id and nothing else. */
-      toOpen: DebriefId.nullable(),
+      /** What those who come in together were on their way to open. */
+      toOpen: ToOpen.nullable(),
     }),
     shows: ['settings'],
   },
@@ -35,7 +43,7 @@ export const desktopRows = {
   'app.lock': {
     at: 'shell',
     needs: 'any',
-    in: z.strictObject({ door: Door.optional(), toOpen: DebriefId.optional() }),
+    in: z.strictObject({ door: Door.optional(), toOpen: ToOpen.optional() }),
     out: Done,
     touches: [],
   },

@@ -45,7 +45,7 @@ async function aHearth(): Promise<Hearth> {
   return new Hearth({ app: { isPackaged: false }, settings, userFolder: '/u' } as never)
 }
 
-const toOpen = DebriefId.parse('0'.repeat(26))
+const toOpen = { what: 'debrief', id: DebriefId.parse('0'.repeat(26)) } as const
 
 test('the first lock screen, and every one that nobody asked for, shows the door for one', async () => {
   const hearth = await aHearth()

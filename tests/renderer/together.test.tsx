@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { DebriefId } from '../../shared/ids.ts'
+import { dayOfDate } from '../../shared/days.ts'
+import { DebriefId, type MemberId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import { aDebriefAt } from '../make/a-debrief.ts'
 import type { FakeHouse } from '../make/fake-house.ts'
@@ -43,7 +44,7 @@ test('one who is here alone can say that the other is here too', async () => {
 })
 
 /** Both went to their door to open a debrief, and have come in. */
-function cameInToOpen(vault: FakeVault, toOpen: DebriefId): FakeHouse {
+function cameInToOpen(vault: FakeVault, toOpen: FakeHouse['toOpen']): FakeHouse {
   const house = openPage(together(vault), { door: 'together' })
   house.toOpen = toOpen
   return house
@@ -52,7 +53,7 @@ function cameInToOpen(vault: FakeVault, toOpen: DebriefId): FakeHouse {
 test('whoever came in to open a debrief finds it on the table, and later the list', async () => {
   const vault = aCouple()
   const debrief = aDebriefAt(vault, 'all-sealed')
-  cameInToOpen(vault, debrief.id)
+  cameInToOpen(vault, { what: 'debrief', id: debrief.id })
   await screen.findByRole('button', { name: 'Open both sides' })
   expect(debrief.state.phase).toBe('sides')
   goTo('Today')
@@ -61,10 +62,40 @@ test('whoever came in to open a debrief finds it on the table, and later the lis
   await screen.findByRole('button', { name: /^Open together/ })
 })
 
+test('whoever came in for a check-in finds it with one press left, and locked for that purpose', async () => {
+  const vault = aCouple()
+  const [mara, jonas] = vault.people.map(({ id }) => id) as [MemberId, MemberId]
+  const checkIn = vault.checkIns.make(mara, dayOfDate(new Date()))
+  for (const who of [jonas, mara]) vault.checkIns.seal(checkIn, who, { ratings: [] })
+  vault.me = mara
+  const house = openPage(vault)
+  await screen.findByText('Lock now')
+  goTo('Check-ins')
+  fireEvent.click(await screen.findByRole('button', { name: 'Open it together' }))
+  await waitFor(() =>
+    expect(doors(house)).toEqual([{ door: 'together', toOpen: { what: 'check-in' } }]),
+  )
+  cleanup()
+
+  cameInToOpen(vault, { what: 'check-in' })
+  expect(await currentRoom()).toBe('Check-ins')
+})
+
+test('whoever came in for views of one day finds them with one press left', async () => {
+  const vault = aCouple()
+  const [mara, jonas] = vault.people.map(({ id }) => id) as [MemberId, MemberId]
+  const view = vault.dayViews.make(mara, '2026-11-06')
+  for (const who of [mara, jonas]) vault.dayViews.finish(view, who, 'alone')
+  view.given.clear()
+  cameInToOpen(vault, { what: 'day-view', id: view.id })
+  await screen.findByRole('button', { name: 'Open both' })
+  expect(await currentRoom()).toBe('Journal')
+})
+
 test('where what was to be opened is not there for those who came, it is the list', async () => {
   const vault = aCouple()
   aDebriefAt(vault, 'all-sealed')
-  cameInToOpen(vault, DebriefId.parse('0'.repeat(26)))
+  cameInToOpen(vault, { what: 'debrief', id: DebriefId.parse('0'.repeat(26)) })
   await screen.findByRole('heading', { name: 'Work it through', level: 1 })
 })
 
@@ -73,7 +104,7 @@ test('whoever comes in alone after all is shown the day, and nothing is opened',
   const debrief = aDebriefAt(vault, 'all-sealed')
   vault.me = vault.people[0]?.id ?? null
   const house = openPage(vault, { door: 'together', staysOnToday: true })
-  house.toOpen = debrief.id
+  house.toOpen = { what: 'debrief', id: debrief.id }
   await screen.findByText('Lock now')
   expect(screen.queryByRole('heading', { name: debrief.about.title, level: 1 })).toBeNull()
 })

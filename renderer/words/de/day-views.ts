@@ -76,6 +76,7 @@ export const dayViews: Record<keyof typeof english, string> = {
   'views.wait-here': 'Ihr seid alle da. Öffnet, wann ihr mögt; alles geht auf einmal auf.',
   'views.wait-away':
     '{names} {count, plural, one {ist} other {sind}} gerade nicht da. Es kann auch aufgehen, sobald ihr alle noch einmal hier wart.',
+  'views.together-go': 'Zusammen öffnen',
   'views.open': '{members, plural, =2 {Beide öffnen} other {Alle öffnen}}',
   'views.opened': 'Alles ist offen.',
   'views.take-back': 'Meinen zurücknehmen',

@@ -76,6 +76,7 @@ export const dayViews = {
   'views.wait-away':
     '{names} {count, plural, one {is} other {are}} not here just now. It can also open once each of you has come in again.',
   'views.open': '{members, plural, =2 {Open both} other {Open all}}',
+  'views.together-go': 'Open it together',
   'views.opened': 'All is open.',
   'views.take-back': 'Take mine back',
   'views.take-back-title': 'Take your view back?',

@@ -10,7 +10,7 @@ async function maraHasSaid() {
   const [mara, jonas] = vault.present
   vault.me = mara ?? null
   const debrief = aDebriefAt(vault, 'agree')
-  openPage(vault, { door: 'together' }).toOpen = debrief.id
+  openPage(vault, { door: 'together' }).toOpen = { what: 'debrief', id: debrief.id }
   const before = debrief.events.length
   fireEvent.click(await screen.findByRole('button', { name: 'We understand each other better' }))
   await screen.findByRole('heading', { name: 'Now it is Jonas’s turn' })

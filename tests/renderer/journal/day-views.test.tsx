@@ -170,6 +170,21 @@ test('in one sitting all is opened by one press, and nobody’s own words stand 
   await screen.findByText('his alone')
 })
 
+test('one alone goes to the door for several with the view in mind', async () => {
+  const view = aDay('2026-11-06')
+  room.vault.dayViews.finish(view, room.jonas, 'his alone')
+  room.vault.dayViews.finish(view, room.mara, 'hers alone')
+  await openViews()
+  fireEvent.click(await day(/6 November/))
+  await press('Open it together')
+  await waitFor(() =>
+    expect(room.house.asked).toContainEqual({
+      name: 'app.lock',
+      input: { door: 'together', toOpen: { what: 'day-view', id: view.id } },
+    }),
+  )
+})
+
 test('what does not fit is said, with whose it is; nothing opens, and one’s own words are there', async () => {
   const view = aDay('2026-11-06')
   room.vault.dayViews.finish(view, room.mara, 'hers alone')

@@ -1,4 +1,4 @@
-import { Check, MailOpen } from 'lucide-react'
+import { Check, MailOpen, Users } from 'lucide-react'
 import { useId } from 'react'
 import type { DayView } from '../../../../shared/model/day-view.ts'
 import type { Session } from '../../../../shared/model/member.ts'
@@ -74,6 +74,17 @@ export function WaitingView({ view, session, onLeave }: WaitingViewProps) {
               aria-describedby={hint}
             >
               {t('views.open', { members: members.length })}
+            </Button>
+          ) : null}
+          {isAlone && stage === 'waiting' && awaited.some((who) => who !== session.me) ? (
+            <Button
+              icon={<Users size={18} strokeWidth={1.6} aria-hidden />}
+              onPress={() =>
+                void call('app.lock', { door: 'together', toOpen: { what: 'day-view', id } })
+              }
+              aria-describedby={hint}
+            >
+              {t('views.together-go')}
             </Button>
           ) : null}
           {isAlone && stage === 'writing' && mine === 'sealed' ? (
