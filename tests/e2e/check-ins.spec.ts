@@ -111,7 +111,7 @@ test('what is asked and how often is theirs; one is taken back, and one is let g
   await look('what is rated')
   await checkIns.goToCheckIns(hearth.page)
   await hearth.page.getByRole('button', { name: t('check-ins.schedule'), exact: true }).click()
-  await hearth.page.getByRole('radio', { name: t('check-ins.every-week') }).click({ force: true })
+  await hearth.page.getByText(t('check-ins.every-week'), { exact: true }).click()
   await look('how often')
   await hearth.page.getByRole('button', { name: t('check-ins.save'), exact: true }).click()
   await hearth.page.getByText(t('check-ins.due')).waitFor()

@@ -25,7 +25,7 @@ export async function sayHowItIs(
   await look('check-ins-dimensions')
   await checkIns.goToCheckIns(hearth.page)
   await hearth.page.getByRole('button', { name: t('check-ins.schedule'), exact: true }).click()
-  await hearth.page.getByRole('radio', { name: t('check-ins.every-week') }).click({ force: true })
+  await hearth.page.getByText(t('check-ins.every-week'), { exact: true }).click()
   await look('check-ins-schedule')
   await hearth.page.getByRole('button', { name: t('check-ins.save'), exact: true }).click()
   await hearth.page.getByRole('dialog').waitFor({ state: 'detached' })
