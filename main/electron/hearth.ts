@@ -51,7 +51,8 @@ export class Hearth {
   #offered: string | null
   /** The sitting whose page said that something is being written. */
   #atWork: Sitting | null = null
-  #isAsking = false
+  /** The sitting whose window the question stands over: with that window it may go unanswered. */
+  #asksIn: Sitting | null = null
 
   constructor(parts: HearthParts) {
     this.#parts = parts
@@ -129,13 +130,14 @@ export class Hearth {
 
   /** Somebody closes the window or quits. Where something is being written they are asked first, once. */
   async wishToLeave(): Promise<void> {
-    if (this.#isAsking) return
-    const { window } = this.#sitting
-    if (this.#atWork === this.#sitting && !this.#isLeaving && !window.isDestroyed()) {
-      this.#isAsking = true
+    const sitting = this.#sitting
+    if (this.#asksIn === sitting) return
+    const { window } = sitting
+    if (this.#atWork === sitting && !this.#isLeaving && !window.isDestroyed()) {
+      this.#asksIn = sitting
       const words = this.#parts.words()
       const isSure = await askToLeave(dialog, window, words).finally(() => {
-        this.#isAsking = false
+        if (this.#asksIn === sitting) this.#asksIn = null
       })
       if (!isSure) return
     }

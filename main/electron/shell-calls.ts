@@ -136,8 +136,9 @@ export function shellCalls({
       const path = await pickPath(dialog, sitting.window, purpose, name)
       // Hearth may have locked while the dialog stood open: the choice then goes with the sitting.
       if (path === null || sitting !== hearth.sitting) return null
-      // A plain copy among the files of the vault would travel with it, into every synced folder too.
-      if (purpose === 'export-folder' && isWithin(hearth.vaultFolder, path)) {
+      // Among the files of the vault a plain copy would travel with it, into every synced folder too, a backup
+      // would be lost with it, and either might take the place of one of them.
+      if (isWrittenTo(purpose) && isWithin(hearth.vaultFolder, path)) {
         throw new AppError('backup.folder-in-vault')
       }
       return handOut(path)
@@ -148,6 +149,11 @@ export function shellCalls({
       return sitting === hearth.sitting ? paths.map(handOut) : []
     },
   }
+}
+
+/** Whether what is chosen is a place to write to that is no vault's. */
+function isWrittenTo(purpose: Input<'picker.pick'>['for']): boolean {
+  return purpose === 'export-folder' || purpose.endsWith('-target')
 }
 
 /** Whether a vault still lies in a folder that was used before, and in no other folder in its stead. */

@@ -25,7 +25,7 @@ export function damageHandlers(room: Room): Pick<Handlers<'vault'>, DamageCalls>
               .then((again) => room.enter(again, mustChoosePassphrase))
               .catch((error) => {
                 room.world.report(faultOf('damage.fill', error))
-                room.leave()
+                return room.leave()
               })
             const pages = new Set(
               filled.taken.filter(({ collection }) => collection === 'entries').map(({ id }) => id),

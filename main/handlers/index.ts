@@ -93,6 +93,12 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     changed: () => world.announce({ event: 'changed', scopes: ['backups'] }),
   })
 
+  /** Nobody is served from it any more: nothing goes on reading, and no file stays half taken in. */
+  const end = async ({ search, journal }: Evening) => {
+    search.stop()
+    await journal.attachments.close()
+  }
+
   const roomWatch = new RoomWatch(world, count)
 
   const scrubWatch = new ScrubWatch({
@@ -114,23 +120,26 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       return inside
     },
     enter: async (vault: UnlockedVault, mustChoosePassphrase: boolean) => {
+      const before = inside
       try {
         inside = await beginEvening(world, vault, mustChoosePassphrase)
       } catch (error) {
         await vault.close()
         throw error
       }
+      if (before !== null) await end(before)
       world.opened(true)
       scheduled.entered()
       scrubWatch.entered()
       roomWatch.entered(vault)
       tellMoments(world, inside)
     },
-    leave: () => {
-      inside?.search.stop()
+    leave: async () => {
+      const evening = inside
       inside = null
       roomWatch.stop()
       world.opened(false)
+      if (evening !== null) await end(evening)
     },
     oneAtATime: (act) => turns.take(act),
     changed: (scopes: readonly Scope[]) => {
@@ -170,8 +179,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
         const evening = inside
         inside = null
         if (evening === null) return
-        evening.search.stop()
-        await evening.journal.attachments.close()
+        await end(evening)
         // All that was acknowledged is on disk already; closing only leaves it tidier.
         await evening.vault.close().catch((error) => world.report(faultOf('close', error)))
         world.opened(false)

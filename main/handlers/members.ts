@@ -46,7 +46,7 @@ export function memberHandlers(room: Room): Pick<Handlers<'vault'>, MemberCalls>
         const { me } = room.evening().vault
         await leaveVault(room.evening().vault, passphrase)
         room.world.remind(me, [])
-        room.leave()
+        await room.leave()
         return null
       }),
     'members.new-keys': ({ current, next }) =>
@@ -58,11 +58,11 @@ export function memberHandlers(room: Room): Pick<Handlers<'vault'>, MemberCalls>
         }
         const { recoveryCode, vault } = await makeNewKeys(room.evening().vault, current, next)
         // The code is told whatever comes then: it exists nowhere else.
-        if (vault === null) room.leave()
+        if (vault === null) await room.leave()
         else {
           await room.enter(vault, false).catch((error) => {
             room.world.report(faultOf('members.new-keys', error))
-            room.leave()
+            return room.leave()
           })
         }
         return { recoveryCode }

@@ -6,6 +6,7 @@ import { Chapters } from '../core/chapters/chapters.ts'
 import { momentsOf } from '../core/reminders/moments.ts'
 import { daysToRemindOf, type Reminding } from '../core/reminders/reminder-days.ts'
 import { Reminders } from '../core/reminders/reminders.ts'
+import { Turns } from '../core/vault/turns.ts'
 import { faultOf } from './fault.ts'
 import type { Room, World } from './room.ts'
 
@@ -25,12 +26,15 @@ const telling: readonly Scope[] = [
 /** The calls about reminders. */
 export function reminderHandlers(room: Room): Pick<Handlers<'vault'>, ReminderCalls> {
   const reminders = () => new Reminders(room.evening().vault)
+  // Each looks at what stands before it writes.
+  const turns = new Turns()
   return {
     'reminders.read': () => reminders().read(),
-    'reminders.set': async (settings) => {
-      await reminders().set(settings)
-      return null
-    },
+    'reminders.set': (settings) =>
+      turns.take(async () => {
+        await reminders().set(settings)
+        return null
+      }),
   }
 }
 

@@ -106,7 +106,7 @@ export interface Room {
    */
   enter(vault: UnlockedVault, mustChoosePassphrase: boolean): Promise<void>
   /** Nobody is in any more: the vault was closed already. Only inside `oneAtATime`. */
-  leave(): void
+  leave(): Promise<void>
   /** Calls that change who is in, or how they get in, wait for each other. */
   oneAtATime<Value>(act: () => Promise<Value>): Promise<Value>
   /** Tells the window that what it knows of these scopes is stale. */

@@ -122,10 +122,24 @@ export class ScrubWatch {
       vault: open,
       copies: folder === null ? null : world.diskAt(folder),
       clock: world.clock,
-      work,
+      work: this.#whileOpen(open, work),
       mayMend,
     })
     return this.#last
+  }
+
+  /**
+   * The same work, which ends once the vault that it looks at is open no more: another stands in its place where
+   * its keys were made anew or it was filled, and what it misses by then is missing rightly.
+   */
+  #whileOpen(open: UnlockedVault, work: Work): Work {
+    return {
+      at: (phase, done, total) => work.at(phase, done, total),
+      breathe: async () => {
+        await work.breathe()
+        if (this.#room.vault() !== open) throw new AppError('request.cancelled')
+      },
+    }
   }
 
   /** The same work, which stands still while somebody does something. */

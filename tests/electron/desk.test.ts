@@ -217,3 +217,13 @@ test('a second wish while the question stands asks nothing more, and a quick exi
   await hearth.leave('quick-exit')
   expect(exits).toEqual([0])
 })
+
+test('a question that went unanswered with its window keeps nobody from leaving the next one', async () => {
+  const { hearth, exits } = aHearth()
+  hearth.noteWork(true)
+  answer = new Promise(() => undefined)
+  void hearth.wishToLeave()
+  await hearth.lock('idle')
+  await hearth.wishToLeave()
+  expect([questions.length, exits]).toEqual([1, [0]])
+})

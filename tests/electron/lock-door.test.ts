@@ -209,3 +209,15 @@ test('a readable copy never goes among the files of the vault', async () => {
     await expect(calls['picker.pick'](asked)).rejects.toThrow('backup.folder-in-vault')
   }
 })
+
+test.each(['copy-target', 'sheet-target', 'backup-target'] as const)(
+  'no file of a %s goes among the files of the vault, nor in the place of one of them',
+  async (purpose) => {
+    for (const filePath of ['/home/x/Hearth/HEAD.a', '/home/x/Hearth/spaces/sheet.pdf']) {
+      const picks = { showSaveDialog: async () => ({ canceled: false, filePath }) } as never
+      const { calls } = aDesk(true, picks)
+      const asked = calls['picker.pick']({ for: purpose })
+      await expect(asked).rejects.toThrow('backup.folder-in-vault')
+    }
+  },
+)

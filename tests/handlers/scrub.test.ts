@@ -244,6 +244,26 @@ describe('by itself', () => {
     expect((await standing()).last).toMatchObject({ mended: 1, losses: [] })
   })
 
+  test('one that began under keys which were replaced since ends, and tells nothing', async () => {
+    await aPageWithAPhoto()
+    visit.world.pass(3 * minute)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect((await standing()).running).not.toBeNull()
+    await visit.ask('members.new-keys', {
+      current: passphrases.mara,
+      next: 'meadow lantern under seven bridges',
+    })
+    visit.world.pass(3 * minute)
+    await turns()
+    const { problems } = await visit.ask('session.read', {})
+    expect(problems).toEqual([])
+    expect((await standing()).last?.losses ?? []).toEqual([])
+    visit.world.pass(3 * minute)
+    await turns()
+    expect((await standing()).last).toMatchObject({ losses: [] })
+    expect(visit.world.faults).toEqual([])
+  })
+
   test('the lock ends it at once, and nothing of it is known afterwards', async () => {
     visit.world.pass(3 * minute)
     await new Promise((resolve) => setImmediate(resolve))

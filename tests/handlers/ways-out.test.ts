@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { aHousehold, passphrases } from '../make/a-room.ts'
+import { randomId } from '../../main/core/crypto/ids.ts'
+import type { JobId } from '../../shared/ids.ts'
+import { aHousehold, passphrases, type Visit } from '../make/a-room.ts'
+import { write } from '../make/an-entry.ts'
 
 const next = 'seven patient lighthouses'
 
@@ -38,3 +41,41 @@ test('after new keys the sitting goes on, and the next one needs the new passphr
   await expect(byOldCode).rejects.toThrow('vault.wrong-recovery-code')
   await later.ask('vault.unlock', { member: mara, passphrase: next })
 })
+
+/** A photo of which half has come, and the words of the sitting that began to take it in. */
+async function halfAPhoto(visit: Visit) {
+  const job = randomId() as JobId
+  const { journal, search } = visit.room.evening()
+  await write(journal, 'mine', { title: 'Heron' })
+  await visit.ask('attachments.begin', { job, name: 'heron.png', type: 'image/png', bytes: 100 })
+  await visit.ask('attachments.add', { job, chunk: new Uint8Array(50) })
+  const filters = { kind: null, author: null, zone: null, tag: null, mood: null }
+  const all = { ...filters, withPhoto: false, from: null, to: null }
+  const find = () => search.query({ text: 'heron', filters: all, length: 5 })
+  const halves = () =>
+    [...visit.world.diskAt(visit.world.vaultFolder).files().keys()].filter((path) =>
+      path.endsWith('.tmp'),
+    )
+  expect((await find()).hits).toHaveLength(1)
+  expect(halves()).toHaveLength(1)
+  return { find, halves }
+}
+
+test.each([
+  [
+    'new keys',
+    (visit: Visit) => visit.ask('members.new-keys', { current: passphrases.mara, next }),
+  ],
+  ['leaving', (visit: Visit) => visit.ask('members.leave', { passphrase: passphrases.mara })],
+] as const)(
+  '%s end what was served before: no search, and no file half taken in',
+  async (_, act) => {
+    const { visit } = await aHousehold()
+    const { find, halves } = await halfAPhoto(visit)
+    await act(visit)
+    expect(halves()).toEqual([])
+    await expect(find()).rejects.toThrow('vault.locked')
+    await visit.room.close()
+    expect(visit.world.faults).toEqual([])
+  },
+)

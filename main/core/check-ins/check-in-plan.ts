@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import type { MemberId } from '../../../shared/ids.ts'
 import { limits } from '../../../shared/limits.ts'
 import {
   type AskedDimension,
@@ -10,6 +11,7 @@ import {
 } from '../../../shared/model/check-in.ts'
 import { CheckInSchedule } from '../../../shared/model/check-in-schedule.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
+import { Turns } from '../vault/turns.ts'
 
 const dimensions = 'check-in-dimensions'
 const schedules = 'check-in-schedule'
@@ -27,6 +29,8 @@ export type DimensionToKeep = Omit<Dimension, 'id'> & { id: DimensionId | null }
  */
 export class CheckInPlan {
   readonly #vault: OpenVault
+  /** Each looks at what stands before it writes. */
+  readonly #turns = new Turns()
 
   constructor(vault: OpenVault) {
     this.#vault = vault
@@ -52,7 +56,22 @@ export class CheckInPlan {
    * @throws AppError `record.not-found`; `request.invalid` for one that is added without words of its own;
    * `record.not-now` where there are as many as can be, and where it would leave nothing to ask about
    */
-  async setDimension({ id, ...said }: DimensionToKeep): Promise<void> {
+  setDimension(dimension: DimensionToKeep): Promise<void> {
+    const { me } = this.#vault
+    return this.#turns.take(() => this.#keepDimension(dimension, me))
+  }
+
+  /** Null until somebody chose one. */
+  schedule(): CheckInSchedule | null {
+    return this.#lastWord(schedules, theSchedule, CheckInSchedule)
+  }
+
+  setSchedule(schedule: CheckInSchedule): Promise<void> {
+    const { me } = this.#vault
+    return this.#turns.take(() => this.#keepSchedule(schedule, me))
+  }
+
+  async #keepDimension({ id, ...said }: DimensionToKeep, by: MemberId): Promise<void> {
     const known = this.dimensions()
     const before = known.find((one) => one.id === id) ?? null
     if (id !== null && before === null) throw new AppError('record.not-found')
@@ -65,20 +84,15 @@ export class CheckInPlan {
     await this.#vault.ours.commit([
       {
         collection: dimensions,
-        id: id ?? this.#vault.newId(),
+        id: id ?? this.#vault.newId(by),
         operation: 'put',
         body: said,
-        by: this.#vault.me,
+        by,
       },
     ])
   }
 
-  /** Null until somebody chose one. */
-  schedule(): CheckInSchedule | null {
-    return this.#lastWord(schedules, theSchedule, CheckInSchedule)
-  }
-
-  async setSchedule(schedule: CheckInSchedule): Promise<void> {
+  async #keepSchedule(schedule: CheckInSchedule, by: MemberId): Promise<void> {
     const before = this.schedule()
     if (before?.every === schedule.every && before.from === schedule.from) return
     await this.#vault.ours.commit([
@@ -87,7 +101,7 @@ export class CheckInPlan {
         id: theSchedule,
         operation: 'put',
         body: schedule,
-        by: this.#vault.me,
+        by,
       },
     ])
   }

@@ -71,13 +71,16 @@ export class OwnTimes {
   }
 
   /**
-   * Answers; said again, the later answer counts. The same said again stands once.
+   * Answers; said again, the later answer counts. The same said again stands once. What the same member answered
+   * before has to stand.
    *
    * @throws AppError `record.not-found`; `record.not-yours` for one's own request;
    * `record.changed-elsewhere` where it was asked anew in other words
    */
-  async answer({ id, wording, reply, words }: OwnTimeAnswer): Promise<OwnTime> {
-    const by = this.#vault.me
+  async answer(
+    { id, wording, reply, words }: OwnTimeAnswer,
+    by: MemberId = this.#vault.me,
+  ): Promise<OwnTime> {
     const asked = this.#known(id)
     if (asked.by === by) throw new AppError('record.not-yours')
     if (asked.wording !== wording) throw new AppError('record.changed-elsewhere')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MemberId } from '../../../shared/ids.ts'
 import { lastWord } from '../authorship.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 
@@ -25,11 +26,16 @@ export class PromptsAside {
       .sort()
   }
 
-  /** Sets one aside for everyone, or brings it back; writes nothing where that is so already. */
-  async set(prompt: string, aside: boolean): Promise<void> {
+  /**
+   * Sets one aside for everyone, or brings it back; writes nothing where that is so already. What was set before
+   * has to stand.
+   *
+   * @throws AppError `session.not-here` where `by` is not here
+   */
+  async set(prompt: string, aside: boolean, by: MemberId = this.#vault.me): Promise<void> {
     if (this.#isAside(prompt) === aside) return
     const body = { aside }
-    await this.#vault.ours.commit([{ collection: prompts, id: prompt, operation: 'put', body }])
+    await this.#vault.ours.commit([{ collection: prompts, id: prompt, operation: 'put', body, by }])
   }
 
   /** A word that no member signed, or that does not read, does not count. */

@@ -66,14 +66,20 @@ export class BlobShelf implements Blobs {
     await disk.remove(temporary)
     const file = await disk.create(temporary)
     try {
-      for (let at = 0; at < size; at += piece) {
-        await file.write(at, (await from.read(id, at, Math.min(piece, size - at)))!)
+      try {
+        for (let at = 0; at < size; at += piece) {
+          await file.write(at, (await from.read(id, at, Math.min(piece, size - at)))!)
+        }
+        await file.sync()
+      } finally {
+        await file.close()
       }
-      await file.sync()
-    } finally {
-      await file.close()
+      await disk.rename(temporary, this.#pathOf(id))
+    } catch (error) {
+      // The first error is the one to tell.
+      await disk.remove(temporary).catch(() => undefined)
+      throw error
     }
-    await disk.rename(temporary, this.#pathOf(id))
     await disk.syncFolder(folder)
   }
 

@@ -47,15 +47,16 @@ export async function fillFrom(
     work.at('checking', 0, 1)
     await fillGrants(vault, copy)
     await verify(vault, done)
+    // While nothing was put aside yet: what comes beside harms nothing, whatever happens then.
+    for (const { space } of done) await fillBlobs(space, copies.get(space.id) ?? null, work)
   } catch (error) {
     const written = done.flatMap(({ rewritten }) => rewritten.written)
     for (const path of written.toReversed()) await world.disk.remove(path).catch(() => undefined)
     throw error
   }
   work.at('finishing', 0, 1)
-  for (const { space, rewritten } of done) {
+  for (const { rewritten } of done) {
     for (const path of rewritten.before) await moveToQuarantine(world.disk, path)
-    await fillBlobs(space, copies.get(space.id) ?? null)
   }
   return {
     taken: done.flatMap(({ space, rewritten }) =>
@@ -109,21 +110,30 @@ async function fillGrants(vault: UnlockedVault, copy: UnlockedVault): Promise<vo
 const piece = 1024 * 1024
 
 /** Photos and other files that are not there any more. What cannot be had stays missing, and is told. */
-async function fillBlobs(space: VaultSpace, copy: VaultSpace | null): Promise<void> {
+async function fillBlobs(space: VaultSpace, copy: VaultSpace | null, work: Work): Promise<void> {
   const here = new Set(await space.blobs.list())
   for (const id of (await copy?.blobs.list()) ?? []) {
-    if (!here.has(id)) await space.blobs.take(id, copy!.blobs, piece)
+    if (here.has(id)) continue
+    await space.blobs.take(id, copy!.blobs, piece)
+    await work.breathe()
   }
 }
 
 /**
  * Opens a vault that was filled anew, for writing; the one that was open is closed, whatever happens.
  * Whoever else is a member is told that somebody went on from what there was.
+ *
+ * @throws AppError what opening a vault throws, and `goOn`; then none is open, and the LOCK is given back
  */
 export async function reopenFilled(vault: UnlockedVault): Promise<UnlockedVault> {
   const lock = (await vault.closeAll())!
   const again = await vault.parts.reopen(lock)
-  await goOn(again)
+  try {
+    await goOn(again)
+  } catch (error) {
+    await again.closeAll().then((held) => held?.release().catch(() => undefined))
+    throw error
+  }
   return again
 }
 

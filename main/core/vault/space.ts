@@ -37,6 +37,7 @@ export class VaultSpace implements Space {
   #lookAgainAt = 0
   #tidying: Promise<void> | null = null
   #isRetired = false
+  #isClosed = false
 
   constructor(parts: SpaceParts) {
     this.id = parts.id
@@ -278,10 +279,13 @@ export class VaultSpace implements Space {
     return this.#parts.log.safe
   }
 
-  /** Waits for what is being written and closes the segment. */
+  /** Waits for what is being written and closes the segment. What comes after it is refused. */
   async close(): Promise<void> {
     await this.settled()
-    await this.#turns.take(() => this.#parts.log.close())
+    await this.#turns.take(async () => {
+      this.#isClosed = true
+      await this.#parts.log.close()
+    })
   }
 
   /** Closes the space for good: nothing is written here any more, and its files may go. */
@@ -309,8 +313,10 @@ export class VaultSpace implements Space {
   }
 
   async #append(frame: RecordsFrame, how: { isLarge?: boolean } = {}): Promise<void> {
-    // Inside the turn: a retired space has given its segment back, and must not begin another.
+    // Inside the turn: a space that has given its segment back must not begin another. Whoever opens the vault
+    // next, in this process or another, may have read its files by then.
     this.refuseWhenRetired()
+    if (this.#isClosed) throw new AppError('vault.read-only')
     const plaintext = utf8(JSON.stringify(frame))
     await this.#parts.log.append(frameTypes.records, plaintext, how)
     this.#unpagedBytes += plaintext.length

@@ -254,12 +254,12 @@ export class UnlockedVault implements OpenVault {
     await lock?.release().catch(() => undefined)
   }
 
-  /** Closes everything and hands the LOCK on. */
+  /** Closes everything and hands the LOCK on. Saves that come meanwhile are refused. */
   async closeAll(): Promise<HeldLock | null> {
     this.parts.gate.mend = null
+    this.parts.gate.writable = false
     for (const space of this.spaces()) await space.close()
     await this.parts.ballast.rest()
-    this.parts.gate.writable = false
     return this.parts.lock
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fillFrom, reopenFilled, type UnlockedVault } from '../../../main/core/vault/index.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { SimulatedDisk } from '../../faults/simulated-disk.ts'
 import { type AVault, aVault, openAs, putEntry } from '../../make/a-vault.ts'
 import type { MemoryDisk } from '../../make/memory-disk.ts'
@@ -93,6 +94,48 @@ test('a copy that does not help changes nothing that was here', async () => {
   const after = new Map([...full.files()].filter(([path]) => path !== 'LOCK'))
   expect(after).toEqual(before)
   await hurt.close()
+})
+
+test('a copy that goes away while photos are taken from it changes nothing that was here', async () => {
+  const { vault, copy, disk } = await aHurtVault('mine')
+  const look = await openAs('mara', vault, copy)
+  const blob = await look.mine.blobs.begin()
+  await blob.write(0, new Uint8Array(100).fill(7))
+  await blob.seal()
+  await blob.keep()
+  blob.settle()
+  await look.close()
+  const hurt = await openAs('mara', vault, disk)
+  const before = new Map(disk.files())
+  const whole = await hurt.parts.openCopy(copy)
+  const { blobs } = whole.mine
+  const read = blobs.read.bind(blobs)
+  blobs.read = () => Promise.reject(new AppError('file.unreadable'))
+  await expect(fillFrom(hurt, whole, work)).rejects.toThrow('file.unreadable')
+  expect(new Map(disk.files())).toEqual(before)
+  blobs.read = read
+  const { vault: again } = await fill(hurt, whole)
+  await whole.close()
+  expect(ids(again, 'mine')).toEqual(all)
+  expect(await again.mine.blobs.read(blob.id, 0, 100)).toEqual(new Uint8Array(100).fill(7))
+  await again.close()
+})
+
+test('where it cannot be gone on from what was filled, nobody is in and the LOCK is given back', async () => {
+  const { vault, copy, disk } = await aHurtVault('mine')
+  const failing = new SimulatedDisk(disk.treeCopy())
+  const hurt = await openAs('mara', vault, failing)
+  const whole = await hurt.parts.openCopy(copy)
+  await fillFrom(hurt, whole, work)
+  await whole.close()
+  failing.harm('EIO on write', true)
+  await expect(reopenFilled(hurt)).rejects.toThrow('disk.failed')
+  failing.calm()
+  expect(failing.files().has('LOCK')).toBe(false)
+  const again = await openAs('mara', vault, failing)
+  expect(ids(again, 'mine')).toEqual(all)
+  expect(again.problems.map(({ kind }) => kind)).not.toContain('damage')
+  await again.close()
 })
 
 test('wherever the power goes while it is filled, nothing that could be read is lost', async () => {
