@@ -64,8 +64,10 @@ export type ControlFromVault =
    * their id: it only keeps apart whose moments these are.
    */
   | { control: 'remind'; of: string; moments: Moment[] }
-  /** The vault went from locked to open or back: auto-lock watches from now on. */
-  | { control: 'open'; open: boolean }
+  /** Somebody came in, who had asked at that moment (ms since 1970): auto-lock watches from now on. */
+  | { control: 'open'; open: true; askedAt: number }
+  /** Nobody is in any more. */
+  | { control: 'open'; open: false }
   | { control: 'closed' }
 
 /** One derivation: in over the KDF process's port, out over the same. Bytes are `Uint8Array`. */

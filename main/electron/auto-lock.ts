@@ -15,6 +15,14 @@ export interface AutoLock {
   lock(why: 'idle' | 'suspend' | 'screen-lock'): void
 }
 
+export interface Watch {
+  /**
+   * Somebody came in, who had asked at that moment (ms since 1970). It takes a while: whoever closed the computer
+   * meanwhile, or locked its screen, is not there.
+   */
+  cameIn(askedAt: number): void
+}
+
 const lookEveryMs = 1_000
 
 /**
@@ -23,10 +31,13 @@ const lookEveryMs = 1_000
  * screen, so idleness has to do there. Where sleep itself does not lock, it counts as idleness: whoever
  * wakes a computer that slept past the minutes finds the lock screen.
  */
-export function watchOver(autoLock: AutoLock): void {
+export function watchOver(autoLock: AutoLock): Watch {
   const { power } = autoLock
+  /** What would have locked, had somebody been in, and when. */
+  let missed: { why: 'idle' | 'suspend' | 'screen-lock'; at: number } | null = null
   const lock = (why: 'idle' | 'suspend' | 'screen-lock') => {
     if (autoLock.isOpen()) autoLock.lock(why)
+    else missed = { why, at: Date.now() }
   }
   let asleepSince: number | null = null
   power.on('suspend', () => {
@@ -46,4 +57,10 @@ export function watchOver(autoLock: AutoLock): void {
     const idleSeconds = Math.min(power.getSystemIdleTime(), autoLock.stayedFor())
     if (idleSeconds >= autoLock.idleMinutes() * 60) lock('idle')
   }, lookEveryMs)
+  return {
+    cameIn(askedAt) {
+      if (missed !== null && missed.at >= askedAt) autoLock.lock(missed.why)
+      missed = null
+    },
+  }
 }

@@ -20,6 +20,8 @@ interface HearthParts {
   /** What outlives a lock, and goes with the app. */
   reminders: Pick<Reminders, 'tell'>
   words(): ShellWords
+  /** Somebody came in, who had asked at that moment (ms since 1970). */
+  cameIn(askedAt: number): void
   /** The backup that Hearth was started with, by opening it. */
   offered: string | null
 }
@@ -256,7 +258,8 @@ export class Hearth {
       backupPlan: this.#backupPlan,
       backedUp: (folder, last) => void settings.noteBackup(folder, last).catch(() => undefined),
       remind: (of, moments) => reminders.tell(of, moments),
-      opened: () => {
+      opened: (askedAt) => {
+        this.#parts.cameIn(askedAt)
         this.followCapture()
         void settings.noteVaultIn(pointedAt).catch(() => undefined)
       },

@@ -13,7 +13,7 @@ import { AppError } from '../../shared/errors.ts'
 import { type LocaleChoice, localeOf, spokenOf } from '../../shared/language.ts'
 import { type ShellWords, shellWords } from '../../shared/shell-words.ts'
 import { type TextStep, textSizeAfter } from '../../shared/text-sizes.ts'
-import { watchOver } from './auto-lock.ts'
+import { type Watch, watchOver } from './auto-lock.ts'
 import { backupAmong, isBackup } from './backup-file.ts'
 import { openDoor } from './door.ts'
 import { forbiddenSwitch, hardenApp, hardenSession } from './hardening.ts'
@@ -61,9 +61,11 @@ async function start(): Promise<void> {
   const reminders = new Reminders(() =>
     showReminder(Notification, words().reminder, () => hearth.show()),
   )
+  let watch: Watch | null = null
   const hearth = new Hearth({
     ...{ app, ipc: ipcMain, session: inMemory, settings, userFolder, reminders, words },
     offered: opened,
+    cameIn: (askedAt) => watch?.cameIn(askedAt),
   })
   offer = (backup) => hearth.offer(backup)
 
@@ -92,7 +94,7 @@ async function start(): Promise<void> {
     changed: (scopes) => hearth.sitting.tell({ event: 'changed', scopes }),
     report: (name) => console.error(`Hearth: ${name} failed`),
   })
-  watchOver({
+  watch = watchOver({
     power: powerMonitor,
     idleMinutes: () => settings.settings.autoLockMinutes,
     onSleep: () => settings.settings.lockOnSleep,

@@ -28,8 +28,8 @@ interface SittingParts {
   checkAnswers: boolean
   /** The copies that are made by themselves, as they are planned at the start. */
   backupPlan: BackupPlan
-  /** A member came in. */
-  opened(): void
+  /** A member came in, who had asked at that moment (ms since 1970). */
+  opened(askedAt: number): void
   /** A copy was made in the planned folder. */
   backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
   /** When a member is to be reminded. */

@@ -23,8 +23,8 @@ export interface VaultOrders {
   checkAnswers: boolean
   /** A place that the vault process itself made. */
   place(token: string, path: string): void
-  /** A member came in: there is a vault in that folder. */
-  opened(): void
+  /** A member came in, who had asked at that moment (ms since 1970): there is a vault in that folder. */
+  opened(askedAt: number): void
   /** A copy was made in the planned folder. */
   backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
   /** When a member is to be reminded, in place of what was told of them before. */
@@ -119,7 +119,7 @@ export class VaultProcess {
         break
       case 'open':
         this.#isOpen = message.open
-        if (message.open) orders.opened()
+        if (message.open) orders.opened(message.askedAt)
         break
       case 'closed':
         // It ends by itself; the kill only makes sure.

@@ -111,6 +111,8 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
     changed: () => world.announce({ event: 'changed', scopes: ['scrub', 'session'] }),
   })
 
+  /** When what changes who is in was asked for. */
+  let askedAt = world.clock.now()
   const room: Room = {
     world,
     jobs,
@@ -128,7 +130,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
         throw error
       }
       if (before !== null) await end(before)
-      world.opened(true)
+      world.opened(askedAt)
       scheduled.entered()
       scrubWatch.entered()
       roomWatch.entered(vault)
@@ -138,10 +140,16 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
       const evening = inside
       inside = null
       roomWatch.stop()
-      world.opened(false)
+      world.opened(null)
       if (evening !== null) await end(evening)
     },
-    oneAtATime: (act) => turns.take(act),
+    oneAtATime: (act) => {
+      const now = world.clock.now()
+      return turns.take(() => {
+        askedAt = now
+        return act()
+      })
+    },
     changed: (scopes: readonly Scope[]) => {
       if (inside !== null) {
         touched(inside.search, scopes)
@@ -182,7 +190,7 @@ export async function makeRoom(world: World): Promise<ServedRoom> {
         await end(evening)
         // All that was acknowledged is on disk already; closing only leaves it tidier.
         await evening.vault.close().catch((error) => world.report(faultOf('close', error)))
-        world.opened(false)
+        world.opened(null)
       })()
       return closing
     },

@@ -65,8 +65,8 @@ export interface World {
   readonly places: Places
   /** Tells the window something unasked. Never throws. */
   announce(event: VaultEvent): void
-  /** Tells the shell that a member came in (`true`) or that nobody is in any more. Never throws. */
-  opened(open: boolean): void
+  /** Tells the shell that a member came in, and when they had asked; null where nobody is in any more. Never throws. */
+  opened(askedAt: Date | null): void
   /** Tells the shell of a copy in the planned folder, which it remembers. Never throws. */
   backedUp(folder: string, last: NonNullable<BackupPlan['last']>): void
   /** Tells the shell when a member is to be reminded, in place of what it knew of them. Never throws. */

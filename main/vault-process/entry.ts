@@ -86,7 +86,12 @@ function makeWorld(order: Start, window: Port): World {
     owners: nodeOwners(),
     places,
     announce: (event) => answer(window, event),
-    opened: (open) => tell({ control: 'open', open }),
+    opened: (askedAt) =>
+      tell(
+        askedAt === null
+          ? { control: 'open', open: false }
+          : { control: 'open', open: true, askedAt: askedAt.getTime() },
+      ),
     backedUp: (folder, last) => tell({ control: 'backed-up', folder, last }),
     remind: (of, moments) => tell({ control: 'remind', of, moments }),
     after: (ms, act) => {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { watchOver } from '../../main/electron/auto-lock.ts'
+import { type Watch, watchOver } from '../../main/electron/auto-lock.ts'
 import { Stay } from '../../main/electron/stay.ts'
 
 class FakePower extends EventEmitter {
@@ -16,6 +16,7 @@ let onScreenLock: boolean
 let locked: string[]
 let stay: Stay
 let sitting: object
+let watch: Watch
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -27,7 +28,7 @@ beforeEach(() => {
   locked = []
   stay = new Stay()
   sitting = {}
-  watchOver({
+  watch = watchOver({
     power: power as never,
     idleMinutes: () => minutes,
     onSleep: () => onSleep,
@@ -70,6 +71,39 @@ test('while nobody is in there is nothing to lock', () => {
   vi.advanceTimersByTime(5_000)
   power.emit('suspend')
   power.emit('lock-screen')
+  expect(locked).toEqual([])
+})
+
+test('whoever went away while Hearth was opening for them finds it locked', () => {
+  for (const away of ['suspend', 'lock-screen']) {
+    isOpen = false
+    locked = []
+    const askedAt = Date.now()
+    vi.advanceTimersByTime(500)
+    power.emit(away)
+    vi.advanceTimersByTime(60_000)
+    power.emit('resume')
+    isOpen = true
+    watch.cameIn(askedAt)
+    expect(locked).toHaveLength(1)
+
+    // The next time they are there.
+    locked = []
+    vi.advanceTimersByTime(500)
+    watch.cameIn(Date.now())
+    expect(locked).toEqual([])
+  }
+})
+
+test('whoever comes in after the computer slept is in', () => {
+  isOpen = false
+  power.emit('suspend')
+  vi.advanceTimersByTime(60_000)
+  power.emit('resume')
+  const askedAt = Date.now()
+  vi.advanceTimersByTime(500)
+  isOpen = true
+  watch.cameIn(askedAt)
   expect(locked).toEqual([])
 })
 

@@ -51,6 +51,8 @@ export class FakeWorld implements World {
   ballastBytes = 0
   readonly announced: VaultEvent[] = []
   readonly openings: boolean[] = []
+  /** When whoever is in had asked for it. */
+  askedAt: Date | null = null
   readonly faults: Fault[] = []
   /** Copies in the planned folder that the shell was told of. */
   readonly copies: { folder: string; vault: string; madeAt: string }[] = []
@@ -117,8 +119,9 @@ export class FakeWorld implements World {
     this.announced.push(structuredClone(event))
   }
 
-  opened(open: boolean): void {
-    this.openings.push(open)
+  opened(askedAt: Date | null): void {
+    this.openings.push(askedAt !== null)
+    this.askedAt = askedAt
   }
 
   backedUp(folder: string, last: { vault: string; madeAt: string }): void {
