@@ -16,8 +16,8 @@ export interface PassphraseFieldProps {
   autoFocus?: boolean
   /** Whose it is, as a mark before the label. */
   mark?: ReactNode
-  /** Ticked while the focus is elsewhere: there is something in it, and nobody has called it wrong. */
-  isEntered?: boolean
+  /** Ticked while the focus is elsewhere: what stands in it was tried, and is right. */
+  isRight?: boolean
   /** Id of what describes the field, such as a strength meter. */
   'aria-describedby'?: string
   ref?: Ref<HTMLInputElement>
@@ -33,7 +33,7 @@ export function PassphraseField({
   maxLength,
   autoFocus = false,
   mark,
-  isEntered = false,
+  isRight = false,
   ref,
   ...rest
 }: PassphraseFieldProps) {
@@ -62,7 +62,7 @@ export function PassphraseField({
       ) : (
         <Label className={field.label ?? ''}>{label}</Label>
       )}
-      <div className={styles.box} data-entered={isEntered || undefined}>
+      <div className={styles.box} data-right={isRight || undefined}>
         <Input
           className={field.field ?? ''}
           data-size="large"
@@ -76,9 +76,7 @@ export function PassphraseField({
         >
           <Icon size={18} strokeWidth={1.6} aria-hidden />
         </Button>
-        {isEntered ? (
-          <Check className={styles.tick} size={18} strokeWidth={1.8} aria-hidden />
-        ) : null}
+        {isRight ? <Check className={styles.tick} size={18} strokeWidth={1.8} aria-hidden /> : null}
       </div>
       {/* It stands there before anything is wrong, so that what appears in it is said to whoever is in the field. */}
       <div aria-live="polite">

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { PlaceToken } from '../../shared/ids.ts'
 import type { FakeBackup } from '../make/fake-backup-calls.ts'
 import type { FakeHouse } from '../make/fake-house.ts'
+import { putPage } from '../make/put-page.ts'
 import { aCouple, maraWords, openPage } from './open-page.tsx'
 
 const here = '0'.repeat(26) as PlaceToken
@@ -60,6 +61,15 @@ test('before the journal here is put aside the screen says what goes with it, an
   screen.getByText(/1 page or note is only in this copy/)
   expect(screen.queryByText(/lies in the bin of one/)).toBeNull()
   screen.getByText(/There is a way back: on the lock screen, under “Restore from a backup”/)
+})
+
+test('a copy whose pages are all of one day names that day once', async () => {
+  const holds = aCouple()
+  putPage(holds, {})
+  await chooseBackup({ holds })
+  await unpack()
+  const pages = screen.getByText('1 page').closest('li')
+  expect(pages?.textContent).toBe('1 page from 7 November 2026')
 })
 
 test('two that hold the same are said to hold the same', async () => {

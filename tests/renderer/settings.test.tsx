@@ -57,6 +57,14 @@ test('pages come in private unless somebody says otherwise, and the report says 
   ])
 })
 
+test('what was all written on one day names that day once', async () => {
+  const house = await openInside('Bring in pages')
+  giveImport(house, ['1660-01-01', '1660-01-01'])
+  fireEvent.click(await screen.findByText('Choose a file'))
+  const dates = (await screen.findByText('Dates')).nextElementSibling
+  expect(dates?.textContent).toBe('1 January 1660')
+})
+
 test('whoever goes on by arrows to who may read keeps the keyboard there, and the file is not read anew', async () => {
   const house = await openInside('Bring in pages')
   giveImport(house, ['1660-01-01', '1660-01-02'])

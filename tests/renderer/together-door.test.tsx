@@ -99,6 +99,22 @@ test('a wrong passphrase is told at its own field, the other stays typed, and no
   await screen.findByText('Together')
 })
 
+const isTicked = async (name: string) =>
+  (await fieldOf(name)).parentElement?.querySelector('.lucide-check') !== null
+
+test('a passphrase is ticked once it was tried and is right, and not while it is only typed', async () => {
+  atTheDoor()
+  await type('Mara', maraWords)
+  await type('Jonas', 'harbour')
+  expect(await isTicked('Mara')).toBe(false)
+  fireEvent.click(screen.getByText('Unlock together'))
+  await screen.findByText(/That is not Jonas’s passphrase/)
+  expect(await isTicked('Mara')).toBe(true)
+  expect(await isTicked('Jonas')).toBe(false)
+  await type('Mara', `${maraWords} and`)
+  expect(await isTicked('Mara')).toBe(false)
+})
+
 test('when both are wrong both are told', async () => {
   atTheDoor()
   await type('Mara', 'lantern')

@@ -32,10 +32,12 @@ export function RestoredCopy({ report, restored, beside, name, onLeave }: Restor
   const { oldestDay, newestDay } = report
   const dates =
     oldestDay && newestDay
-      ? t('restore.from-to', {
-          oldest: day(oldestDay as Day, 'plain'),
-          newest: day(newestDay as Day, 'plain'),
-        })
+      ? oldestDay === newestDay
+        ? t('restore.from-one-day', { day: day(oldestDay as Day, 'plain') })
+        : t('restore.from-to', {
+            oldest: day(oldestDay as Day, 'plain'),
+            newest: day(newestDay as Day, 'plain'),
+          })
       : ''
   return (
     <>

@@ -23,10 +23,13 @@ export function ImportFacts({ preview }: { preview: ImportPreview }) {
     preview.oldestDay && preview.newestDay
       ? {
           label: t('import.dates'),
-          value: t('import.from-to', {
-            oldest: day(preview.oldestDay as Day, 'plain'),
-            newest: day(preview.newestDay as Day, 'plain'),
-          }),
+          value:
+            preview.oldestDay === preview.newestDay
+              ? day(preview.oldestDay as Day, 'plain')
+              : t('import.from-to', {
+                  oldest: day(preview.oldestDay as Day, 'plain'),
+                  newest: day(preview.newestDay as Day, 'plain'),
+                }),
         }
       : null,
     preview.journals.length > 0

@@ -27,6 +27,8 @@ export function TogetherForm({ members, isPair, onRestore }: TogetherFormProps) 
   const { t } = useWords()
   const [typed, setTyped] = useState<ReadonlyMap<MemberId, string>>(new Map())
   const [wrong, setWrong] = useState<readonly MemberId[]>([])
+  // Those whose passphrase was tried, and is right. What is only typed is neither.
+  const [right, setRight] = useState<readonly MemberId[]>([])
   const fields = useRef(new Map<MemberId, HTMLInputElement>())
   const unlock = useCommand('vault.unlock-together')
   const isCapsOn = useCapsLock()
@@ -49,6 +51,7 @@ export function TogetherForm({ members, isPair, onRestore }: TogetherFormProps) 
     setTyped(new Map(typed).set(id, passphrase))
     // A refusal is about the text it was said of.
     setWrong(wrong.filter((one) => one !== id))
+    setRight(right.filter((one) => one !== id))
     unlock.forget()
   }
 
@@ -56,12 +59,20 @@ export function TogetherForm({ members, isPair, onRestore }: TogetherFormProps) 
     if (missing || members.length < 2 || unlock.isRunning) return
     expected.tried()
     setWrong([])
+    setRight([])
     const given = members.map(({ id }) => ({ member: id, passphrase: passphraseOf(id) }))
     const reply = await unlock.run({ members: given, ...(takeOver ? { takeOver } : {}) })
     if (!reply.ok || reply.value.opened) return
     const { wrong: named } = reply.value
     // The sentence is there before the focus is, so that it is read with its field.
-    flushSync(() => setWrong(named))
+    flushSync(() => {
+      setWrong(named)
+      // Somebody may have typed on meanwhile.
+      const asTried = given.filter(
+        ({ member, passphrase }) => fields.current.get(member)?.value === passphrase,
+      )
+      setRight(asTried.map(({ member }) => member).filter((id) => !named.includes(id)))
+    })
     const first = members.find(({ id }) => named.includes(id))
     const field = first && fields.current.get(first.id)
     field?.focus()
@@ -98,7 +109,7 @@ export function TogetherForm({ members, isPair, onRestore }: TogetherFormProps) 
           onChange={(passphrase) => type(id, passphrase)}
           words={{ show: t('lock.show'), hide: t('lock.hide') }}
           error={wrong.includes(id) ? t('lock.wrong', { name }) : null}
-          isEntered={passphraseOf(id) !== '' && !wrong.includes(id)}
+          isRight={passphraseOf(id) !== '' && right.includes(id)}
           maxLength={limits.passphraseMaxLength}
           autoFocus={isPair && index === 0}
           ref={(field: HTMLInputElement | null) => {

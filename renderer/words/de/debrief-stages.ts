@@ -197,7 +197,10 @@ export const debriefStages: Record<keyof typeof english, string> = {
   'stage.over-agreement':
     'Hearth hat die Abmachung behalten, und nichts von dem, was dazu geführt hat. Ihr findet sie unter euren Abmachungen.',
   'stage.over-nothing': 'Hearth hat auf den gemeinsamen Seiten nichts davon behalten.',
-  'stage.over-own': 'Was du selbst gesagt hast, ist bei dir allein, unter „Deine eigenen Worte“.',
+  'stage.over-own':
+    'Was du selbst gesagt hast, ist bei dir allein, unter „Deine eigenen Worte“, wann immer du allein aufschließt.',
+  'stage.over-own-too':
+    'Was du selbst gesagt hast, hast du außerdem für dich, unter „Deine eigenen Worte“, wann immer du allein aufschließt.',
   'stage.over-rest':
     'Tut jetzt etwas Leichtes, zusammen oder getrennt. Hier gibt es nichts mehr zu tun.',
   'stage.over-agreed': 'Was ihr versuchen wollt',

@@ -2,7 +2,8 @@ import type { gratitude as english } from '../en/gratitude.ts'
 
 export const gratitude: Record<keyof typeof english, string> = {
   'gratitude.title': 'Dankeswand',
-  'gratitude.lead': 'Jeder Zettel führt denselben Satz zu Ende: <i>Ich bin dir dankbar …</i>',
+  'gratitude.lead':
+    'Ein Zettel führt einen Satz zu Ende, zum Beispiel <i>Ich bin dir dankbar …</i>',
   'gratitude.random': 'Einen zufällig ziehen',
   'gratitude.show': 'Zeigen',
   'gratitude.everything': 'Alles',

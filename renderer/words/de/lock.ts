@@ -32,7 +32,8 @@ export const lock: Record<keyof typeof english, string> = {
   'lock.waits-back': 'Zurück zu meinen Worten',
   'lock.waits-without': 'Ohne sie abschließen: Dann sind sie verloren',
   'lock.stays': 'Nichts verlässt diesen Computer.',
-  'lock.stays-more': 'Kein Konto und kein Netz. Nur eure Passphrasen öffnen diese Seiten.',
+  'lock.stays-more':
+    'Kein Konto und kein Netz. Nur eure Passphrasen und Notfallblätter öffnen diese Seiten.',
   'lock.restore': 'Aus einer Sicherung zurückholen',
   'lock.closed': 'Hearth geht nicht auf',
   'lock.cannot-open': 'Die Tür geht gerade nicht auf',

@@ -45,6 +45,7 @@ export const restore: Record<keyof typeof english, string> = {
   'restore.done-more': 'So, wie es am {day} um {time} war. Das kann {name} darin lesen:',
   'restore.pages': '{count, plural, =0 {Keine Seiten} one {1 Seite} other {{shown} Seiten}}',
   'restore.from-to': 'vom {oldest} bis zum {newest}',
+  'restore.from-one-day': 'vom {day}',
   'restore.notes':
     '{count, plural, =0 {Keine Zettel an der Wand} one {1 Zettel an der Wand} other {{shown} Zettel an der Wand}}',
   'restore.drafts': '{count, plural, =0 {Keine Entwürfe} one {1 Entwurf} other {{shown} Entwürfe}}',

@@ -121,7 +121,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.end-lead-one':
     'Damit du einmal mit deiner Passphrase aufschließt, solange sie frisch ist. Falls sie dir nicht mehr einfällt, ist heute der Tag, an dem man es merken sollte.',
   'setup.end-one':
-    '<b>Deine privaten Seiten gehören dir.</b> Niemand sonst kann sie in Hearth öffnen, und an deiner Passphrase führt kein Weg vorbei.',
+    '<b>Deine privaten Seiten gehören dir.</b> Niemand sonst kann sie in Hearth öffnen: Dafür braucht es deine Passphrase oder dein Notfallblatt.',
   'setup.end-two':
     '<b>Gemeinsame Seiten gehören euch beiden.</b> Was darauf steht, bleibt das Wort derer, die es geschrieben haben.',
   'setup.end-two-alone':

@@ -196,11 +196,14 @@ export const debriefStages = {
 
   // Over.
   'stage.over-title': 'This one is behind you',
-  'stage.over-everything': 'Hearth kept everything. You find it under what you worked through.',
+  'stage.over-everything': 'Hearth kept everything. You find it under “Behind you”.',
   'stage.over-agreement':
     'Hearth kept the agreement, and nothing of what led to it. You find it under your agreements.',
   'stage.over-nothing': 'Hearth kept nothing of it in the shared pages.',
-  'stage.over-own': 'What you said yourself is with you alone, under “Your own words”.',
+  'stage.over-own':
+    'What you said yourself is with you alone, under “Your own words”, whenever you unlock by yourself.',
+  'stage.over-own-too':
+    'You also have what you said yourself, under “Your own words”, whenever you unlock by yourself.',
   'stage.over-rest': 'Do something easy now, together or apart. There is nothing left to do here.',
   'stage.over-agreed': 'What you will try',
   'stage.over-leave': 'Back to the list',

@@ -1,6 +1,6 @@
 export const gratitude = {
   'gratitude.title': 'Gratitude wall',
-  'gratitude.lead': 'Every note finishes the same sentence: <i>I appreciate you…</i>',
+  'gratitude.lead': 'A note finishes a sentence, such as <i>I appreciate you…</i>',
   'gratitude.random': 'Pick one at random',
   'gratitude.show': 'Show',
   'gratitude.everything': 'Everything',

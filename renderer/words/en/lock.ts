@@ -28,7 +28,8 @@ export const lock = {
   'lock.waits-back': 'Back to my words',
   'lock.waits-without': 'Lock without them: they are lost then',
   'lock.stays': 'Nothing leaves this computer.',
-  'lock.stays-more': 'No account and no network. Only your passphrases open these pages.',
+  'lock.stays-more':
+    'No account and no network. Only your passphrases and recovery sheets open these pages.',
   'lock.restore': 'Restore from a backup',
   'lock.closed': 'Hearth cannot open',
   'lock.cannot-open': 'The door does not open just now',

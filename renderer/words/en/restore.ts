@@ -42,6 +42,7 @@ export const restore = {
   'restore.done-more': 'As it was on {day} at {time}. This is what {name} can read in it:',
   'restore.pages': '{count, plural, =0 {No pages} one {1 page} other {{shown} pages}}',
   'restore.from-to': 'from {oldest} to {newest}',
+  'restore.from-one-day': 'from {day}',
   'restore.notes':
     '{count, plural, =0 {No notes on the wall} one {1 note on the wall} other {{shown} notes on the wall}}',
   'restore.drafts': '{count, plural, =0 {No drafts} one {1 draft} other {{shown} drafts}}',

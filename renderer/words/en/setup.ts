@@ -118,9 +118,9 @@ export const setup = {
   'setup.end-lead-one':
     'So that you open the door once with your own passphrase, while it is fresh. If it does not come back to you, this is the day to find out.',
   'setup.end-one':
-    '<b>Your private pages are yours.</b> Nobody else can open them in Hearth, and there is no way around your passphrase.',
+    '<b>Your private pages are yours.</b> Nobody else can open them in Hearth: that takes your passphrase or your recovery sheet.',
   'setup.end-two':
-    '<b>Shared pages belong to both of you.</b> Each keeps the author of their own words.',
+    '<b>Shared pages belong to both of you.</b> Each of them keeps the name of whoever wrote it.',
   'setup.end-two-alone':
     '<b>Shared pages wait for whoever joins.</b> They join in the settings, under Members, with you beside them.',
   'setup.end-three': '<b>There is no hurry.</b> A page can be one line.',

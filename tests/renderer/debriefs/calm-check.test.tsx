@@ -142,6 +142,19 @@ test('with both at the table nobody is asked in front of the other', async () =>
   expect(await screen.findByLabelText(/A title/)).toBeTruthy()
 })
 
+test('the day it happened is said in words too, whatever order the system writes it in', async () => {
+  couple.bothAreIn()
+  await couple.openRoom()
+  press(/Start something new/)
+  const day = await screen.findByLabelText('The day it happened')
+  fireEvent.change(day, { target: { value: '2026-03-04' } })
+  expect(day).toHaveProperty('value', '2026-03-04')
+  const said = document.getElementById(day.getAttribute('aria-describedby') ?? '')
+  expect(said?.textContent).toBe('Wednesday 4 March 2026')
+  fireEvent.change(day, { target: { value: '' } })
+  expect(day.getAttribute('aria-describedby')).toBeNull()
+})
+
 test('every question can be reached and answered without a mouse', async () => {
   await couple.openRoom()
   press(/Start something new/)

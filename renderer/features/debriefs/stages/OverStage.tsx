@@ -19,7 +19,7 @@ export function OverStage({ debrief, members, onLeave }: StageProps) {
   return (
     <div className={styles.over}>
       <StageHead title={t('stage.over-title')}>{t(`stage.over-${kept}`)}</StageHead>
-      <p>{t('stage.over-own')}</p>
+      <p>{t(kept === 'everything' ? 'stage.over-own-too' : 'stage.over-own')}</p>
       {promises.length > 0 ? (
         <section className={styles.agreed}>
           <h3>{t('stage.over-agreed')}</h3>

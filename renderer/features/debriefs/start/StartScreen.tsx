@@ -28,7 +28,7 @@ export interface StartScreenProps {
 
 /** A title, a day, and with whom. What the others see of it is said before it is so. */
 export function StartScreen({ session, onSafety, onLeave, onStarted }: StartScreenProps) {
-  const { t, list } = useWords()
+  const { t, day: dayInWords, list } = useWords()
   const heading = useArrival()
   const start = useCommand('debriefs.start')
   const others = session.members.filter(({ id }) => id !== session.me)
@@ -73,6 +73,7 @@ export function StartScreen({ session, onSafety, onLeave, onStarted }: StartScre
           value={day}
           max={today}
           isRequired
+          hint={isDay(day) ? dayInWords(day as Day) : undefined}
           onChange={setDay}
         />
         {others.length > 1 ? (

@@ -89,6 +89,24 @@ test('with nothing kept there is nothing to follow up', async () => {
   expect(atEachStage('The way through, finished')).toEqual([...Array(6).fill('done'), 'not needed'])
 })
 
+test('what is kept whole is not said to be with one alone', async () => {
+  const { table, other } = atTheLastChoice()
+  table.alone(other).open()
+  ;(await screen.findByRole('radio', { name: /^Everything/ })).click()
+  await enter('This is my choice')
+  await screen.findByText('Hearth kept everything. You find it under “Behind you”.')
+  screen.getByText(/^You also have what you said yourself, under “Your own words”/)
+  expect(screen.queryByText(/with you alone/)).toBeNull()
+})
+
+test('what the shared pages no longer hold is said to be with each alone', async () => {
+  const { table, chosen } = atTheLastChoice()
+  table.alone(chosen).open()
+  await enter('Keep nothing after all')
+  await enter('Keep nothing')
+  await screen.findByText(/^What you said yourself is with you alone, under “Your own words”/)
+})
+
 test('closed before its end, it has left the way, and finished none', async () => {
   const table = new Table('closed-early')
   table.alone(table.mara).open()
