@@ -181,8 +181,9 @@ export class DebriefStory {
       )
     }
     const act = this.#voice.act(title, about, this.ledger.state(title)!, who)
+    // How an own part is received is chosen by a button: no box empties with it.
     await this.#seats.do(this.#comesTo.act(title, who, act), ({ debriefs }) =>
-      debriefs.act(id, saying(who, act, 'box')),
+      debriefs.act(id, act.type === 'received' ? saying(who, act) : saying(who, act, 'box')),
     )
   }
 

@@ -15,4 +15,9 @@ export const foundSeeds: { story: Story; seed: string; was: string }[] = [
     seed: '1050/502.nothing-unsynced/89.names-without-bytes/244.killed-in-a-write',
     was: 'the same, after a second crash',
   },
+  {
+    story: 'debriefs',
+    seed: '20261125/468.nothing-unsynced/71.nothing-unsynced/164.sizes-with-zeros',
+    was: 'the story emptied a box by a button that belongs to none, and missed what stood in it',
+  },
 ]
