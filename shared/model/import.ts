@@ -21,6 +21,9 @@ export const SkipReason = z.enum([
   'wrong-encoding',
   'too-large',
   'not-a-page',
+  // Of what goes with pages: spoken of and not there, or there and spoken of nowhere.
+  'file-gone',
+  'on-no-page',
 ])
 export type SkipReason = z.infer<typeof SkipReason>
 

@@ -58,6 +58,8 @@ export const imports: Record<keyof typeof english, string> = {
   'import.why-wrong-encoding': 'nicht in Unicode geschrieben',
   'import.why-too-large': 'zu lang',
   'import.why-not-a-page': 'keine fertige Seite',
+  'import.why-file-gone': 'auf der Seite zu sehen, aber nicht da',
+  'import.why-on-no-page': 'keine Seite, und auf keiner zu sehen',
   'import.why-already-here': 'schon hier',
   'import.sample': 'Die ersten paar',
   'import.tags': 'Schlagwörter für alle',
@@ -107,6 +109,10 @@ export const imports: Record<keyof typeof english, string> = {
     '{count, plural, one {1 Datei ist nicht in Unicode geschrieben und bleibt zurück} other {{shown} Dateien sind nicht in Unicode geschrieben und bleiben zurück}}',
   'import.skip-not-a-page':
     '{count, plural, one {1 Datei enthält etwas anderes als eine fertige Seite} other {{shown} Dateien enthalten etwas anderes als eine fertige Seite}}',
+  'import.skip-file-gone':
+    '{count, plural, one {1 Foto oder Datei ist auf einer Seite zu sehen und nicht da} other {{shown} Fotos oder Dateien sind auf Seiten zu sehen und nicht da}}',
+  'import.skip-on-no-page':
+    '{count, plural, one {1 andere Datei ist auf keiner Seite zu sehen und bleibt zurück} other {{shown} andere Dateien sind auf keiner Seite zu sehen und bleiben zurück}}',
   'import.read-only':
     'Dieses Tagebuch ist gerade nur zum Lesen offen, darum lässt sich nichts hereinholen.',
 }

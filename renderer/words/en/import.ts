@@ -55,6 +55,8 @@ export const imports = {
   'import.why-wrong-encoding': 'not written in Unicode',
   'import.why-too-large': 'too long',
   'import.why-not-a-page': 'not a finished page',
+  'import.why-file-gone': 'shown on the page, and not there',
+  'import.why-on-no-page': 'no page, and on none of them',
   'import.why-already-here': 'here already',
   'import.sample': 'The first few',
   'import.tags': 'Tags for all of them',
@@ -103,6 +105,10 @@ export const imports = {
     '{count, plural, one {1 file is not written in Unicode and stays behind} other {{shown} files are not written in Unicode and stay behind}}',
   'import.skip-not-a-page':
     '{count, plural, one {1 file holds something other than a finished page} other {{shown} files hold something other than a finished page}}',
+  'import.skip-file-gone':
+    '{count, plural, one {1 photo or file is shown on a page and is not there} other {{shown} photos or files are shown on pages and are not there}}',
+  'import.skip-on-no-page':
+    '{count, plural, one {1 other file is on no page and stays behind} other {{shown} other files are on no page and stay behind}}',
   'import.read-only':
     'This journal is open for reading only just now, so nothing can be brought in.',
 } as const

@@ -188,6 +188,37 @@ test('photos and files come along however a page speaks of them, and other links
   )
 })
 
+test('what a page shows and is not there is told, and so is a file that no page shows', async () => {
+  const mara = await aVault()
+  const folder = chosenFolder({
+    '1999-02-03.md': [
+      '![gone](photos/us%20two.png) and again ![gone](photos/us%20two.png)',
+      '![[lost.jpg]] ![[Another note]] ![](https://example.org/x.png) ![see](above)',
+      '![there](photos/there.png)',
+    ].join('\n'),
+    'photos/there.png': aPicture(12, 8),
+    'photos/unseen.png': aPicture(12, 8),
+    'letters/To her.docx': 'x',
+    'letters/Thumbs.db': 'x',
+  })
+  const told = {
+    skipped: [
+      { reason: 'file-gone', count: 2 },
+      { reason: 'on-no-page', count: 2 },
+    ],
+    problems: [
+      { where: '1999-02-03.md: photos/us two.png', reason: 'file-gone' },
+      { where: '1999-02-03.md: lost.jpg', reason: 'file-gone' },
+      { where: 'letters/To her.docx', reason: 'on-no-page' },
+      { where: 'photos/unseen.png', reason: 'on-no-page' },
+    ],
+  }
+  expect(await previewImport(mara, folder, unwatched)).toMatchObject({ entries: 1, ...told })
+  const report = await importPages(mara, folder, { zone: 'mine' }, unwatched)
+  expect(report).toMatchObject({ added: 1, photos: 1, ...told })
+  await mara.close()
+})
+
 test('what lies beside pages and is none stays behind, and what systems hide is not even seen', async () => {
   const mara = await aVault()
   const folder = chosenFolder({

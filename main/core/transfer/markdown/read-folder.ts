@@ -1,6 +1,6 @@
 import { isAppError } from '../../../../shared/errors.ts'
 import type { Work } from '../../work.ts'
-import type { Bundle, BundleFile } from '../bundle.ts'
+import { type Bundle, type BundleFile, nameOf } from '../bundle.ts'
 import { importLimits } from '../limits.ts'
 import { EntryCount, refuseTooMuch } from '../read-json.ts'
 import type { Found, Reader, Taken } from '../reader.ts'
@@ -28,7 +28,23 @@ async function* readFolder(bundle: Bundle, shelf: Shelf, work: Work): AsyncGener
       count.next()
       yield { journal: null, where: file.path, taken: one }
     }
+    for (const gone of shelf.takeGone()) {
+      yield { journal: null, where: `${file.path}: ${gone}`, taken: aside('file-gone') }
+    }
   }
+  for (const file of bundle.files) {
+    if (isPageFile(file) || shelf.isShown(file) || isOfTheSystem(file)) continue
+    yield { journal: null, where: file.path, taken: aside('on-no-page') }
+  }
+}
+
+/** Nobody put it there. */
+function isOfTheSystem({ path }: BundleFile): boolean {
+  return /^(?:thumbs\.db|desktop\.ini)$/i.test(nameOf(path))
+}
+
+function aside(skip: 'file-gone' | 'on-no-page'): Taken {
+  return { skip, media: [] }
 }
 
 /**

@@ -11,10 +11,15 @@ const embedded = /!\[\[([^\][|#\n]{1,300})(?:#[^\]|\n]{0,200})?(?:\|([^\]\n]{0,2
 const linkAlone =
   /^[ \t]{0,3}\[([^\]\n]{0,400})\]\((?:<([^<>\n]{1,400})>|([^()<>\s]{1,400}))\)[ \t]*$/gm
 
+/** A dot and a few letters: the end of a file's name, and not of a sentence. */
+const fileEnding = /[^./\s]\.[a-z0-9]{2,5}$/i
+
 /** The files of a bundle, to be found as pages speak of them. */
 export class Shelf {
   readonly #byPath = new Map<string, BundleFile>()
   readonly #byName = new Map<string, BundleFile>()
+  readonly #shown = new Set<string>()
+  #gone = new Set<string>()
 
   constructor(files: readonly BundleFile[]) {
     for (const file of files) {
@@ -22,6 +27,30 @@ export class Shelf {
       const name = nameOf(file.path).normalize('NFC').toLowerCase()
       if (!this.#byName.has(name)) this.#byName.set(name, file)
     }
+  }
+
+  /** A page shows it. */
+  show(file: BundleFile): void {
+    this.#shown.add(file.path)
+  }
+
+  isShown({ path }: BundleFile): boolean {
+    return this.#shown.has(path)
+  }
+
+  /** A page shows what is not there. Not what lies on the web, or bears no name of a file. */
+  miss(written: string): void {
+    const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(written)
+    if (!isElsewhere && fileEnding.test(written) && !isPageFile({ path: written })) {
+      this.#gone.add(unescaped(written))
+    }
+  }
+
+  /** What was missed since this was asked last. */
+  takeGone(): string[] {
+    const gone = [...this.#gone]
+    this.#gone = new Set()
+    return gone
   }
 
   /** By the path that a page in `page` writes. Null for what is not there, or no photo or file. */
@@ -63,6 +92,7 @@ export function mediaIn(
   const media: Medium[] = []
   const keys = new Map<string, string>()
   const take = (file: BundleFile, caption: string, instead: string): string => {
+    shelf.show(file)
     const known = keys.get(file.path)
     const key = known ?? `M${media.length + 1}`
     if (known === undefined) {
@@ -84,13 +114,17 @@ export function mediaIn(
   const body = text
     .replace(picture, (whole, caption: string, pointed?: string, plain?: string) => {
       const file = shelf.find(page, pointed ?? plain ?? '')
-      return file === null ? whole : take(file, caption, whole)
+      if (file !== null) return take(file, caption, whole)
+      shelf.miss(pointed ?? plain ?? '')
+      return whole
     })
     .replace(embedded, (whole, written: string, label?: string) => {
       const file = shelf.named(page, written)
       // A number behind the bar is a width.
       const caption = label === undefined || /^\d+(?:x\d+)?$/.test(label.trim()) ? '' : label
-      return file === null ? whole : take(file, caption, whole)
+      if (file !== null) return take(file, caption, whole)
+      shelf.miss(written.trim())
+      return whole
     })
     .replace(linkAlone, (whole, caption: string, pointed?: string, plain?: string) => {
       const file = shelf.find(page, pointed ?? plain ?? '')
