@@ -46,6 +46,9 @@ import type { FakeSeats } from './fake-seats.ts'
 import { FakeTemplates } from './fake-templates.ts'
 import { type Person, wayInCalls } from './fake-way-in-calls.ts'
 
+/** Of all vaults of a file: what a page of an earlier test saves late is no record of the next one. */
+let lastNumber = 0
+
 /**
  * The vault process for tests of screens: answers every row of the contract from memory, by the same
  * rules (who may read what, what needs whom unlocked), with no crypto and no disk. It is quick, and it
@@ -121,7 +124,7 @@ export class FakeVault {
   /** What comes along, in bytes, when a page with files is finished or shared. */
   bytesAlong = 0
   private readonly listeners = new Set<(event: VaultEvent) => void>()
-  private lastId = 0
+  private codes = 0
   /** What the clock of the vault says; a test may set it. */
   now: () => Date = () => new Date()
   private readonly seats: FakeSeats = {
@@ -207,8 +210,8 @@ export class FakeVault {
   }
 
   newId(): string {
-    this.lastId += 1
-    return (this.lastId * 4).toString(32).padStart(26, '0')
+    lastNumber += 1
+    return (lastNumber * 4).toString(32).padStart(26, '0')
   }
 
   private readonly handlers: Handlers<'vault'> = {
@@ -283,11 +286,11 @@ export class FakeVault {
 
   newCode(): string {
     const letters = 'ABCDEFGHJKMNPQRSTVWXYZ2345679'
-    this.lastId += 1
+    this.codes += 1
     const groups = Array.from({ length: 9 }, (_, group) =>
       Array.from(
         { length: 4 },
-        (_, at) => letters[(this.lastId * 7 + group * 11 + at * 5 + group * at) % letters.length],
+        (_, at) => letters[(this.codes * 7 + group * 11 + at * 5 + group * at) % letters.length],
       ).join(''),
     )
     return groups.join('-')

@@ -56,7 +56,8 @@ test('a pause can be begun from the list', async () => {
   const dialog = await screen.findByRole('dialog', { name: 'A pause' })
   fireEvent.click(within(dialog).getByRole('radio', { name: 'In 3 hours' }))
   fireEvent.submit(dialog.querySelector('form')!)
-  await screen.findByText(/Paused until/)
+  // In the list, and said aloud.
+  await screen.findAllByText(/Paused until/)
   expect(Date.parse(debrief.pausedUntil!)).toBeGreaterThan(Date.now() + 179 * 60_000)
 })
 
