@@ -82,6 +82,7 @@ export class Checkpoints {
   async write(anyway = false): Promise<void> {
     const { table, log } = this.#parts
     const begun = await this.#turns.take(async (): Promise<Beginning | null> => {
+      log.refuseWhenOver()
       if (log.position === null || this.#isStaging()) return null
       table.settle()
       if (table.shards.dirty.length === 0 && !this.#owesAnother && !anyway) return null

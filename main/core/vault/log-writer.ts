@@ -62,6 +62,7 @@ export class LogWriter {
   readonly #hurt: Set<string>
   readonly #remains: CrashRemains
   #active: ActiveSegment | null = null
+  #isOver = false
   #ended: Parent[] = []
   /** The last frame with anything in it that was found or written. */
   #last: Parent | null
@@ -145,7 +146,7 @@ export class LogWriter {
    * addition.
    *
    * @throws AppError of the disk when that fails too; nothing was saved then. `vault.damaged` with a key
-   * that was replaced: what is written with it counts for nothing.
+   * that was replaced: what is written with it counts for nothing. `vault.read-only` once the log is over.
    */
   async append(
     type: FrameType,
@@ -153,6 +154,7 @@ export class LogWriter {
     { isLarge = false } = {},
   ): Promise<Position> {
     const length = frameLength(plaintext.length)
+    this.refuseWhenOver()
     if (this.epoch < this.#newestEpoch) throw new AppError('vault.damaged')
     if (length > format.frameBytes) throw new AppError('record.too-large')
     const active = this.#active
@@ -198,6 +200,20 @@ export class LogWriter {
       // Everything acknowledged is synced already; a missing end mark costs a look at the zeros.
     }
     await this.#abandon()
+  }
+
+  /**
+   * Closes it for good: no record and no checkpoint begins another segment. Whoever opens the vault next, in this
+   * process or another, may have read the files by then.
+   */
+  async end(): Promise<void> {
+    this.#isOver = true
+    await this.close()
+  }
+
+  /** @throws AppError `vault.read-only` once it is closed for good */
+  refuseWhenOver(): void {
+    if (this.#isOver) throw new AppError('vault.read-only')
   }
 
   /** False when a segment lies here that came while the log was open: another computer writes as well. */

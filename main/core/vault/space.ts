@@ -37,7 +37,6 @@ export class VaultSpace implements Space {
   #lookAgainAt = 0
   #tidying: Promise<void> | null = null
   #isRetired = false
-  #isClosed = false
 
   constructor(parts: SpaceParts) {
     this.id = parts.id
@@ -240,7 +239,10 @@ export class VaultSpace implements Space {
     while (this.#tidying !== null) await this.settled()
     if (this.#openStages > 0 || this.#parts.isHeld()) return false
     const renewing = this.#turns
-      .take(() => renewPages(this.#parts, pages))
+      .take(async () => {
+        this.#parts.log.refuseWhenOver()
+        await renewPages(this.#parts, pages)
+      })
       .then(() => this.#checkpoints.write(true))
     this.#tidying = renewing.finally(() => {
       this.#tidying = null
@@ -282,10 +284,9 @@ export class VaultSpace implements Space {
   /** Waits for what is being written and closes the segment. What comes after it is refused. */
   async close(): Promise<void> {
     await this.settled()
-    await this.#turns.take(async () => {
-      this.#isClosed = true
-      await this.#parts.log.close()
-    })
+    await this.#turns.take(() => this.#parts.log.end())
+    // One that had begun meanwhile may still write pages, which count for nothing.
+    await this.settled()
   }
 
   /** Closes the space for good: nothing is written here any more, and its files may go. */
@@ -313,10 +314,8 @@ export class VaultSpace implements Space {
   }
 
   async #append(frame: RecordsFrame, how: { isLarge?: boolean } = {}): Promise<void> {
-    // Inside the turn: a space that has given its segment back must not begin another. Whoever opens the vault
-    // next, in this process or another, may have read its files by then.
+    // Inside the turn: a retired space has given its segment back, and says why it takes nothing more.
     this.refuseWhenRetired()
-    if (this.#isClosed) throw new AppError('vault.read-only')
     const plaintext = utf8(JSON.stringify(frame))
     await this.#parts.log.append(frameTypes.records, plaintext, how)
     this.#unpagedBytes += plaintext.length

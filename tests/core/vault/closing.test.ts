@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fingerprint } from '../../faults/fingerprint.ts'
 import { aVault, openAs, putEntry } from '../../make/a-vault.ts'
 
 /** Lets so many turns of promises pass. */
@@ -39,4 +40,30 @@ test('a save that comes while the vault is closed is safe by then, or refused', 
     await again.close()
   }
   expect([...seen].sort()).toEqual(['refused', 'safe'])
+})
+
+test('a checkpoint that comes while the vault is closed writes nothing once it is', async () => {
+  const seen = new Set<boolean>()
+  for (let between = 0; between < 60; between += 1) {
+    const vault = await aVault()
+    const mara = await openAs('mara', vault)
+    await mara.ours.commit([putEntry('a', 1)])
+    let isWritten = false
+    const renewing = mara.ours.renew(new Set(), []).then(
+      () => {
+        isWritten = true
+      },
+      () => undefined,
+    )
+    await turns(between)
+    const lock = await mara.closeAll()
+    const closed = fingerprint(vault.disk.treeCopy())
+    seen.add(isWritten)
+    await renewing
+    expect(`${between}: ${fingerprint(vault.disk.treeCopy()) === closed}`).toBe(`${between}: true`)
+    const again = await mara.parts.reopen(lock!)
+    expect(again.ours.get('entries', 'a')).not.toBeNull()
+    await again.close()
+  }
+  expect(seen.size).toBe(2)
 })
