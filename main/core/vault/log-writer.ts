@@ -1,8 +1,7 @@
 import { AppError, isAppError } from '../../../shared/errors.ts'
 import { toBase64 } from '../crypto/base64.ts'
-import { concat } from '../crypto/bytes.ts'
 import { roundUp } from '../crypto/padding.ts'
-import type { DiskFile } from '../ports.ts'
+import { type ActiveSegment, makeSegment } from './active-segment.ts'
 import { CrashRemains } from './crash-remains.ts'
 import { format } from './format.ts'
 import { type FrameType, frameLength, frameTypes, writeFrame } from './frame.ts'
@@ -10,18 +9,7 @@ import { endsOf, type LogFrame, LogLines, placeOf } from './log-lines.ts'
 import type { LogSource, RecoveredLog } from './log-recovery.ts'
 import { moveToQuarantine } from './quarantine.ts'
 import { makeDurableFolder } from './replace-file.ts'
-import { chainSeed, counterOf, type Parent, segmentName, writeHeader } from './segment.ts'
-
-/** The segment that is being written. */
-interface ActiveSegment {
-  name: string
-  file: DiskFile
-  /** Offset behind the last synced frame. */
-  end: number
-  /** Bytes that were allocated with zeros. */
-  allocated: number
-  chain: Uint8Array
-}
+import { counterOf, type Parent, segmentName, writeHeader } from './segment.ts'
 
 interface WriterOptions {
   epoch: number
@@ -263,9 +251,8 @@ export class LogWriter {
     }
   }
 
-  /** Makes the next segment: header and zeros first, safe on disk before any frame relies on them. */
   async #start(length: number): Promise<ActiveSegment> {
-    const { disk, folder, vault, space, ballast } = this.#source
+    const { disk, folder, ballast } = this.#source
     await makeDurableFolder(disk, folder)
     await this.#remains.settle()
     await this.#remains.tidy()
@@ -282,26 +269,10 @@ export class LogWriter {
       : this.#segmentBytes
     const allocated = Math.max(wanted, roundUp(needed, format.block))
     this.#names.add(name)
-    const file = await disk.create(`${folder}/${name}`)
-    const active: ActiveSegment = {
-      name,
-      file,
-      end: 0,
-      allocated,
-      chain: chainSeed({ vault, space, segment: name }),
-    }
-    try {
-      const first = this.#frame(active, frameTypes.header, header)
-      await file.write(0, concat(first, new Uint8Array(allocated - first.length)))
-      await file.sync()
-      await disk.syncFolder(folder)
-      this.#advance(active, first)
-    } catch (error) {
-      await file.close().catch(() => undefined)
-      // It holds no frame of anybody's; left alone, every try on a full disk would leave one more.
-      await disk.remove(`${folder}/${name}`).catch(() => undefined)
-      throw error
-    }
+    const { active, first } = await makeSegment(this.#source, { name, allocated }, (active) =>
+      this.#frame(active, frameTypes.header, header),
+    )
+    this.#advance(active, first)
     this.#active = active
     return active
   }

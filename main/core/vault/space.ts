@@ -2,9 +2,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { utf8 } from '../crypto/bytes.ts'
 import { BlobShelf } from './blob-shelf.ts'
-import { Checkpoints } from './checkpoints.ts'
 import type { Directory } from './directory.ts'
-import { format } from './format.ts'
 import { frameTypes } from './frame.ts'
 import { GroupCommit } from './group-commit.ts'
 import { longTransaction } from './long-transaction.ts'
@@ -12,14 +10,12 @@ import type { Losses } from './losses.ts'
 import type { HeldRecord, RecordsFrame } from './record.ts'
 import { RecordMaker } from './record-maker.ts'
 import { type Rewritten, writeAnew } from './rewrite.ts'
-import { largePagesOf, renewPages, type SpaceGround } from './scrub-pages.ts'
+import { largePagesOf, type SpaceGround } from './scrub-pages.ts'
 import type { Parent } from './segment.ts'
 import type { SpaceParts } from './space-parts.ts'
+import { Tidying } from './tidying.ts'
 import { Turns } from './turns.ts'
 import type { SignedRecord, Space, SpaceKind, Staged, StoredRecord, Write } from './types.ts'
-
-/** So many pages are written anew without a second thought. */
-const fewPages = 16
 
 /** A place with one key. All writing goes through one queue; reading is from memory. */
 export class VaultSpace implements Space {
@@ -30,12 +26,7 @@ export class VaultSpace implements Space {
   readonly #turns = new Turns()
   readonly #maker: RecordMaker
   readonly #commits: GroupCommit
-  readonly #checkpoints: Checkpoints
-  #openStages = 0
-  #unpagedBytes = 0
-  /** How many of them there have to be before it is looked anew whether a checkpoint is worth it. */
-  #lookAgainAt = 0
-  #tidying: Promise<void> | null = null
+  readonly #tidying: Tidying
   #isRetired = false
 
   constructor(parts: SpaceParts) {
@@ -49,16 +40,16 @@ export class VaultSpace implements Space {
       turns: this.#turns,
       append: (frame) => this.#append(frame),
       refuseWhenRetired: () => this.refuseWhenRetired(),
-      over: () => this.#tidySoon(),
+      over: () => this.#tidying.soon(),
     })
-    this.#checkpoints = new Checkpoints(parts, this.#turns, () => this.#openStages > 0)
+    this.#tidying = new Tidying(parts, this.#turns)
     this.blobs = new BlobShelf({
       disk: parts.plainStore.disk,
       folder: parts.blobs,
       beforeWrite: () => this.beforeWrite(),
       refuseWhenFull: parts.refuseWhenFull,
       isHeld: parts.isHeld,
-      checkpoints: () => this.#checkpoints.written,
+      checkpoints: () => this.#tidying.checkpoints.written,
       isAlone: () => parts.log.isAlone(),
     })
   }
@@ -118,7 +109,7 @@ export class VaultSpace implements Space {
   }
 
   stage(): Staged {
-    this.#openStages += 1
+    this.#tidying.stageBegins()
     return longTransaction({
       maker: this.#maker,
       table: this.#parts.table,
@@ -126,10 +117,7 @@ export class VaultSpace implements Space {
       beforeWrite: () => this.beforeWrite(),
       append: (frame) => this.#append(frame, { isLarge: true }),
       refuseWhenFull: this.#parts.refuseWhenFull,
-      over: () => {
-        this.#openStages -= 1
-        this.#tidySoon()
-      },
+      over: () => this.#tidying.stageEnds(),
     })
   }
 
@@ -146,26 +134,18 @@ export class VaultSpace implements Space {
 
   /** Writes pages for what came since the last checkpoint. Does nothing while an import is under way. */
   async tidy(): Promise<void> {
-    this.#tidying ??= this.#tidy().finally(() => {
-      this.#tidying = null
-    })
-    return this.#tidying
+    if (!this.#isRetired) await this.#tidying.tidy()
   }
 
   /** Leaves nothing on disk of what was erased, with two checkpoints; does nothing where nothing was. */
   async clearErased(): Promise<void> {
     if (!this.#parts.table.every().some(({ operation }) => operation === 'erase')) return
-    while (this.#tidying !== null) await this.settled()
-    const both = this.#checkpoints.write(true).then(() => this.#checkpoints.write(true))
-    this.#tidying = both.finally(() => {
-      this.#tidying = null
-    })
-    await this.#tidying
+    await this.#tidying.clearErased()
   }
 
   /** Waits for a checkpoint that is under way. */
-  async settled(): Promise<void> {
-    await this.#tidying?.catch(() => undefined)
+  settled(): Promise<void> {
+    return this.#tidying.settled()
   }
 
   /** With which of its keys the space is written. */
@@ -211,7 +191,7 @@ export class VaultSpace implements Space {
   /** What the space stands on, for looking through its files and mending them. */
   get ground(): SpaceGround {
     const { log, store, table } = this.#parts
-    const { newest } = this.#checkpoints
+    const { newest } = this.#tidying.checkpoints
     return {
       log: log.source,
       store,
@@ -236,19 +216,7 @@ export class VaultSpace implements Space {
   async renew(pages: ReadonlySet<string>, segments: readonly string[]): Promise<boolean> {
     await this.beforeWrite()
     this.#parts.log.noteHurt(segments)
-    while (this.#tidying !== null) await this.settled()
-    if (this.#openStages > 0 || this.#parts.isHeld()) return false
-    const renewing = this.#turns
-      .take(async () => {
-        this.#parts.log.refuseWhenOver()
-        await renewPages(this.#parts, pages)
-      })
-      .then(() => this.#checkpoints.write(true))
-    this.#tidying = renewing.finally(() => {
-      this.#tidying = null
-    })
-    await this.#tidying
-    return true
+    return this.#tidying.renew(pages)
   }
 
   /** The records of the page with this digest, where they are here, and all that is in it. */
@@ -305,37 +273,11 @@ export class VaultSpace implements Space {
     if (this.#isRetired) throw new AppError('record.not-now')
   }
 
-  async #tidy(): Promise<void> {
-    const { log, isHeld } = this.#parts
-    if (this.#openStages > 0 || log.active === null || isHeld() || this.#isRetired) return
-    this.#unpagedBytes = 0
-    this.#lookAgainAt = 0
-    await this.#checkpoints.write()
-  }
-
   async #append(frame: RecordsFrame, how: { isLarge?: boolean } = {}): Promise<void> {
     // Inside the turn: a retired space has given its segment back, and says why it takes nothing more.
     this.refuseWhenRetired()
     const plaintext = utf8(JSON.stringify(frame))
     await this.#parts.log.append(frameTypes.records, plaintext, how)
-    this.#unpagedBytes += plaintext.length
-  }
-
-  /**
-   * A checkpoint of its own accord, once a segment's worth has been saved. Nobody waits for it. Edits all
-   * over a large journal touch a page each: then it is put off until what was saved is an eighth of what is
-   * to be written, or every few words would have a large part of the journal written anew.
-   */
-  #tidySoon(): void {
-    const { segmentBytes, table } = this.#parts
-    const saved = this.#unpagedBytes
-    if (saved < Math.max(segmentBytes, this.#lookAgainAt)) return
-    const pages = Math.max(0, table.shards.dirty.length - fewPages)
-    if (saved * 8 < pages * format.pageBytes) {
-      this.#lookAgainAt = saved + segmentBytes / 4
-      return
-    }
-    // A checkpoint that fails costs the next opening some time, and is tried again later.
-    this.tidy().catch(() => undefined)
+    this.#tidying.saved(plaintext.length)
   }
 }
